@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+/** unit: pure code, seconds. database: tests named *.db.test.ts, each worker on a database of its own. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['src/**/*.db.test.ts', 'tests/database/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          globalSetup: ['tests/support/database-setup.ts'],
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
