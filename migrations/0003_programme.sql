@@ -1,6 +1,17 @@
 -- The programme itself: who is evaluated, by what guide, in which cycle, what was observed, and what came out.
 -- Tables that grow with the programme carry the cycle first in every key and are partitioned by it.
 
+CREATE TABLE programme (
+  only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+  title_ar text NOT NULL CHECK (btrim(title_ar) <> ''),
+  title_en text NOT NULL CHECK (btrim(title_en) <> ''),
+  country_ar text NOT NULL CHECK (btrim(country_ar) <> ''),
+  country_en text NOT NULL CHECK (btrim(country_en) <> ''),
+  sample boolean NOT NULL DEFAULT false
+);
+COMMENT ON TABLE programme IS 'The one row names the programme and the country it serves.';
+COMMENT ON COLUMN programme.sample IS 'True when everything in it is invented: every page then says so.';
+
 CREATE TABLE governorate (
   code text PRIMARY KEY CHECK (code ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'),
   name_ar text NOT NULL CHECK (btrim(name_ar) <> ''),
