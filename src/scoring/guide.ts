@@ -56,6 +56,9 @@ export type MissingRule = 'zero' | 'leave_out' | 'block'
 
 export type EvidenceKind = 'none' | 'note' | 'photo' | 'document'
 
+/** Weighted mean of children: arithmetic lets them make up for each other, geometric less so, and a zero gives zero. */
+export type Mean = 'arithmetic' | 'geometric'
+
 /** One thing that one instrument observes. */
 export interface Measure {
   readonly code: string
@@ -84,6 +87,8 @@ export interface Criterion {
   readonly appliesTo?: string
   /** Codes this criterion had in earlier editions, so that results stay comparable. */
   readonly was?: readonly string[]
+  /** How the measures make the criterion's score. Default `arithmetic`. */
+  readonly mean?: Mean
   readonly measures: readonly Measure[]
 }
 
@@ -93,6 +98,8 @@ export interface Pillar {
   readonly text?: Text
   /** Share of the whole, relative to the other pillars. Default 1. */
   readonly weight?: number
+  /** How the criteria make the pillar's score. Default `arithmetic`. */
+  readonly mean?: Mean
   readonly criteria: readonly Criterion[]
 }
 
@@ -160,8 +167,8 @@ export interface Guide {
   readonly scales: Readonly<Record<string, Scale>>
   readonly instruments: Readonly<Record<string, Instrument>>
   readonly missing: MissingRule
-  /** Mean up the tree. Default `arithmetic`. */
-  readonly mean?: 'arithmetic' | 'geometric'
+  /** How the pillars make the overall score. Default `arithmetic`. */
+  readonly mean?: Mean
   /** Whether fulfilment of core criteria counts criteria or their weights. Default `count`. */
   readonly coreBy?: 'count' | 'weight'
   /** Difference between instruments on one criterion from which it is flagged. Default 0.3. */

@@ -118,11 +118,17 @@ export interface CentreScore {
     readonly fulfilment: number | null
   }
   readonly critical: {
+    /** Asked of this centre, those without observations included: silence never shrinks the base. */
     readonly applicable: number
     readonly failed: number
+    readonly missing: number
+    /** Passed / applicable; null when none is asked. */
+    readonly fulfilment: number | null
     /** Codes of the failed ones. */
     readonly failures: readonly string[]
   }
+  /** Share of what was asked of this centre that could be scored, by weight (0 to 1). */
+  readonly coverage: number
   readonly pillars: readonly PillarScore[]
   readonly instruments: readonly InstrumentScore[]
   readonly figures: Readonly<Record<string, number | null>>

@@ -1,0 +1,57 @@
+import type { Level } from './compile-guide.ts'
+import { add, divide, type Fraction, multiply, zero } from './fraction.ts'
+
+/**
+ * Weighted mean of node `node`'s children, in double precision. Children without a score (NaN) leave the base.
+ *
+ * arithmetic: Σ w·s / Σ w; geometric: exp(Σ w·ln s / Σ w), 0 as soon as one weighted child is 0
+ * (OECD/JRC, Handbook on Constructing Composite Indicators, 2008, section 6).
+ *
+ * @param values scores of all children of the level, beginning at `offset`
+ * @returns the mean, or NaN when no weighted child has a score
+ */
+export function weightedMean(level: Level, node: number, values: Float64Array, offset: number): number {
+  const { starts, weights } = level
+  const end = starts[node + 1]!
+  const geometric = level.geometric[node] === 1
+  let numerator = 0
+  let denominator = 0
+  for (let child = starts[node]!; child < end; child += 1) {
+    const value = values[offset + child]!
+    if (Number.isNaN(value)) continue
+    const weight = weights[child]!
+    if (weight === 0) continue
+    numerator += weight * (geometric ? Math.log(value) : value)
+    denominator += weight
+  }
+  if (denominator === 0) return Number.NaN
+  return geometric ? Math.exp(numerator / denominator) : numerator / denominator
+}
+
+/** Exact numerator Σ w·s and denominator Σ w of an arithmetic mean. */
+export interface ExactSums {
+  readonly numerator: Fraction
+  readonly denominator: Fraction
+}
+
+/** The same sums as fractions. `exactOf` gives a child's exact score, or null when it leaves the base. */
+export function exactSums(
+  level: Level,
+  node: number,
+  exactOf: (child: number) => Fraction | null,
+): ExactSums {
+  let numerator = zero
+  let denominator = zero
+  for (let child = level.starts[node]!; child < level.starts[node + 1]!; child += 1) {
+    const value = exactOf(child)
+    if (value === null) continue
+    const weight = level.exactWeights[child] ?? zero
+    numerator = add(numerator, multiply(weight, value))
+    denominator = add(denominator, weight)
+  }
+  return { numerator, denominator }
+}
+
+/** numerator / denominator, or null when the base is empty. */
+export const exactMean = ({ numerator, denominator }: ExactSums): Fraction | null =>
+  denominator.n === 0n ? null : divide(numerator, denominator)
