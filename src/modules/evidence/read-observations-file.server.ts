@@ -1,0 +1,38 @@
+import { FaultList } from '#platform/input/fault-list.ts'
+import type { InputOptions } from '#platform/input/open-input.ts'
+import { readTable } from '#platform/input/read-table.ts'
+import type { Observation } from '#scoring/observation.ts'
+import { nameObservations } from './name-observations.server.ts'
+import { ObservationsTable } from './observations-table.ts'
+import type { ObservationContext } from './parse-observation.ts'
+
+/**
+ * Reads a list of observations (CSV: centre, measure, instrument, value, n, variance, source, observed_at,
+ * not_applicable, id; only centre, measure and one of value and not_applicable required), checked against the guide
+ * and the list of centres, sorted by id. Faults of rows are added to `faults`; the caller refuses when there are any.
+ *
+ * Throws a Refusal for what makes the file unreadable: see `readTable`.
+ */
+export async function readObservationsFile(
+  file: string,
+  context: ObservationContext,
+  faults: FaultList = new FaultList(),
+  options: InputOptions = {},
+): Promise<Observation[]> {
+  const report = faults.add.bind(faults)
+  const table = new ObservationsTable(file, context, report)
+  const before = faults.count
+  await readTable(
+    file,
+    {
+      onHeader: (cells) => {
+        table.takeHeader(cells)
+        if (faults.count > before) faults.refuseIfAny()
+      },
+      onRow: (cells, row) => table.takeRow(cells, row),
+      onFault: report,
+    },
+    options,
+  )
+  return faults.count > before ? [] : nameObservations(table.rows)
+}
