@@ -1,0 +1,4 @@
+import type { ColumnType } from "kysely";
+
+export interface DB {}
+export type { ColumnType };
