@@ -91,7 +91,6 @@ CREATE TABLE observation (
   id text NOT NULL CHECK (id <> '' AND length(id) <= 64),
   centre text NOT NULL,
   measure text NOT NULL,
-  instrument text NOT NULL,
   number double precision CHECK (number > '-Infinity' AND number < 'Infinity'),
   level text,
   not_applicable text CHECK (btrim(not_applicable) <> ''),
