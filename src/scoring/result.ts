@@ -48,7 +48,7 @@ export interface Gap {
   readonly flagged: boolean
 }
 
-interface InnerScore {
+export interface InnerScore {
   readonly code: string
   readonly status: Status
   readonly score: number | null
@@ -58,6 +58,8 @@ interface InnerScore {
   readonly weight: number
   readonly share: number
 }
+
+export type OverallScore = Omit<InnerScore, 'code' | 'weight' | 'share'>
 
 export interface CriterionScore extends InnerScore {
   readonly kind: 'criterion'
@@ -108,9 +110,10 @@ export interface BandProof extends ConditionProof {
   readonly band: string
 }
 
-export interface CentreScore {
+/** What is known of a centre before it is compared with others and classified. */
+export interface CentreTree {
   readonly centre: string
-  readonly overall: Omit<InnerScore, 'code' | 'weight' | 'share'>
+  readonly overall: OverallScore
   readonly core: {
     /** Counts, or sums of weights where the guide says so. */
     readonly fulfilled: number
@@ -131,10 +134,13 @@ export interface CentreScore {
   readonly coverage: number
   readonly pillars: readonly PillarScore[]
   readonly instruments: readonly InstrumentScore[]
-  readonly figures: Readonly<Record<string, number | null>>
-  readonly cohort: Readonly<Record<string, number | null>>
   /** Codes of measures whose absence blocks the result (missing rule `block`). Empty when nothing blocks. */
   readonly blockedBy: readonly string[]
+}
+
+export interface CentreScore extends CentreTree {
+  readonly figures: Readonly<Record<string, number | null>>
+  readonly cohort: Readonly<Record<string, number | null>>
   /** Code of the first category whose conditions all hold; null when none does or the result is blocked. */
   readonly category: string | null
   /** Code of the first band that holds. */

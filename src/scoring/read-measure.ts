@@ -1,0 +1,73 @@
+import type { Centre } from './centre.ts'
+import { combineExactly, combineValues } from './combine-values.ts'
+import type { CompiledMeasure } from './compile-guide.ts'
+import { type Fraction, zero } from './fraction.ts'
+import type { Observation } from './observation.ts'
+import { populationOf } from './population-of.ts'
+import type { MeasureScore } from './result.ts'
+import { roundShare } from './round-share.ts'
+import { type SpreadReading, scoreInterval } from './score-interval.ts'
+
+/** What the observations say of one measure at one centre. */
+export interface MeasureReading
+  extends Pick<MeasureScore, 'status' | 'value' | 'n' | 'interval' | 'observations' | 'leftOut'> {
+  /** Unrounded score; NaN when there is none. */
+  readonly score: number
+  readonly exactScore: () => Fraction
+}
+
+const nothing = { score: Number.NaN, exactScore: () => zero, value: null, n: 0, interval: null }
+
+const byId = (a: Observation, b: Observation) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** The number a value stands for when values are combined: a level's score, or the value itself. */
+function readingOf(
+  { scale }: CompiledMeasure,
+  { value, n, variance, observedAt }: Observation,
+): SpreadReading {
+  const number = scale.kind === 'levels' ? (scale.scores.get(String(value)) ?? Number.NaN) : Number(value)
+  return { value: number, n, variance, observedAt }
+}
+
+/**
+ * Combines the observations of one measure at one centre. Values count; "not applicable" beside a value is left out with
+ * its reason; below the instrument's minimum the measure is insufficient and has no score.
+ *
+ * @param observations of this measure and centre, sound by `checkObservation`, in any order
+ */
+export function readMeasure(
+  measure: CompiledMeasure,
+  observations: readonly Observation[],
+  centre: Centre,
+): MeasureReading {
+  const sorted = [...observations].sort(byId)
+  const values = sorted.filter(({ notApplicable }) => notApplicable === null)
+  const aside = sorted.filter(({ notApplicable }) => notApplicable !== null)
+  const leftOut = aside.map(({ id, notApplicable }) => ({ id, reason: notApplicable ?? '' }))
+  const ids = values.map(({ id }) => id)
+  if (values.length === 0) {
+    const status = aside.length > 0 ? 'not_applicable' : 'missing'
+    return { ...nothing, status, observations: ids, leftOut }
+  }
+  return { ...scoreReadings(measure, values, centre), observations: ids, leftOut }
+}
+
+function scoreReadings(measure: CompiledMeasure, values: readonly Observation[], centre: Centre) {
+  const { scale, instrument } = measure
+  const readings = values.map((observation) => readingOf(measure, observation))
+  const n = readings.reduce((sum, reading) => sum + reading.n, 0)
+  const combined = combineValues(instrument.combine, readings)
+  const population = populationOf(centre, instrument.population, n)
+  const known = {
+    value: roundShare(combined),
+    n,
+    interval: instrument.combine === 'mean' ? scoreInterval(scale, readings, combined, population) : null,
+  }
+  if (n < instrument.minimum) return { ...nothing, ...known, status: 'insufficient' as const }
+  const exactScore = () => {
+    const exact = combineExactly(instrument.combine, readings)
+    return scale.kind === 'levels' ? exact : scale.exactScore(exact)
+  }
+  const score = scale.kind === 'levels' ? combined : scale.score(combined)
+  return { ...known, status: 'scored' as const, score, exactScore }
+}
