@@ -53,7 +53,7 @@ const accepted: Record<Variable, string> = {
 
 const toFault = (issue: z.core.$ZodIssue): Fault => {
   const name = String(issue.path[0]) as Variable
-  return { code: 'setting-invalid', params: { name, accepted: accepted[name] } }
+  return { code: 'start.setting_invalid', params: { name, accepted: accepted[name] } }
 }
 
 /**

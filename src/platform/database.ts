@@ -24,10 +24,17 @@ export interface DatabaseOptions {
 export const openDatabase = (url: string, { max = 10, onLost = () => {} }: DatabaseOptions = {}): Database =>
   new Kysely<DB>({ dialect: new PostgresDialect({ pool: openPool(url, max, onLost) }) })
 
+/** A `date` is a day and not a moment: it stays the text that PostgreSQL gives, `2026-11-21`. */
+const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
+  oid === pg.types.builtins.DATE
+    ? (text: string) => text
+    : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser
+
 const openPool = (url: string, max: number, onLost: (error: Error) => void): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
     max,
+    types: { getTypeParser },
     application_name: 'taqyeem',
     connectionTimeoutMillis: 15_000,
     // Every session counts time in UTC and gives up a transaction that somebody forgot.

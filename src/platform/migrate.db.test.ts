@@ -55,12 +55,12 @@ test('refuses a changed, a missing and a late migration, and names it', async ()
   await migrate(database, folder)
   const first = join(folder, '0001_first.sql')
   await writeFile(first, `${await readFile(first, 'utf8')} -- edited`)
-  expect(await faultsOf(migrate(database, folder))).toEqual(['migration-changed 0001_first.sql'])
+  expect(await faultsOf(migrate(database, folder))).toEqual(['start.migration_changed 0001_first.sql'])
   await rm(first)
   await writeFile(join(folder, '0002_late.sql'), 'select 1')
   expect(await faultsOf(migrate(database, folder))).toEqual([
-    'migration-missing 0001_first.sql',
-    'migration-late 0002_late.sql',
+    'start.migration_missing 0001_first.sql',
+    'start.migration_late 0002_late.sql',
   ])
 })
 
@@ -73,8 +73,8 @@ test('line ends of another system are not a change', async () => {
 
 test('refuses a file whose name would never run, and two with one number', async () => {
   await writeFile(join(folder, '4_name.sql'), 'select 1')
-  expect(await faultsOf(migrate(database, folder))).toEqual(['migration-misnamed 4_name.sql'])
+  expect(await faultsOf(migrate(database, folder))).toEqual(['start.migration_misnamed 4_name.sql'])
   await rm(join(folder, '4_name.sql'))
   await cp(join(folder, '0003_third.sql'), join(folder, '0003_third_too.sql'))
-  expect(await faultsOf(migrate(database, folder))).toEqual(['migration-misnamed 0003_third_too.sql'])
+  expect(await faultsOf(migrate(database, folder))).toEqual(['start.migration_misnamed 0003_third_too.sql'])
 })

@@ -26,7 +26,7 @@ export const readMigrations = async (folder: string): Promise<Migration[]> => {
   const migrations = await Promise.all(names.map((name) => readMigration(folder, name)))
   const seen = new Set<number>()
   for (const { number, name } of migrations) {
-    if (seen.has(number)) throw new Refusal([{ code: 'migration-misnamed', place: { file: name } }])
+    if (seen.has(number)) throw new Refusal([{ code: 'start.migration_misnamed', place: { file: name } }])
     seen.add(number)
   }
   return migrations
@@ -34,7 +34,7 @@ export const readMigrations = async (folder: string): Promise<Migration[]> => {
 
 const readMigration = async (folder: string, name: string): Promise<Migration> => {
   const number = fileName.exec(name)?.[1]
-  if (!number) throw new Refusal([{ code: 'migration-misnamed', place: { file: name } }])
+  if (!number) throw new Refusal([{ code: 'start.migration_misnamed', place: { file: name } }])
   const text = await readFile(join(folder, name), 'utf8')
   return { number: Number(number), name, sql: text, checksum: sha256(text.replaceAll('\r\n', '\n')) }
 }
@@ -43,8 +43,8 @@ const readMigration = async (folder: string, name: string): Promise<Migration> =
  * Brings the schema up to date: each migration of `folder` that has not run yet runs in a transaction of its own, in
  * order. Programs that start together wait for each other. Returns the names of those that ran now.
  *
- * Throws a {@link Refusal} with `migration-changed` when a file that has run was edited since, `migration-missing`
- * when the database is newer than this program, and `migration-late` when a file was added before one that has run.
+ * Throws a {@link Refusal} with `start.migration_changed` when a file that has run was edited since, `start.migration_missing`
+ * when the database is newer than this program, and `start.migration_late` when a file was added before one that has run.
  */
 export const migrate = async (database: Database, folder: string): Promise<string[]> => {
   const migrations = await readMigrations(folder)
@@ -75,11 +75,11 @@ export const choosePending = (files: readonly Migration[], applied: readonly App
   const faults = [
     ...applied
       .filter(({ number }) => !byNumber.has(number))
-      .map((row) => fault('migration-missing', row.name)),
+      .map((row) => fault('start.migration_missing', row.name)),
     ...applied
       .filter((row) => isChanged(row, byNumber.get(row.number)))
-      .map((row) => fault('migration-changed', row.name)),
-    ...pending.filter(({ number }) => number < last).map(({ name }) => fault('migration-late', name)),
+      .map((row) => fault('start.migration_changed', row.name)),
+    ...pending.filter(({ number }) => number < last).map(({ name }) => fault('start.migration_late', name)),
   ]
   if (faults.length > 0) throw new Refusal(faults, 409)
   return pending

@@ -32,7 +32,7 @@ const findPackage = async (): Promise<Package> => {
     }
     return { folder, version }
   } catch {
-    throw new Refusal([{ code: 'server-not-installed', params: { name } }], 500)
+    throw new Refusal([{ code: 'start.server_not_installed', params: { name } }], 500)
   }
 }
 
@@ -115,7 +115,7 @@ export const prepareBinaries = async (home: string, user: ServerUser, from?: str
   if ((await tryBinaries(copied, user)) === undefined) return copied
   await copyNative(native, copy)
   const problem = await tryBinaries(copied, user)
-  if (problem) throw new Refusal([{ code: 'server-cannot-run', params: { problem } }], 500)
+  if (problem) throw new Refusal([{ code: 'start.server_cannot_run', params: { problem } }], 500)
   await removeOlderCopies(home, copy)
   return copied
 }

@@ -28,7 +28,7 @@ export const ensureCluster = async (home: Home, binaries: Binaries, password: st
   if (version === binaries.major) return
   if (version !== undefined) {
     const params = { folder: home.cluster, found: version, needed: binaries.major }
-    throw new Refusal([{ code: 'data-of-another-version', params }], 409)
+    throw new Refusal([{ code: 'start.data_of_another_version', params }], 409)
   }
   const draft = `${home.cluster}.${process.pid}`
   await buildCluster(draft, home, binaries, password)
@@ -63,7 +63,7 @@ const buildCluster = async (
     await rm(passwordFile, { force: true })
   }
   await rm(draft, { recursive: true, force: true })
-  throw new Refusal([{ code: 'cluster-failed', params: { problem } }], 500)
+  throw new Refusal([{ code: 'start.cluster_failed', params: { problem } }], 500)
 }
 
 const runInitdb = async (

@@ -41,7 +41,7 @@ export interface EmbeddedServer {
 /**
  * Starts the PostgreSQL of a data folder, making its cluster first where there is none (about two seconds).
  *
- * One program at a time has a data folder: a second one is refused with `data-in-use`, or, with `share`, is given the
+ * One program at a time has a data folder: a second one is refused with `start.data_in_use`, or, with `share`, is given the
  * running server. A server whose program died is stopped first. A server that dies is started again under the same
  * address. Throws a `Refusal` for what a person can mend.
  */

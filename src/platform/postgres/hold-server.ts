@@ -58,7 +58,7 @@ export const holdServer = async (
     if (outcome !== 'again') return outcome
     await sleep(100)
   }
-  throw new Refusal([{ code: 'server-stuck', params: { folder: place.home.folder } }], 409)
+  throw new Refusal([{ code: 'start.server_stuck', params: { folder: place.home.folder } }], 409)
 }
 
 /** A server runs here already: ours, another program's, or one that a program left behind. */
@@ -72,7 +72,7 @@ const meet = async (
   if (!isLock(claim)) {
     if (share) return { sharedAt: running.endpoint }
     throw new Refusal(
-      [{ code: 'data-in-use', params: { folder: place.home.folder, program: claim.name } }],
+      [{ code: 'start.data_in_use', params: { folder: place.home.folder, program: claim.name } }],
       409,
     )
   }
@@ -96,7 +96,7 @@ const start = async (place: Place): Promise<Held | 'again'> => {
   }
   const problem = await readStartLog(place.home)
   if (isPassing(problem)) return 'again'
-  throw new Refusal([{ code: 'server-failed', params: { problem, folder: place.home.folder } }], 500)
+  throw new Refusal([{ code: 'start.server_failed', params: { problem, folder: place.home.folder } }], 500)
 }
 
 /** A number left behind by a server that is gone, and since given to something else, would make PostgreSQL refuse. */

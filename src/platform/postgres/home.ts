@@ -46,10 +46,10 @@ export const findHome = async (dataDir: string, elsewhere = '/var/lib/taqyeem'):
   const owner = await ownerOf(join(folder, 'cluster'))
   const user = await chooseServerUser(owner)
   if (user.self && owner !== undefined && owner !== user.uid) {
-    throw new Refusal([{ code: 'data-of-another-account', params: { folder, uid: owner } }], 409)
+    throw new Refusal([{ code: 'start.data_of_another_account', params: { folder, uid: owner } }], 409)
   }
   if (named ?? (await canEnter(root, user))) return prepareHome(folder, user)
-  if (owner !== undefined) throw new Refusal([{ code: 'data-out-of-reach', params: { folder } }], 409)
+  if (owner !== undefined) throw new Refusal([{ code: 'start.data_out_of_reach', params: { folder } }], 409)
   return prepareHome(await settleElsewhere(root, elsewhere, user), user)
 }
 
@@ -57,12 +57,20 @@ export const findHome = async (dataDir: string, elsewhere = '/var/lib/taqyeem'):
 const checkOrigin = async (folder: string, root: string): Promise<void> => {
   const origin = await readText(join(folder, originName))
   if (!origin) {
-    throw new Refusal([{ code: 'data-gone', params: { folder, pointer: join(root, pointerName) } }], 409)
+    throw new Refusal(
+      [{ code: 'start.data_gone', params: { folder, pointer: join(root, pointerName) } }],
+      409,
+    )
   }
   if (origin === root) return
   if ((await readText(join(origin, pointerName))) === folder) {
     throw new Refusal(
-      [{ code: 'data-of-another-folder', params: { folder, origin, pointer: join(root, pointerName) } }],
+      [
+        {
+          code: 'start.data_of_another_folder',
+          params: { folder, origin, pointer: join(root, pointerName) },
+        },
+      ],
       409,
     )
   }
@@ -75,7 +83,7 @@ const settleElsewhere = async (root: string, elsewhere: string, user: ServerUser
   await chmod(elsewhere, 0o755)
   await chmod(folder, 0o711)
   if (!(await canEnter(folder, user))) {
-    throw new Refusal([{ code: 'data-out-of-reach', params: { folder } }], 409)
+    throw new Refusal([{ code: 'start.data_out_of_reach', params: { folder } }], 409)
   }
   await writeFile(join(folder, originName), `${root}\n`)
   await writeFile(join(root, pointerName), `${folder}\n`)

@@ -43,7 +43,7 @@ export const chooseServerUser = async (owner?: number): Promise<ServerUser> => {
   const uid = process.getuid?.() ?? -1
   if (uid !== 0) return { uid, gid: process.getgid?.() ?? -1, self: true }
   const account = chooseAccount(parseAccounts(await readFile('/etc/passwd', 'utf8')), owner)
-  if (!account) throw new Refusal([{ code: 'server-account-missing' }], 500)
+  if (!account) throw new Refusal([{ code: 'start.server_account_missing' }], 500)
   return { uid: account.uid, gid: account.gid, self: false }
 }
 

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { type AuditRow, hashAuditRow, noHash } from './audit-hash.ts'
+import { canonicalJson, type JsonValue } from './canonical-json.ts'
+import type { Transaction } from './database.ts'
+
+/** One change, as it will be remembered. */
+export interface AuditEntry {
+  /** Pseudonymous id of who did it (a person's id, a code name); null when the program did it by itself. */
+  readonly actor: string | null
+  /** The role in which it was done; `system` for the program. */
+  readonly role: string
+  /** Noun and verb, stable: `guide.publish`. */
+  readonly action: string
+  readonly subject: { readonly kind: string; readonly id: string }
+  /** What changed, before and after: ids, states, figures, digests. Never names, addresses or free text about people. */
+  readonly before?: unknown
+  readonly after?: unknown
+  /** The reason given, where one was asked for. */
+  readonly why?: string | null
+}
+
+/** Any number; whoever adds a row waits here for the one before, until that is committed. */
+const auditLock = 7_201_127
+
+/** Undefined becomes null, and what JSON cannot say throws before anything is written. */
+const plain = (value: unknown): JsonValue => (value === undefined ? null : JSON.parse(canonicalJson(value)))
+
+/**
+ * Adds a row to the audit, inside the transaction that makes the change: both happen, or neither. Call it last in the
+ * transaction, because from here on other audited changes wait for the commit. Returns the row's number.
+ *
+ * Throws a TypeError when `before` or `after` holds what JSON cannot say.
+ *
+ * @example await recordAudit(trx, { actor: person.id, role: 'secretariat', action: 'guide.publish',
+ *   subject: { kind: 'guide', id: 'uk/1' }, before: { status: 'draft' }, after: { status: 'published' } })
+ */
+export const recordAudit = async (trx: Transaction, entry: AuditEntry): Promise<number> => {
+  const [before, after] = [plain(entry.before), plain(entry.after)]
+  await sql`select pg_advisory_xact_lock(${auditLock})`.execute(trx)
+  const head = await readHead(trx)
+  const row: AuditRow = {
+    id: head.id + 1,
+    at: head.now,
+    actor: entry.actor,
+    role: entry.role,
+    action: entry.action,
+    subject_kind: entry.subject.kind,
+    subject_id: entry.subject.id,
+    before,
+    after,
+    why: entry.why ?? null,
+    previous_hash: head.hash,
+  }
+  const json = (value: JsonValue) => (value === null ? null : canonicalJson(value))
+  await trx
+    .insertInto('audit')
+    .values({ ...row, before: json(before), after: json(after), hash: hashAuditRow(row) })
+    .execute()
+  return row.id
+}
+
+/** A moment as the audit spells it. */
+export const spellMoment = (expression: ReturnType<typeof sql>) =>
+  sql<string>`to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+
+const readHead = async (trx: Transaction): Promise<{ id: number; hash: string; now: string }> => {
+  const { rows } = await sql<{ id: string; hash: string; now: string }>`
+    select coalesce(id, 0) as id, coalesce(hash, ${noHash}) as hash, ${spellMoment(sql`clock_timestamp()`)} as now
+      from (select) as always left join (select id, hash from audit order by id desc limit 1) as head on true`.execute(
+    trx,
+  )
+  const head = rows[0]!
+  return { ...head, id: Number(head.id) }
+}
