@@ -15,17 +15,15 @@ const clock = fixedClock('2026-11-21T08:00:00Z')
 let dataDir = ''
 
 const record = (id: string, after: unknown = { state: 'open', share: 0.1, list: [1, null, 'نعم'] }) =>
-  database
-    .transaction()
-    .execute((trx) =>
-      recordAudit(trx, {
-        actor: 'p-1',
-        role: 'secretariat',
-        action: 'visit.submit',
-        subject: { kind: 'visit', id },
-        after,
-      }),
-    )
+  database.transaction().execute((trx) =>
+    recordAudit(trx, {
+      actor: 'p-1',
+      role: 'secretariat',
+      action: 'visit.submit',
+      subject: { kind: 'visit', id },
+      after,
+    }),
+  )
 
 /** What nobody can do through the program: the owner of the database switches the guard off. */
 const tamper = async (statement: string): Promise<void> => {

@@ -156,7 +156,7 @@ const startWork = async (
   metrics?: Metrics,
 ): Promise<void> => {
   const { name } = definition
-  await boss.work<unknown>(name, { batchSize: 1 }, async (jobs) => {
+  await boss.work<unknown>(name, { batchSize: 1, notifyPollingIntervalSeconds: 5 }, async (jobs) => {
     for (const job of jobs) {
       try {
         await run(job.data, { id: job.id, signal: job.signal })
