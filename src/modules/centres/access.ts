@@ -1,0 +1,6 @@
+import type { Person } from '#platform/access.ts'
+import { heldRole } from '#platform/held-role.ts'
+
+/** The role by which a person may change the register of entities and centres; null when there is none. */
+export const roleToKeepRegister = (person: Person | null): string | null =>
+  heldRole(person, ['administrator', 'secretariat'])

@@ -1,0 +1,10 @@
+import type { Person } from '#platform/access.ts'
+import { heldRole } from '#platform/held-role.ts'
+
+/** The role by which a person may open, close and publish cycles; null when there is none. */
+export const roleToRunCycles = (person: Person | null): string | null =>
+  heldRole(person, ['administrator', 'secretariat'])
+
+/** Everybody sees published cycles; those who work in the programme see the others too. */
+export const maySeeCycle = (person: Person | null, cycle: { readonly status: string }): boolean =>
+  cycle.status === 'published' || heldRole(person, ['administrator', 'secretariat', 'viewer']) !== null

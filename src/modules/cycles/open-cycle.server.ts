@@ -1,0 +1,92 @@
+import type { Person } from '#platform/access.ts'
+import { recordAudit } from '#platform/audit.ts'
+import type { Transaction } from '#platform/database.ts'
+import { Refusal } from '#platform/fault.ts'
+import { requireRole } from '#platform/held-role.ts'
+import type { Services } from '#platform/services.ts'
+import type { Text } from '#scoring/guide.ts'
+import { roleToRunCycles } from './access.ts'
+
+export interface CyclePlan {
+  /** The number people call it by. */
+  readonly id: number
+  readonly title: Text
+  readonly guide: { readonly code: string; readonly edition: string }
+  /** ISO dates. */
+  readonly startsOn: string
+  readonly endsOn: string
+  /** Codes of the centres to be evaluated. */
+  readonly centres: readonly string[]
+}
+
+/**
+ * Opens a cycle on a published guide and enrols its centres, with the names and facts they have at this moment.
+ *
+ * @throws Refusal 403 without the role; 409 `cycle.exists`; 422 `cycle.guide_not_published`; 422 `cycle.unknown_centre`
+ *   for each code that the register does not hold
+ */
+export async function openCycle({ database }: Services, person: Person, plan: CyclePlan): Promise<void> {
+  const role = requireRole(roleToRunCycles(person))
+  await database.transaction().execute(async (trx) => {
+    await requirePublishedGuide(trx, plan)
+    await createCycle(trx, plan)
+    await enrol(trx, plan)
+    await recordAudit(trx, {
+      actor: person.id,
+      role,
+      action: 'cycle.open',
+      subject: { kind: 'cycle', id: String(plan.id) },
+      after: { guide: `${plan.guide.code}/${plan.guide.edition}`, centres: plan.centres.length },
+    })
+  })
+}
+
+async function requirePublishedGuide(trx: Transaction, { guide }: CyclePlan): Promise<void> {
+  const row = await trx
+    .selectFrom('guide')
+    .select('status')
+    .where('code', '=', guide.code)
+    .where('edition', '=', guide.edition)
+    .executeTakeFirst()
+  if (row?.status !== 'published')
+    throw new Refusal([{ code: 'cycle.guide_not_published', params: { ...guide } }])
+}
+
+async function createCycle(trx: Transaction, plan: CyclePlan): Promise<void> {
+  const held = await trx.selectFrom('cycle').select('id').where('id', '=', plan.id).executeTakeFirst()
+  if (held) throw new Refusal([{ code: 'cycle.exists', params: { cycle: plan.id } }], 409)
+  await trx
+    .insertInto('cycle')
+    .values({
+      id: plan.id,
+      title_ar: plan.title.ar,
+      title_en: plan.title.en,
+      guide_code: plan.guide.code,
+      guide_edition: plan.guide.edition,
+      status: 'running',
+      starts_on: plan.startsOn,
+      ends_on: plan.endsOn,
+    })
+    .execute()
+}
+
+async function enrol(trx: Transaction, { id, centres }: CyclePlan): Promise<void> {
+  const enrolled = await trx
+    .insertInto('cycle_centre')
+    .columns(['cycle_id', 'centre', 'entity', 'name_ar', 'name_en', 'channel', 'governorate', 'attributes'])
+    .expression((query) =>
+      query
+        .selectFrom('centre')
+        .select(({ val }) => [
+          val(id).as('cycle_id'),
+          ...(['code', 'entity', 'name_ar', 'name_en', 'channel', 'governorate', 'attributes'] as const),
+        ])
+        .where('code', 'in', [...centres]),
+    )
+    .returning('centre')
+    .execute()
+  const known = new Set(enrolled.map(({ centre }) => centre))
+  const unknown = centres.filter((code) => !known.has(code))
+  if (unknown.length > 0)
+    throw new Refusal(unknown.map((code) => ({ code: 'cycle.unknown_centre', params: { centre: code } })))
+}

@@ -1,0 +1,6 @@
+import type { Person } from '#platform/access.ts'
+import { heldRole } from '#platform/held-role.ts'
+
+/** The role by which a person may hand in observations of any instrument; null when there is none. */
+export const roleToRecordObservations = (person: Person | null): string | null =>
+  heldRole(person, ['administrator', 'secretariat'])

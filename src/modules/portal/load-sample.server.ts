@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+import type { Person } from '#platform/access.ts'
+import { fixedClock } from '#platform/clock.ts'
+import type { Database } from '#platform/database.ts'
+import type { Services } from '#platform/services.ts'
+import type { Guide, Text } from '#scoring/guide.ts'
+import { country, governorates, programmeTitle } from '../../../samples/generate/country.ts'
+import { entities } from '../../../samples/generate/entities.ts'
+import { makeSample, type Sample, type SampleEvaluation } from '../../../samples/generate/make-sample.ts'
+import { registerCentres } from '../centres/register-centres.server.ts'
+import { nameProgramme } from '../cycles/name-programme.server.ts'
+import { openCycle } from '../cycles/open-cycle.server.ts'
+import { recordObservations } from '../evidence/record-observations.server.ts'
+import { computeResult } from '../results/compute-result.server.ts'
+import { freezeResult } from '../results/freeze-result.server.ts'
+import { publishCycle } from '../results/publish-cycle.server.ts'
+import { publishGuide } from '../standards/publish-guide.server.ts'
+import { saveGuide } from '../standards/save-guide.server.ts'
+
+/** Audit rows of the sample name this pseudonym: no person did it. */
+const loader: Person = {
+  id: 'sample-loader',
+  name: 'sample',
+  email: '',
+  roles: [{ role: 'administrator', scopeKind: 'programme', scopeId: null }],
+}
+
+const guideFile = new URL('../../../guides/default.json', import.meta.url)
+
+/** Told what is being done, in both languages, as each step begins. */
+export type TellStep = (step: Text) => void
+
+/**
+ * Loads the invented programme through the same use cases that people use: register, guides, cycles, observations,
+ * results. Safe to run again: steps that are done are left out, so that a broken load goes on where it stopped.
+ *
+ * @returns false when everything was there already
+ */
+export async function loadSample(services: Services, tell: TellStep = () => {}): Promise<boolean> {
+  const done = await listPublished(services.database)
+  const guide = JSON.parse(await readFile(guideFile, 'utf8')) as Guide
+  const sample = makeSample(guide)
+  const missing = sample.evaluations.filter(({ cycle }) => !done.has(cycle.id))
+  if (missing.length === 0) return false
+  tell({ ar: 'تسجيل الجهات والمراكز', en: 'Registering entities and centres' })
+  await loadRegister(services, sample)
+  for (const evaluation of missing) await loadEvaluation(services, evaluation, tell)
+  return true
+}
+
+async function listPublished(database: Database): Promise<ReadonlySet<number>> {
+  const rows = await database.selectFrom('cycle').select('id').where('status', '=', 'published').execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function loadRegister(services: Services, { centres }: Sample): Promise<void> {
+  await nameProgramme(services, loader, { title: programmeTitle, country, sample: true })
+  await registerCentres(services, loader, {
+    governorates,
+    entities,
+    centres: centres.map(({ cycles, ...centre }) => centre),
+  })
+}
+
+async function loadEvaluation(
+  services: Services,
+  evaluation: SampleEvaluation,
+  tell: TellStep,
+): Promise<void> {
+  const { cycle, guide, centres, observations } = evaluation
+  tell({ ar: `${cycle.title.ar}: الدليل والمراكز`, en: `${cycle.title.en}: guide and centres` })
+  const state = await readState(services.database, cycle.id)
+  if (state === null) {
+    const opening = { ...services, clock: fixedClock(`${cycle.startsOn}T06:00:00Z`) }
+    await saveGuide(opening, loader, guide)
+    await publishGuide(opening, loader, guide)
+    const { id, title, startsOn, endsOn } = cycle
+    const codes = centres.map(({ code }) => code)
+    await openCycle(opening, loader, { id, title, startsOn, endsOn, guide, centres: codes })
+  }
+  if (state === null || state === 'running') {
+    const count = observations.length
+    tell({ ar: `${cycle.title.ar}: ${count} ملاحظة مقيسة`, en: `${cycle.title.en}: ${count} observations` })
+    await recordObservations(services, loader, cycle.id, observations)
+  }
+  tell({ ar: `${cycle.title.ar}: النتائج`, en: `${cycle.title.en}: results` })
+  await loadResult({ ...services, clock: fixedClock(`${cycle.publishedOn}T06:00:00Z`) }, cycle.id)
+}
+
+async function readState(database: Database, cycle: number): Promise<string | null> {
+  const row = await database.selectFrom('cycle').select('status').where('id', '=', cycle).executeTakeFirst()
+  return row?.status ?? null
+}
+
+async function loadResult(services: Services, cycle: number): Promise<void> {
+  const frozen = await findResult(services.database, cycle, 'frozen')
+  const id = frozen?.id ?? (await computeResult(services, loader, cycle))
+  if (!frozen) {
+    const draft = await findResult(services.database, cycle, 'draft')
+    await freezeResult(services, loader, { cycle, id, digest: draft?.whole_digest ?? '' })
+  }
+  await publishCycle(services, loader, { cycle, id })
+}
+
+const findResult = (database: Database, cycle: number, status: 'draft' | 'frozen') =>
+  database
+    .selectFrom('result')
+    .select(['id', 'whole_digest'])
+    .where('cycle_id', '=', cycle)
+    .where('status', '=', status)
+    .executeTakeFirst()

@@ -1,0 +1,53 @@
+import type { Person } from '#platform/access.ts'
+import { recordAudit } from '#platform/audit.ts'
+import { Refusal } from '#platform/fault.ts'
+import { requireRole } from '#platform/held-role.ts'
+import type { Services } from '#platform/services.ts'
+import { roleToMakeResults } from './access.ts'
+
+/**
+ * Freezes the draft of a cycle: from then on neither it nor any centre's part of it changes, and the cycle takes no more
+ * observations. The digest given must be the draft's, so that nobody freezes what they have not seen.
+ *
+ * @throws Refusal 403 without the role; 404 `result.unknown`; 409 `result.not_draft`; 409 `result.digest_differs`
+ */
+export async function freezeResult(
+  { database, clock }: Services,
+  person: Person,
+  { cycle, id, digest }: { readonly cycle: number; readonly id: string; readonly digest: string },
+): Promise<void> {
+  const role = requireRole(roleToMakeResults(person))
+  await database.transaction().execute(async (trx) => {
+    const result = await trx
+      .selectFrom('result')
+      .select(['status', 'whole_digest'])
+      .where('cycle_id', '=', cycle)
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!result) throw new Refusal([{ code: 'result.unknown', params: { cycle, result: id } }], 404)
+    if (result.status !== 'draft') throw new Refusal([{ code: 'result.not_draft', params: { cycle } }], 409)
+    if (result.whole_digest !== digest)
+      throw new Refusal([{ code: 'result.digest_differs', params: { cycle } }], 409)
+    await trx
+      .updateTable('result')
+      .set({ status: 'frozen', frozen_at: clock.now() })
+      .where('cycle_id', '=', cycle)
+      .where('id', '=', id)
+      .execute()
+    await trx
+      .updateTable('cycle')
+      .set({ status: 'closed' })
+      .where('id', '=', cycle)
+      .where('status', '=', 'running')
+      .execute()
+    await recordAudit(trx, {
+      actor: person.id,
+      role,
+      action: 'result.freeze',
+      subject: { kind: 'result', id: `${cycle}/${id}` },
+      before: { status: 'draft' },
+      after: { status: 'frozen', whole: digest },
+    })
+  })
+}
