@@ -1,0 +1,30 @@
+/** A role that a person holds: everywhere, or within one thing (an entity, a cycle). */
+export interface RoleGrant {
+  readonly role: string
+  /** `programme` for everywhere; otherwise the kind of thing, with its id. */
+  readonly scopeKind: string
+  readonly scopeId: string | null
+}
+
+/** Who is asking. `id` is a pseudonym: it is what audit rows name. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly roles: readonly RoleGrant[]
+}
+
+/** Who may open a page: everybody, everybody who signed in, or holders of one of the roles named. */
+export type Access = 'public' | 'signed-in' | readonly string[]
+
+/**
+ * Whether a person may enter: `yes`, `sign-in` (nobody is signed in, and signing in may help), or `no`.
+ *
+ * @example decideAccess('signed-in', null) // 'sign-in'
+ */
+export function decideAccess(access: Access, person: Person | null): 'yes' | 'sign-in' | 'no' {
+  if (access === 'public') return 'yes'
+  if (person === null) return 'sign-in'
+  if (access === 'signed-in') return 'yes'
+  return person.roles.some((grant) => access.includes(grant.role)) ? 'yes' : 'no'
+}

@@ -1,0 +1,73 @@
+import { passkey } from '@better-auth/passkey'
+import { betterAuth } from 'better-auth'
+import { twoFactor } from 'better-auth/plugins/two-factor'
+import { CamelCasePlugin } from 'kysely'
+import type { Config } from './config.ts'
+import type { Database, Transaction } from './database.ts'
+
+const hour = 3600
+
+/** People sign in again after half a day; using the site moves that moment on, at most once an hour. */
+const sessionLasts = 12 * hour
+
+/** Fewer characters are guessed too soon; more would let anybody keep the server busy hashing. */
+export const passwordLength = { min: 12, max: 128 } as const
+
+type AuthConfig = Pick<Config, 'baseUrl' | 'secret'>
+
+/**
+ * The sign-in library over one database or one open transaction. Given a transaction, what it writes is part of that
+ * change. It answers only to calls from our own code: nothing of it is reachable from outside but what `web.ts` mounts.
+ */
+export function createAuth({ baseUrl, secret }: AuthConfig, database: Database | Transaction) {
+  const https = baseUrl.startsWith('https:')
+  const owner = { userId: 'personId' }
+  return betterAuth({
+    appName: 'Taqyeem',
+    baseURL: baseUrl,
+    basePath: '/api/sign-in',
+    secret,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    database: { db: database.withPlugin(new CamelCasePlugin()), type: 'postgres' },
+    advanced: {
+      database: { generateId: 'uuid' },
+      cookiePrefix: cookiePrefix(https),
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: https, httpOnly: true, sameSite: 'lax', path: '/' },
+      // Addresses are ours to know (rate limits); the library would believe forwarded headers from anybody.
+      ipAddress: { disableIpTracking: true },
+    },
+    user: { modelName: 'person' },
+    session: { modelName: 'signInSession', fields: owner, expiresIn: sessionLasts, updateAge: hour },
+    account: { modelName: 'signInAccount', fields: owner },
+    verification: { modelName: 'signInVerification' },
+    rateLimit: { enabled: false },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
+    },
+    plugins: [
+      twoFactor({ issuer: 'Taqyeem', schema: { twoFactor: { modelName: 'signInTotp', fields: owner } } }),
+      passkey({
+        rpID: new URL(baseUrl).hostname,
+        rpName: 'Taqyeem',
+        origin: new URL(baseUrl).origin,
+        schema: {
+          passkey: { modelName: 'signInPasskey', fields: { ...owner, credentialID: 'credentialId' } },
+        },
+      }),
+    ],
+  })
+}
+
+export type Auth = ReturnType<typeof createAuth>
+
+/** With https the browser itself holds the cookie to this host and path. */
+const cookiePrefix = (https: boolean): string => (https ? '__Host-taqyeem' : 'taqyeem')
+
+/** The cookie by which a browser is known to be signed in. */
+export const sessionCookie = (baseUrl: string): string =>
+  `${cookiePrefix(baseUrl.startsWith('https:'))}.session_token`

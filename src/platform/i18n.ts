@@ -1,0 +1,72 @@
+import type { Language } from './language.ts'
+
+/** The words of one module in both languages; the English file takes its type from the Arabic one. */
+export type Words<Shape> = Readonly<Record<Language, Shape>>
+
+/** The six plural forms of Arabic. English reads `one` and `other` only. */
+export interface PluralForms {
+  readonly zero?: string
+  readonly one: string
+  readonly two?: string
+  readonly few?: string
+  readonly many?: string
+  readonly other: string
+}
+
+const locales = { ar: 'ar-EG-u-nu-arab-ca-gregory', en: 'en-GB' } as const
+
+const pluralRules = { ar: new Intl.PluralRules('ar'), en: new Intl.PluralRules('en-GB') }
+
+/**
+ * The form that fits a whole number, with `#` replaced by the number in the digits of the language.
+ *
+ * @example plural('ar', 3, { one: 'مركز واحد', two: 'مركزان', few: '# مراكز', many: '# مركزًا', other: '# مركز' }) // '٣ مراكز'
+ */
+export function plural(language: Language, count: number, forms: PluralForms): string {
+  const form = forms[pluralRules[language].select(count)] ?? forms.other
+  return form.replace('#', formatNumber(language, count))
+}
+
+/** A number in the digits of the language. `decimals` fixes the places after the point (default: as many as needed, at most 3). */
+export function formatNumber(language: Language, value: number, decimals?: number): string {
+  const places =
+    decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  return new Intl.NumberFormat(locales[language], places).format(value)
+}
+
+/** Replaces Latin digits in a text (a code, a version) by those of the language. */
+export function localDigits(language: Language, text: string): string {
+  return language === 'en'
+    ? text
+    : text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0x630))
+}
+
+interface DateOptions {
+  readonly timeZone?: string
+}
+
+/** A day as people write it: 21 November 2026, ٢١ نوفمبر ٢٠٢٦. */
+export function formatDate(language: Language, date: Date, { timeZone = 'UTC' }: DateOptions = {}): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(date)
+}
+
+/** A day with its time: 21 November 2026, 14:05. */
+export function formatDateTime(
+  language: Language,
+  date: Date,
+  { timeZone = 'UTC' }: DateOptions = {},
+): string {
+  const time = new Intl.DateTimeFormat(locales[language], {
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    timeZone,
+  }).format(date)
+  return `${formatDate(language, date, { timeZone })}${language === 'ar' ? '، ' : ', '}${time}`
+}
+
+/** The day in the Hijri calendar (Umm al-Qura): 11 Jumada II 1448 AH, ١١ جمادى الآخرة ١٤٤٨ هـ. */
+export function formatHijri(language: Language, date: Date, { timeZone = 'UTC' }: DateOptions = {}): string {
+  const locale = language === 'ar' ? 'ar-SA-u-ca-islamic-umalqura-nu-arab' : 'en-GB-u-ca-islamic-umalqura'
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(date)
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { Links, Scripts, useLocation, useRouteError, useRouteLoaderData } from 'react-router'
+import { directionOf, isLanguage, type Language } from '#platform/language.ts'
+import { pageContext, pageOutcome } from '#platform/page-context.ts'
+import { LanguageProvider } from '#ui/language.tsx'
+import type { Route } from './+types/root.ts'
+import { enterPage } from './site/enter-page.ts'
+import { SiteError } from './site/site-error.tsx'
+import { SiteShell } from './site/site-shell.tsx'
+import regular from './ui/fonts/taqyeem-sans-regular.woff2?url'
+import semibold from './ui/fonts/taqyeem-sans-semibold.woff2?url'
+import icon from './ui/icon.svg?url'
+import stylesheet from './ui/style.css?url'
+
+export const middleware: Route.MiddlewareFunction[] = [enterPage]
+
+export const links: Route.LinksFunction = () => [
+  { rel: 'preload', href: regular, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'preload', href: semibold, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: icon, type: 'image/svg+xml' },
+]
+
+/** What the shell itself shows: chosen field by field, since a page with scripts carries it to the browser. */
+export function loader({ context }: Route.LoaderArgs) {
+  const { person, requestId } = context.get(pageContext)
+  const { scripts } = context.get(pageOutcome)
+  return {
+    scripts,
+    requestId,
+    sample: false,
+    person: person && { name: person.name, roles: person.roles.map((grant) => grant.role) },
+  }
+}
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const failed = useRouteError() != null
+  const language = useLanguageOfAddress()
+  return (
+    <html lang={language} dir={directionOf(language)} data-density={data?.person ? 'staff' : 'public'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Links />
+      </head>
+      <body className="flex min-h-screen flex-col">
+        <LanguageProvider value={language}>
+          <SiteShell person={data?.person ?? null} sample={data?.sample === true}>
+            {children}
+          </SiteShell>
+        </LanguageProvider>
+        {data?.scripts === true && !failed && <Scripts />}
+      </body>
+    </html>
+  )
+}
+
+function useLanguageOfAddress(): Language {
+  const first = useLocation().pathname.split('/')[1]
+  return isLanguage(first) ? first : 'ar'
+}
+
+/** The matched page goes straight into the shell. */
+export { Outlet as default } from 'react-router'
+
+export function ErrorBoundary() {
+  const data = useRouteLoaderData<typeof loader>('root')
+  return <SiteError error={useRouteError()} requestId={data?.requestId} />
+}

@@ -1,0 +1,47 @@
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+import type { Access } from './platform/access.ts'
+
+/** One page of the site: its address below the language, its file, and who may open it. */
+export interface Page {
+  readonly path: string
+  readonly file: string
+  readonly access: Access
+  /** Sends scripts that make the page livelier. Public pages send none unless they say so here. */
+  readonly scripts?: boolean
+  /** Holds a form with the id `draft`, whose typed values the language switch carries over. */
+  readonly draft?: boolean
+  /** Rendered once and kept for everybody; only for public pages that never differ by visitor. */
+  readonly kept?: boolean
+}
+
+/** Every page of the site, a line each. A page that is not here does not exist; none can leave its access unsaid. */
+export const pages = {
+  home: { path: '', file: 'modules/portal/pages/home.tsx', access: 'public', kept: true },
+  accessibility: {
+    path: 'accessibility',
+    file: 'modules/portal/pages/accessibility.tsx',
+    access: 'public',
+    kept: true,
+  },
+  signIn: {
+    path: 'sign-in',
+    file: 'modules/people/pages/sign-in.tsx',
+    access: 'public',
+    scripts: true,
+    draft: true,
+  },
+  signInCode: { path: 'sign-in/code', file: 'modules/people/pages/sign-in-code.tsx', access: 'public' },
+  signOut: { path: 'sign-out', file: 'modules/people/pages/sign-out.ts', access: 'public' },
+  account: { path: 'account', file: 'modules/people/pages/account.tsx', access: 'signed-in' },
+  notFound: { path: '*', file: 'modules/portal/pages/not-found.tsx', access: 'public' },
+} as const satisfies Record<string, Page>
+
+export type PageName = keyof typeof pages
+
+const routes: RouteConfigEntry[] = Object.entries(pages).map(([id, page]) => ({
+  id,
+  file: page.file,
+  path: page.path === '' ? ':language' : `:language/${page.path}`,
+}))
+
+export default routes

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import { useLocation } from 'react-router'
+import { Banner } from '#ui/banner.tsx'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { LanguageSwitch, Shell } from '#ui/shell.tsx'
+import { inLanguage, pageAt, urlTo } from '../urls.ts'
+import { navigationFor } from './navigation.ts'
+import { siteWords } from './words.ts'
+
+interface Visitor {
+  readonly name: string
+  readonly roles: readonly string[]
+}
+
+interface SiteShellProps {
+  readonly person: Visitor | null
+  readonly sample: boolean
+  readonly children: ReactNode
+}
+
+/** The frame around every page of the site, filled with its names, its menu and its links. */
+export function SiteShell({ person, sample, children }: SiteShellProps) {
+  const language = useLanguage()
+  const words = useWords(siteWords)
+  const { pathname, search } = useLocation()
+  const other = language === 'ar' ? 'en' : 'ar'
+  const draft = pageAt(pathname)?.draft === true
+  return (
+    <Shell
+      homeHref={urlTo(language, 'home')}
+      navigation={navigationFor(language, words, person?.roles ?? [], pathname)}
+      account={<Account person={person} />}
+      languageSwitch={<LanguageSwitch to={other} href={inLanguage(other, pathname, search)} draft={draft} />}
+      banner={sample && <Banner label={words.sampleLabel}>{words.sample}</Banner>}
+      footer={<FooterLinks />}
+    >
+      {children}
+    </Shell>
+  )
+}
+
+function Account({ person }: { readonly person: Visitor | null }) {
+  const language = useLanguage()
+  const words = useWords(siteWords)
+  const look = 'inline-flex min-h-11 items-center px-1'
+  if (person === null)
+    return (
+      <a href={urlTo(language, 'signIn')} className={look}>
+        {words.signIn}
+      </a>
+    )
+  return (
+    <>
+      <a href={urlTo(language, 'account')} className={look} title={words.account}>
+        <bdi>{person.name}</bdi>
+      </a>
+      <form method="post" action={urlTo(language, 'signOut')}>
+        <button
+          type="submit"
+          className={`${look} cursor-pointer text-brand underline underline-offset-[0.2em]`}
+        >
+          {words.signOut}
+        </button>
+      </form>
+    </>
+  )
+}
+
+function FooterLinks() {
+  const language = useLanguage()
+  const words = useWords(siteWords)
+  return (
+    <a href={urlTo(language, 'accessibility')} className="inline-flex min-h-11 items-center">
+      {words.accessibility}
+    </a>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ar } from './words.ar.ts'
+
+export const en: typeof ar = {
+  home: 'Home',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  account: 'My account',
+  people: 'People',
+  accessibility: 'Accessibility statement',
+  sampleLabel: 'This programme is invented',
+  sample:
+    'An invented programme for trying things out: the country, entities, centres and figures are all invented.',
+  notFoundTitle: 'Page not found',
+  notFoundText:
+    'The address may be incomplete, or the page has moved. Check the address, or start from the home page.',
+  forbiddenTitle: 'You cannot open this page',
+  forbiddenText:
+    'This page is for people with another role. If you need it for your work, ask the administrator for that role.',
+  failedTitle: 'Something went wrong on our side',
+  failedText:
+    'What you sent was not saved. Try again in a few minutes. If it happens again, give the administrator this number.',
+  refusedTitle: 'The request was not accepted',
+  refusedText: 'Nothing has changed. Go back to the previous page, reload it and try again.',
+  closedTitle: 'The service is closed for the moment',
+  closedText: 'The database cannot be reached. Nothing that was saved is lost. Try again in a few minutes.',
+  requestId: 'Request number',
+  goHome: 'Go to the home page',
+}

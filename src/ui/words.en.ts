@@ -1,0 +1,26 @@
+import type { ar } from './words.ar.ts'
+
+export const en: typeof ar = {
+  name: 'Taqyeem',
+  tagline: 'The national programme for the quality of government service centres',
+  skip: 'Skip to content',
+  otherLanguage: 'العربية',
+  mainMenu: 'Main menu',
+  breadcrumbs: 'Breadcrumbs',
+  footer: 'Site links',
+  errorSummary: 'There is a problem',
+  errorPrefix: 'Error:',
+  optional: '(optional)',
+  print: 'Print this page',
+  sortedUp: 'sorted ascending',
+  sortedDown: 'sorted descending',
+  sortBy: (column) => `Sort by ${column}`,
+  pagination: 'Pages of results',
+  previous: 'Previous',
+  next: 'Next',
+  none: '–',
+  notApplicable: 'Not applicable',
+  notice: 'Notice',
+  success: 'Done',
+  important: 'Important',
+}

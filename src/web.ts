@@ -1,0 +1,55 @@
+import * as build from 'virtual:react-router/server-build'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { requestId } from 'hono/request-id'
+import { answerApiError, createApi, refuse } from './api.ts'
+import { findPerson } from './modules/people/find-person.server.ts'
+import { createSignInDoor } from './modules/people/sign-in-door.server.ts'
+import { measureRequests } from './platform/measure-requests.ts'
+import { createProbes } from './platform/probes.ts'
+import { mayChange } from './platform/same-origin.ts'
+import { securityHeaders } from './platform/security-headers.ts'
+import type { Services } from './platform/services.ts'
+import { openStaticFiles } from './platform/static-files.ts'
+import type { WebEnvironment } from './platform/web-environment.ts'
+import { keepPages } from './site/keep-pages.ts'
+import { leadToLanguage, rememberLanguage } from './site/lead-to-language.ts'
+import { createPageHandler } from './site/serve-pages.ts'
+
+/** Largest body of an ordinary form or API call, in bytes; uploads have a road of their own. */
+const largestBody = 1024 * 1024
+
+/**
+ * The web process: everything it answers, in the order in which a request meets it: measures, security headers,
+ * probes, files, protection of changes, who is asking, the API, then the pages.
+ */
+export function createWeb(services: Services): Hono<WebEnvironment> {
+  const { config } = services
+  const https = config.baseUrl.startsWith('https:')
+  const files = openStaticFiles(new URL('../client/', import.meta.url))
+  const web = new Hono<WebEnvironment>()
+
+  web.use(requestId({ headerName: '' }))
+  web.use(measureRequests(services))
+  web.use(securityHeaders({ https }))
+  web.route('/', createProbes(services))
+  web.get(
+    '/assets/*',
+    async (context) => (await files.answer(context.req.raw, context.req.path)) ?? refuse(context, 404),
+  )
+  web.use((context, next) =>
+    mayChange(context.req.raw, config.baseUrl) ? next() : Promise.resolve(refuse(context, 403)),
+  )
+  web.use(bodyLimit({ maxSize: largestBody, onError: (context) => refuse(context, 413) }))
+  web.use(async (context, next) => {
+    context.set('person', await findPerson(services, context.req.raw.headers))
+    await next()
+  })
+  web.route('/api/v1', createApi(services))
+  web.route('/api/sign-in', createSignInDoor(services))
+  web.all('/api/*', (context) => refuse(context, 404))
+  web.use(leadToLanguage(), rememberLanguage({ https }))
+  web.all('*', keepPages(services, createPageHandler(services, build)))
+  web.onError((error, context) => answerApiError(error, context, services))
+  return web
+}
