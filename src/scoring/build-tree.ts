@@ -1,21 +1,24 @@
-import type { CompiledGuide } from './compile-guide.ts'
+import type { CompiledGuide, Level } from './compile-guide.ts'
 import { type ExactScores, exactScores } from './exact-scores.ts'
 import { findGap } from './find-gap.ts'
 import { type InstrumentView, instrumentScores } from './instrument-scores.ts'
 import type { CentreReadings } from './read-centre.ts'
 import type { CentreTree, CriterionScore, InnerScore, MeasureScore, PillarScore, Status } from './result.ts'
-import { roundFraction, roundShare } from './round-share.ts'
+import { roundShare } from './round-share.ts'
 import { type ScoreColumns, scoreColumns } from './score-columns.ts'
 import { scoreCore } from './score-core.ts'
 import { scoreCritical } from './score-critical.ts'
 import { type TreeShares, treeShares } from './tree-shares.ts'
-import type { ExactSums } from './weighted-mean.ts'
+import { type ExactSums, weightedMean, weightedSums } from './weighted-mean.ts'
 
 /** Everything at hand while one centre's tree is written down. */
 interface Work {
   readonly guide: CompiledGuide
   readonly read: CentreReadings
   readonly columns: ScoreColumns
+  /** Unrounded scores, from which the sums are made. */
+  readonly rawCriteria: Float64Array
+  readonly rawPillars: Float64Array
   readonly exact: ExactScores | null
   readonly shares: TreeShares
   readonly views: readonly InstrumentView[]
@@ -26,9 +29,12 @@ interface Work {
 export function buildTree(guide: CompiledGuide, read: CentreReadings): CentreTree {
   const { row, readings } = read
   const exactOf = (measure: number) => readings[measure]!.exactScore()
+  const rawCriteria = means(guide.measureLevel, row)
   const work: Work = {
     guide,
     read,
+    rawCriteria,
+    rawPillars: means(guide.criterionLevel, rawCriteria),
     columns: scoreColumns(guide, row, 1, (_, measure) => exactOf(measure)),
     exact: guide.exact ? exactScores(guide, (m) => (Number.isNaN(row[m]) ? null : exactOf(m))) : null,
     shares: treeShares(
@@ -52,6 +58,9 @@ export function buildTree(guide: CompiledGuide, read: CentreReadings): CentreTre
   }
 }
 
+const means = (level: Level, values: Float64Array) =>
+  Float64Array.from({ length: level.starts.length - 1 }, (_, node) => weightedMean(level, node, values, 0))
+
 /** A node without a score is excluded or not applicable when all under it is; otherwise something is missing. */
 function statusOf(score: number | null, children: readonly { readonly status: Status }[]): Status {
   if (score !== null) return 'scored'
@@ -60,11 +69,25 @@ function statusOf(score: number | null, children: readonly { readonly status: St
   return outside ? 'not_applicable' : 'missing'
 }
 
-/** The sums behind a score, rounded once; of a geometric mean there is no numerator to show. */
-function sums(work: Work, score: number | null, exact: ((work: ExactScores) => ExactSums) | null) {
-  if (score === null || exact === null || work.exact === null) return { numerator: null, denominator: 0 }
-  const { numerator, denominator } = exact(work.exact)
-  return { numerator: roundFraction(numerator), denominator: roundFraction(denominator) }
+/** The sums behind a score, each rounded once; of a geometric mean there is no numerator to show. */
+function sums(
+  work: Work,
+  level: Level,
+  node: number,
+  values: Float64Array,
+  exact: (scores: ExactScores) => ExactSums,
+): Pick<InnerScore, 'numerator' | 'denominator'> {
+  const { numerator, denominator } = weightedSums(level, node, values)
+  if (denominator === 0) return { numerator: null, denominator: 0 }
+  const scores = work.exact
+  const margin = work.guide.tieMargin * Math.max(1, denominator)
+  const rounded = (value: number, part: keyof ExactSums) =>
+    roundShare(value, margin, scores === null ? undefined : () => exact(scores)[part])
+  const geometric = level.geometric[node] === 1
+  return {
+    numerator: geometric ? null : rounded(numerator, 'numerator'),
+    denominator: rounded(denominator, 'denominator'),
+  }
 }
 
 const present = (score: number, blocked: boolean) => (Number.isNaN(score) || blocked ? null : score)
@@ -80,7 +103,7 @@ function pillarScore(work: Work, index: number): PillarScore {
     code: pillar.code,
     status: statusOf(score, criteria),
     score,
-    ...sums(work, score, pillar.mean === 'geometric' ? null : (exact) => exact.pillar(index)),
+    ...sums(work, guide.criterionLevel, index, work.rawCriteria, (exact) => exact.pillar(index)),
     weight: pillar.weight ?? 1,
     share: roundShare(shares.pillars[index]!),
   }
@@ -97,7 +120,7 @@ function criterionScore(work: Work, index: number): CriterionScore {
     code: criterion.code,
     status: statusOf(score, measures),
     score,
-    ...sums(work, score, criterion.mean === 'geometric' ? null : (exact) => exact.criterion(index)),
+    ...sums(work, guide.measureLevel, index, work.read.row, (exact) => exact.criterion(index)),
     weight: criterion.weight ?? 1,
     share: roundShare(shares.criteria[index]!),
   }
@@ -135,11 +158,10 @@ function measureScore(work: Work, index: number): MeasureScore {
 
 function overallScore(work: Work, pillars: readonly PillarScore[]): CentreTree['overall'] {
   const score = present(work.columns.overall[0]!, work.read.blockedBy.length > 0)
-  const geometric = work.guide.guide.mean === 'geometric'
   return {
     status: statusOf(score, pillars),
     score,
-    ...sums(work, score, geometric ? null : (exact) => exact.overall()),
+    ...sums(work, work.guide.pillarLevel, 0, work.rawPillars, (exact) => exact.overall()),
   }
 }
 

@@ -54,8 +54,9 @@ export function scoreMember(
   guide: CompiledGuide,
   centre: Centre,
   observations: ReadonlyMap<number, readonly Observation[]>,
+  withIntervals = true,
 ): Member {
-  const tree = buildTree(guide, readCentre(guide, centre, observations))
+  const tree = buildTree(guide, readCentre(guide, centre, observations, withIntervals))
   return { centre, tree, figures: computeFigures(guide, centre, tree), cohort: {} }
 }
 

@@ -39,15 +39,19 @@ function applicability(guide: CompiledGuide, centre: Centre): boolean[] {
  * Reads every measure of one centre and applies the guide's missing rule.
  *
  * @param observations of this centre, by position of the measure in the guide
+ * @param withIntervals false where thousands of runs need the scores alone
  */
 export function readCentre(
   guide: CompiledGuide,
   centre: Centre,
   observations: ReadonlyMap<number, readonly Observation[]>,
+  withIntervals = true,
 ): CentreReadings {
   const asked = applicability(guide, centre)
   const readings = guide.measures.map((measure, index) =>
-    asked[measure.criterion] ? readMeasure(measure, observations.get(index) ?? [], centre) : excluded,
+    asked[measure.criterion]
+      ? readMeasure(measure, observations.get(index) ?? [], centre, withIntervals)
+      : excluded,
   )
   const absent = (reading: MeasureReading) =>
     reading.status === 'missing' || reading.status === 'insufficient'

@@ -34,11 +34,13 @@ function readingOf(
  * its reason; below the instrument's minimum the measure is insufficient and has no score.
  *
  * @param observations of this measure and centre, sound by `checkObservation`, in any order
+ * @param withInterval false where thousands of runs need the score alone
  */
 export function readMeasure(
   measure: CompiledMeasure,
   observations: readonly Observation[],
   centre: Centre,
+  withInterval = true,
 ): MeasureReading {
   const sorted = [...observations].sort(byId)
   const values = sorted.filter(({ notApplicable }) => notApplicable === null)
@@ -49,19 +51,18 @@ export function readMeasure(
     const status = aside.length > 0 ? 'not_applicable' : 'missing'
     return { ...nothing, status, observations: ids, leftOut }
   }
-  return { ...scoreReadings(measure, values, centre), observations: ids, leftOut }
+  return { ...scoreReadings(measure, values, withInterval ? centre : null), observations: ids, leftOut }
 }
 
-function scoreReadings(measure: CompiledMeasure, values: readonly Observation[], centre: Centre) {
+function scoreReadings(measure: CompiledMeasure, values: readonly Observation[], centre: Centre | null) {
   const { scale, instrument } = measure
   const readings = values.map((observation) => readingOf(measure, observation))
   const n = readings.reduce((sum, reading) => sum + reading.n, 0)
   const combined = combineValues(instrument.combine, readings)
-  const population = populationOf(centre, instrument.population, n)
   const known = {
     value: roundShare(combined),
     n,
-    interval: instrument.combine === 'mean' ? scoreInterval(scale, readings, combined, population) : null,
+    interval: intervalAt(measure, readings, combined, n, centre),
   }
   if (n < instrument.minimum) return { ...nothing, ...known, status: 'insufficient' as const }
   const exactScore = () => {
@@ -70,4 +71,16 @@ function scoreReadings(measure: CompiledMeasure, values: readonly Observation[],
   }
   const score = scale.kind === 'levels' ? combined : scale.score(combined)
   return { ...known, status: 'scored' as const, score, exactScore }
+}
+
+/** Only a mean has an interval, and only where one is asked for (with the centre, for the size of its population). */
+function intervalAt(
+  { scale, instrument }: CompiledMeasure,
+  readings: readonly SpreadReading[],
+  combined: number,
+  n: number,
+  centre: Centre | null,
+) {
+  if (centre === null || instrument.combine !== 'mean') return null
+  return scoreInterval(scale, readings, combined, populationOf(centre, instrument.population, n))
 }

@@ -28,6 +28,19 @@ export function weightedMean(level: Level, node: number, values: Float64Array, o
   return geometric ? Math.exp(numerator / denominator) : numerator / denominator
 }
 
+/** Numerator Σ w·s and denominator Σ w of an arithmetic mean, in double precision. */
+export function weightedSums(level: Level, node: number, values: Float64Array) {
+  let numerator = 0
+  let denominator = 0
+  for (let child = level.starts[node]!; child < level.starts[node + 1]!; child += 1) {
+    const value = values[child]!
+    if (Number.isNaN(value)) continue
+    numerator += level.weights[child]! * value
+    denominator += level.weights[child]!
+  }
+  return { numerator, denominator }
+}
+
 /** Exact numerator Σ w·s and denominator Σ w of an arithmetic mean. */
 export interface ExactSums {
   readonly numerator: Fraction
