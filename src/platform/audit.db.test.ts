@@ -66,7 +66,7 @@ test('what is read back has the hash it was written with: dates, numbers, keys i
     z: 1e21,
     a: -0,
     tiny: 1e-7,
-    big: 12345678901234567168,
+    big: 2 ** 64,
     none: undefined,
     deep: { y: 'é\u200f', '1': [] },
   })

@@ -1,6 +1,7 @@
 import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { DB } from './database.generated.ts'
+import type { Metrics } from './metrics.ts'
 
 export type { DB } from './database.generated.ts'
 
@@ -15,14 +16,23 @@ export interface DatabaseOptions {
   readonly max?: number
   /** Told when an idle connection is lost; the pool replaces it by itself. */
   readonly onLost?: (error: Error) => void
+  /** Where the state of the pool is shown. */
+  readonly metrics?: Metrics
 }
 
 /**
  * A pool of connections to the server of `url`. Opens none until the first query. `destroy()` closes it.
  * `await openDatabase('postgresql://…', { max: 4 }).selectFrom('audit').selectAll().execute()`
  */
-export const openDatabase = (url: string, { max = 10, onLost = () => {} }: DatabaseOptions = {}): Database =>
-  new Kysely<DB>({ dialect: new PostgresDialect({ pool: openPool(url, max, onLost) }) })
+export const openDatabase = (
+  url: string,
+  { max = 10, onLost = () => {}, metrics }: DatabaseOptions = {},
+): Database => {
+  const pool = openPool(url, max)
+  pool.on('error', onLost)
+  if (metrics) showPool(pool, metrics)
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+}
 
 /** A `date` is a day and not a moment: it stays the text that PostgreSQL gives, `2026-11-21`. */
 const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
@@ -30,16 +40,22 @@ const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
     ? (text: string) => text
     : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser
 
-const openPool = (url: string, max: number, onLost: (error: Error) => void): pg.Pool => {
-  const pool = new pg.Pool({
+const openPool = (url: string, max: number): pg.Pool =>
+  new pg.Pool({
     connectionString: url,
     max,
     types: { getTypeParser },
     application_name: 'taqyeem',
     connectionTimeoutMillis: 15_000,
     // Every session counts time in UTC and gives up a transaction that somebody forgot.
-    options: '-c timezone=UTC -c idle_in_transaction_session_timeout=60s',
+    options: '-c timezone=UTC -c idle_in_transaction_session_timeout=5min',
   })
-  pool.on('error', onLost)
-  return pool
+
+const showPool = (pool: pg.Pool, { connections }: Metrics): void => {
+  const show = (): void => {
+    connections.set({ state: 'open' }, pool.totalCount)
+    connections.set({ state: 'idle' }, pool.idleCount)
+    connections.set({ state: 'waiting' }, pool.waitingCount)
+  }
+  for (const event of ['connect', 'acquire', 'release', 'remove'] as const) pool.on(event, show)
 }
