@@ -1,7 +1,7 @@
 import { withoutMarks } from '#platform/digits.ts'
 import type { Fault } from '#platform/fault.ts'
-import type { ColumnMap, ColumnSpec } from '#platform/input/map-columns.ts'
-import { mapColumns } from '#platform/input/map-columns.ts'
+import type { ColumnMap, ColumnSpec } from '#platform/files/map-columns.ts'
+import { mapColumns } from '#platform/files/map-columns.ts'
 import type { Centre } from '#scoring/centre.ts'
 import { typeAttributes } from './type-attributes.ts'
 

@@ -1,6 +1,6 @@
-import { FaultList } from '#platform/input/fault-list.ts'
-import type { InputOptions } from '#platform/input/open-input.ts'
-import { readTable } from '#platform/input/read-table.ts'
+import { FaultList } from '#platform/files/fault-list.ts'
+import type { InputOptions } from '#platform/files/open-input.ts'
+import { readTable } from '#platform/files/read-table.ts'
 import type { Centre } from '#scoring/centre.ts'
 import { CentresTable } from './centres-table.ts'
 

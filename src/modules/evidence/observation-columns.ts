@@ -1,4 +1,4 @@
-import type { ColumnSpec } from '#platform/input/map-columns.ts'
+import type { ColumnSpec } from '#platform/files/map-columns.ts'
 
 export type ObservationColumn =
   | 'id'

@@ -1,5 +1,5 @@
 import type { Fault } from '#platform/fault.ts'
-import { type ColumnMap, mapColumns } from '#platform/input/map-columns.ts'
+import { type ColumnMap, mapColumns } from '#platform/files/map-columns.ts'
 import { type ObservationColumn, observationColumns } from './observation-columns.ts'
 import { type ObservationContext, type ObservationRow, parseObservation } from './parse-observation.ts'
 

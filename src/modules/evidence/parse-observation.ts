@@ -35,13 +35,14 @@ export function parseObservation(
   for (const column of ['source', 'not_applicable', 'id'] as const) {
     if (cell(column).length > longestText) report('evidence.text_too_long', column, { longest: longestText })
   }
+  const n = readCount(cell('n'), report)
   return {
     id: withoutMarks(cell('id')) || null,
     centre: readCentre(cell, context, report),
     measure: measure?.code ?? '',
-    value: readObserved(cell('value'), notApplicable, measure, report),
+    value: readObserved(cell('value'), n, notApplicable, measure, report),
     notApplicable,
-    n: readCount(cell('n'), report),
+    n,
     variance: readVariance(cell('variance'), report),
     source: cell('source') || null,
     observedAt: readObservedAt(cell('observed_at'), report),
@@ -78,6 +79,7 @@ function readMeasure(
 
 function readObserved(
   text: string,
+  n: number,
   notApplicable: string | null,
   measure: ObservedMeasure | null,
   report: ReportCell,
@@ -89,7 +91,7 @@ function readObserved(
   }
   if (blank) report('evidence.value_missing', 'value')
   if (blank || measure === null) return null
-  const read = readValue(text, measure.scale)
+  const read = readValue(text, measure.scale, n)
   if ('value' in read) return read.value
   report(read.fault, 'value', { ...read.params, measure: measure.code })
   return null

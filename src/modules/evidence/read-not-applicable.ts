@@ -1,4 +1,4 @@
-import { foldHeader } from '#platform/input/map-columns.ts'
+import { foldHeader } from '#platform/files/map-columns.ts'
 
 /** What stands for the reason where a list says "not applicable" and no more. */
 export const reasonNotStated = 'not stated'

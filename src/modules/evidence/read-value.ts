@@ -8,17 +8,19 @@ export type ReadValue =
 
 /**
  * Reads the value of an observation on the scale of its measure: the code of a level (in any case, in digits of
- * either script), one of the points allowed, or a number within the scale's bounds.
+ * either script), one of the points allowed, or a number within the scale's bounds. A value that stands for several
+ * answers (n above 1) is their mean, and may lie between the points allowed.
  *
  * @example readValue('Yes', { kind: 'levels', levels: [{ code: 'yes', score: 1 }, { code: 'no', score: 0 }] })
  *   // { value: 'yes' }
  */
-export function readValue(text: string, scale: Scale): ReadValue {
+export function readValue(text: string, scale: Scale, n = 1): ReadValue {
   if (scale.kind === 'levels') return readLevel(text, scale.levels)
   const value = parseNumber(text)
   if (value === null) return { fault: 'evidence.not_a_number', params: { value: text } }
   if (scale.kind === 'points') {
-    if (scale.allowed.includes(value)) return { value }
+    const between = value >= Math.min(...scale.allowed) && value <= Math.max(...scale.allowed)
+    if (scale.allowed.includes(value) || (n > 1 && between)) return { value }
     return {
       fault: 'evidence.points_not_allowed',
       params: { value: text, allowed: scale.allowed.join(' | ') },

@@ -106,6 +106,21 @@ export const faultWords = {
     detail: ({ key }) => `الاسم «${key}» مذكور مرتين في كائن واحد، فيضيع أحدهما.`,
     remedy: () => 'غيّر أحد الاسمين أو احذفه.',
   },
+  'output.not_folder': {
+    title: 'اسم مجلد النتائج مستخدم لملف',
+    detail: () => 'المسار المذكور ملف، والمطلوب مجلد.',
+    remedy: () => 'اختر مجلدًا آخر، أو انقل الملف.',
+  },
+  'output.name_taken': {
+    title: 'اسم ملف النتائج مستخدم لمجلد',
+    detail: () => 'يوجد مجلد بالاسم الذي يُكتب فيه الملف.',
+    remedy: () => 'اختر مجلدًا آخر للنتائج، أو غيّر اسم ذلك المجلد.',
+  },
+  'output.not_written': {
+    title: 'تعذرت كتابة النتائج',
+    detail: ({ reason }) => `رفض النظام الكتابة (${reason}). لم يتغير شيء في المجلد.`,
+    remedy: () => 'تأكد من أن لديك صلاحية الكتابة ومن وجود مساحة كافية على القرص.',
+  },
   'faults.more': {
     title: 'أخطاء أخرى',
     detail: ({ count }) => `وأخطاء أخرى عددها ${count}.`,
@@ -113,5 +128,5 @@ export const faultWords = {
   },
 } satisfies FaultWords
 
-/** Codes of the faults that reading a file finds. */
-export type InputFaultCode = keyof typeof faultWords
+/** Codes of the faults that reading and writing files finds. */
+export type FileFaultCode = keyof typeof faultWords

@@ -1,10 +1,10 @@
 import type { FaultWords } from '#platform/fault.ts'
-import type { InputFaultCode } from './words.ar.ts'
+import type { FileFaultCode } from './words.ar.ts'
 
 const saveAsUtf8 =
   'Open the file in the spreadsheet program, choose “Save as”, then the type “CSV UTF-8 (comma delimited)”, and use the new file.'
 
-export const faultWords: FaultWords<InputFaultCode> = {
+export const faultWords: FaultWords<FileFaultCode> = {
   'file.not_found': {
     title: 'The file does not exist',
     detail: () => 'There is no file of this name.',
@@ -111,6 +111,21 @@ export const faultWords: FaultWords<InputFaultCode> = {
     detail: ({ key }) =>
       `The name “${key}” stands twice in one object, so that one of the two would be lost.`,
     remedy: () => 'Rename one of them or delete it.',
+  },
+  'output.not_folder': {
+    title: 'The name of the output folder belongs to a file',
+    detail: () => 'The path is a file; a folder is needed.',
+    remedy: () => 'Choose another folder, or move the file.',
+  },
+  'output.name_taken': {
+    title: 'The name of an output file belongs to a folder',
+    detail: () => 'There is a folder where the file would be written.',
+    remedy: () => 'Choose another output folder, or rename that folder.',
+  },
+  'output.not_written': {
+    title: 'The results could not be written',
+    detail: ({ reason }) => `The system refused to write (${reason}). Nothing in the folder has changed.`,
+    remedy: () => 'Check that you may write there and that the disk has room.',
   },
   'faults.more': {
     title: 'More faults',

@@ -40,6 +40,7 @@ export async function readTable(
     delimiter: detectSeparator(firstLine(start)),
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
+    trim: true,
     max_record_size: longestRow,
     on_record: (cells: string[], { lines }) => {
       rows.take(cells, lines)

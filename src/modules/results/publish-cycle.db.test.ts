@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { freshDatabase } from '../../../tests/support/database.ts'
+import {
+  anObservation,
+  openSmallCycle,
+  personWith,
+  readLastAudit,
+  refused,
+  secretariat,
+  testServices,
+} from '../../../tests/support/programme.ts'
+import { readCycle } from '../cycles/read.server.ts'
+import { recordObservations } from '../evidence/record-observations.server.ts'
+import { computeResult } from './compute-result.server.ts'
+import { freezeResult } from './freeze-result.server.ts'
+import { publishCycle } from './publish-cycle.server.ts'
+
+const { database } = await freshDatabase()
+const services = testServices(database)
+const readResult = (id: string) =>
+  database.selectFrom('result').selectAll().where('cycle_id', '=', 1).where('id', '=', id).executeTakeFirst()
+const readEdition = async () =>
+  (await database.selectFrom('public_edition').select('edition').executeTakeFirst())?.edition
+
+beforeAll(async () => {
+  await openSmallCycle(services)
+  await recordObservations(services, secretariat, 1, [
+    anObservation({ id: 'o-1' }),
+    anObservation({ id: 'o-2', measure: 'access.signs.found' }),
+    anObservation({ id: 'o-3', centre: 'C-02', value: 'no' }),
+  ])
+})
+
+describe('from evidence to a public result', () => {
+  let draft = ''
+  let digest = ''
+
+  it('computes a draft with the class of every centre', async () => {
+    const first = await computeResult(services, secretariat, 1)
+    const rows = database
+      .selectFrom('centre_result')
+      .select(['centre', 'category', 'overall', 'core_fulfilment'])
+    expect(await rows.where('result_id', '=', first).orderBy('centre').execute()).toEqual([
+      { centre: 'C-01', category: 'gold', overall: 1, core_fulfilment: 1 },
+      { centre: 'C-02', category: null, overall: 0, core_fulfilment: 0 },
+    ])
+    const before = await readResult(first)
+    draft = await computeResult(services, secretariat, 1)
+    digest = (await readResult(draft))?.whole_digest ?? ''
+    expect(before?.whole_digest).toBe(digest)
+    expect(await readResult(first)).toBeUndefined()
+  })
+
+  it('changes its digest when anything observed changes', async () => {
+    await recordObservations(services, secretariat, 1, [
+      anObservation({ id: 'o-4', centre: 'C-02', measure: 'access.signs.found' }),
+    ])
+    draft = await computeResult(services, secretariat, 1)
+    const changed = (await readResult(draft))?.whole_digest ?? ''
+    expect(changed).not.toBe(digest)
+    await expect(freezeResult(services, secretariat, { cycle: 1, id: draft, digest })).rejects.toMatchObject(
+      refused(['result.digest_differs'], 409),
+    )
+    digest = changed
+  })
+
+  it('cannot be published before it is frozen, nor without the role', async () => {
+    await expect(publishCycle(services, secretariat, { cycle: 1, id: draft })).rejects.toMatchObject(
+      refused(['result.not_frozen'], 409),
+    )
+    for (const person of [personWith('viewer'), personWith(null)]) {
+      const refusal = refused(['access.refused'], 403)
+      await expect(computeResult(services, person, 1)).rejects.toMatchObject(refusal)
+      await expect(freezeResult(services, person, { cycle: 1, id: draft, digest })).rejects.toMatchObject(
+        refusal,
+      )
+      await expect(publishCycle(services, person, { cycle: 1, id: draft })).rejects.toMatchObject(refusal)
+    }
+  })
+
+  it('freezes: nothing of it changes any more, and the cycle is closed', async () => {
+    await freezeResult(services, secretariat, { cycle: 1, id: draft, digest })
+    await expect(database.updateTable('result').set({ formula: 'x' }).execute()).rejects.toMatchObject({
+      code: 'TQ003',
+    })
+    await expect(database.deleteFrom('result').execute()).rejects.toMatchObject({ code: 'TQ003' })
+    await expect(
+      database.updateTable('centre_result').set({ category: 'gold' }).execute(),
+    ).rejects.toMatchObject({
+      code: 'TQ003',
+    })
+    await expect(database.deleteFrom('centre_result').execute()).rejects.toMatchObject({ code: 'TQ003' })
+    const late = recordObservations(services, secretariat, 1, [anObservation({ id: 'late' })])
+    await expect(late).rejects.toMatchObject(refused(['cycle.not_running'], 409))
+    await expect(computeResult(services, secretariat, 1)).rejects.toMatchObject(
+      refused(['result.exists'], 409),
+    )
+  })
+
+  it('is public only after publication, which is announced to every process', async () => {
+    const edition = await readEdition()
+    expect(await readCycle(database, null, 1)).toBeNull()
+    await publishCycle(services, secretariat, { cycle: 1, id: draft })
+    expect(await readCycle(database, null, 1)).toMatchObject({ status: 'published' })
+    expect(await readResult(draft)).toMatchObject({ status: 'published', whole_digest: digest })
+    expect(await readEdition()).not.toBe(edition)
+    expect(await readLastAudit(database)).toMatchObject({ action: 'cycle.publish', role: 'secretariat' })
+  })
+
+  it('is corrected only by a new result that names it, with a reason', async () => {
+    const correction = { replaces: draft, reason: 'A visit was entered for the wrong centre' }
+    const next = await computeResult(services, secretariat, 1, correction)
+    expect(await readResult(next)).toMatchObject({ status: 'draft', replaces: draft })
+    expect(await readResult(draft)).toMatchObject({ status: 'published' })
+    await expect(
+      computeResult(services, secretariat, 1, { replaces: next, reason: 'not frozen yet' }),
+    ).rejects.toMatchObject(refused(['result.exists'], 409))
+  })
+})
