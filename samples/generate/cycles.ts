@@ -17,7 +17,7 @@ export const cycles: readonly SampleCycle[] = [
     startsOn: '2023-09-03',
     endsOn: '2024-02-29',
     publishedOn: '2024-05-12',
-    behind: 0.5,
+    behind: 0.55,
   },
   {
     id: 2,
@@ -25,7 +25,7 @@ export const cycles: readonly SampleCycle[] = [
     startsOn: '2024-09-01',
     endsOn: '2025-02-27',
     publishedOn: '2025-05-11',
-    behind: 0.25,
+    behind: 0.28,
   },
   {
     id: 3,

@@ -28,10 +28,11 @@ function latentQuality(seed: number, centre: SampleCentre, cycle: number): numbe
   const entity = drawFrom(seed, 'quality', centre.entity).normal()
   const draw = drawFrom(seed, 'quality', centre.code)
   const own = draw.normal()
-  // Most centres come on from cycle to cycle; about one in seven slides back.
-  const drift = 0.15 + 0.45 * draw.normal()
+  const drift = 0.1 + 0.3 * draw.normal()
+  // Most centres come on from cycle to cycle; about one in six slides back.
+  const season = 0.3 * drawFrom(seed, 'season', centre.code, cycle).normal()
   const behind = cycles.find(({ id }) => id === cycle)?.behind ?? 0
-  return 0.5 * entity + own - behind - drift * (cycles.length - cycle) * 0.6
+  return 0.5 * entity + own + season - behind - drift * (cycles.length - cycle)
 }
 
 /** Share of the core criteria to fulfil, by standing: 5 of 86 at or below 0.75, 44 % at or below 0.90, the best all. */

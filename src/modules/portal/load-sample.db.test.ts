@@ -1,21 +1,52 @@
-import { expect, test } from 'vitest'
-import type { Services } from '#platform/services.ts'
+import { describe, expect, it } from 'vitest'
+import type { Text } from '#scoring/guide.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
+import { testServices } from '../../../tests/support/programme.ts'
+import { readProgramme } from '../cycles/read.server.ts'
 import { loadSample } from './load-sample.server.ts'
 
-test('the sample', async () => {
-  const { database } = await freshDatabase()
-  const services = { database, clock: { now: () => new Date() } } as unknown as Services
-  console.time('load')
-  console.log(await loadSample(services, (s) => console.timeLog('load', s.en)))
-  console.timeEnd('load')
-  console.log(
-    await database
-      .selectFrom('centre_result')
-      .select(({ fn }) => ['cycle_id', 'category', fn.countAll().as('n')])
-      .groupBy(['cycle_id', 'category'])
-      .execute(),
-  )
-  console.log(await loadSample(services))
-  expect(1).toBe(1)
+const { database } = await freshDatabase()
+const services = testServices(database)
+
+const countCentres = async () => {
+  const rows = await database
+    .selectFrom('centre_result')
+    .select(({ fn }) => ['cycle_id', fn.countAll<string>().as('centres')])
+    .groupBy('cycle_id')
+    .orderBy('cycle_id')
+    .execute()
+  return rows.map(({ cycle_id, centres }) => [cycle_id, Number(centres)])
+}
+
+describe('loading the sample', () => {
+  it('goes on where a load was broken off', async () => {
+    const breakOff = ({ en }: Text) => {
+      if (en.startsWith('First') && en.endsWith('results')) throw new Error('power cut')
+    }
+    await expect(loadSample(services, breakOff)).rejects.toThrow('power cut')
+    expect(await countCentres()).toEqual([])
+  })
+
+  it('brings three published cycles through the use cases, and says what it does', async () => {
+    const told: Text[] = []
+    expect(await loadSample(services, (step) => told.push(step))).toBe(true)
+    expect(await countCentres()).toEqual([
+      [1, 71],
+      [2, 78],
+      [3, 86],
+    ])
+    expect(told.length).toBeGreaterThan(6)
+    expect(await readProgramme(database)).toMatchObject({
+      sample: true,
+      country: { en: 'Republic of Al Madar' },
+    })
+    const states = await database.selectFrom('cycle').select(['status']).execute()
+    expect(states).toEqual(Array.from({ length: 3 }, () => ({ status: 'published' })))
+  })
+
+  it('does nothing a second time', async () => {
+    const audits = await database.selectFrom('audit').select('id').execute()
+    expect(await loadSample(services)).toBe(false)
+    expect(await database.selectFrom('audit').select('id').execute()).toHaveLength(audits.length)
+  })
 })
