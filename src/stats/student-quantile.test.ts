@@ -57,3 +57,10 @@ test('refuses what is out of range', () => {
   expect(() => studentQuantile(0.9, 0)).toThrow(RangeError)
   expect(() => studentQuantile(0.9, Number.NaN)).toThrow(RangeError)
 })
+
+test('an answer does not depend on what was asked before', () => {
+  const first = studentQuantile(0.975, 17)
+  for (let step = 0; step < 300; step += 1) studentQuantile(0.9, 3 + step / 7)
+  expect(studentQuantile(0.975, 17)).toBe(first)
+  expect(studentQuantile(0.95, 17)).not.toBe(first)
+})

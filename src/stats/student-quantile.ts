@@ -27,7 +27,7 @@ export const studentQuantile = (p: number, df: number): number => {
 /** t with `tail` above it, for a tail below one half. */
 const upperQuantile = (tail: number, df: number): number => {
   const z = -normalQuantile(tail)
-  return df > 1000 ? expandAroundNormal(z, df) : solveTail(tail, df, z)
+  return df > 1000 ? expandAroundNormal(z, df) : solveOnce(tail, df, z)
 }
 
 const expandAroundNormal = (z: number, df: number): number => {
@@ -37,6 +37,20 @@ const expandAroundNormal = (z: number, df: number): number => {
   const g3 = ((((3 * s + 19) * s + 17) * s - 15) * z) / 384
   const g4 = (((((79 * s + 776) * s + 1482) * s - 1920) * s - 945) * z) / 92160
   return z + (g1 + (g2 + (g3 + g4 / df) / df) / df) / df
+}
+
+/** Quantiles already solved: a survey asks for the same few sample sizes again and again, at 16 µs each. */
+const solved = new Map<string, number>()
+const MOST_SOLVED = 10_000
+
+const solveOnce = (tail: number, df: number, z: number): number => {
+  const key = `${tail} ${df}`
+  const known = solved.get(key)
+  if (known !== undefined) return known
+  if (solved.size >= MOST_SOLVED) solved.clear()
+  const t = solveTail(tail, df, z)
+  solved.set(key, t)
+  return t
 }
 
 /** How much larger the tail beyond t is than the wanted one: falls as t rises, 0 at the answer. */

@@ -25,7 +25,7 @@ export interface TIntervalOptions {
  * @param variance sample variance (divisor n − 1) of single answers, in that unit squared, not below 0; null if unknown
  * @param n number of answers
  * @throws RangeError when mean, n or variance is not a usable number, or the population is smaller than n.
- * @example tInterval(9.261460, 0.0005188899, 195) // { low: 9.258242, high: 9.264679 } (rounded here)
+ * @example tInterval(9.26146, 0.00051933, 195) // { low: 9.258241, high: 9.264679 } (rounded here)
  */
 export const tInterval = (
   mean: number,
