@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+import { readdir, stat } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Refusal } from '#platform/fault.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** The built server; what it is built from. */
+const built = join(root, 'build', 'server', 'index.js')
+const sources = ['src', 'guides', 'public', 'package-lock.json', 'vite.config.ts', 'react-router.config.ts']
+
+const timeOf = async (path: string): Promise<number> =>
+  stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  )
+
+const isSource = (name: string): boolean => !/\.test\.tsx?$/.test(name)
+
+/** Latest change of a file, or of any source below a folder; 0 where there is none. */
+const latestChange = async (path: string): Promise<number> => {
+  const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => undefined)
+  if (!entries) return timeOf(path)
+  const files = entries.filter((entry) => entry.isFile() && isSource(entry.name))
+  return Math.max(
+    0,
+    ...(await Promise.all(files.map(({ parentPath, name }) => timeOf(join(parentPath, name))))),
+  )
+}
+
+/** Whether the built pages are absent or older than what they are built from. */
+export const isStale = async (): Promise<boolean> => {
+  const time = await timeOf(built)
+  if (time === 0) return true
+  const changes = await Promise.all(sources.map((source) => latestChange(join(root, source))))
+  return Math.max(...changes) > time
+}
+
+/** Builds the pages with the tool that `npm run build` uses. Throws a `Refusal` with the tool's last words. */
+export const buildPages = async (): Promise<void> => {
+  const tool = join(
+    dirname(createRequire(import.meta.url).resolve('@react-router/dev/package.json')),
+    'bin.js',
+  )
+  const child = spawn(process.execPath, [tool, 'build'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => said.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk))
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  if (code === 0) return
+  const problem = Buffer.concat(said).toString().trim().slice(-1500)
+  throw new Refusal([{ code: 'start.build_failed', params: { problem } }], 500)
+}
+
+/** The module that the build left: `createWeb(services)`. */
+export const builtServer = built

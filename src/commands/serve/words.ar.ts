@@ -1,0 +1,31 @@
+export const words = {
+  building: 'بناء الصفحات (مرة واحدة بعد كل تغيير)',
+  startingDatabase: 'تشغيل قاعدة البيانات',
+  migrating: 'تحديث الجداول',
+  loadingSample: 'إعداد البرنامج التجريبي',
+  opening: 'فتح الصفحات',
+  ready: (url: string) => `المنصة جاهزة على العنوان ${url}`,
+  data: (folder: string) => `تُحفظ البيانات في ${folder}`,
+  signIn: (url: string) => `الدخول من ${url}`,
+  account: (role: string, email: string, password: string) => `  ${role}: ${email} كلمة المرور ${password}`,
+  stop: 'للإيقاف اضغط Ctrl-C',
+  stopping: 'يتوقف البرنامج بعد إتمام الطلبات الجارية',
+  lost: (problem: string) => `فُقدت قاعدة البيانات: ${problem}`,
+  working: 'تُنفّذ المهام المؤجلة',
+  upToDate: 'الجداول محدثة؛ لا شيء لتنفيذه',
+  audit: {
+    sound: (rows: number, checkpoints: number, hash: string) =>
+      `سجل التدقيق سليم: عدد الصفوف ${rows}، نقاط التحقق ${checkpoints}، البصمة ${hash}`,
+    bad: (row: number, flaw: string) => `سجل التدقيق غير سليم. أول صف معيب: الصف ${row}، ${flaw}`,
+    badLine: (line: number) => `السطر ${line} من ملف نقاط التحقق لا يحمل توقيع هذه المنصة`,
+    flaws: {
+      missing: 'وهو محذوف',
+      changed: 'وقد تغير بعد كتابته',
+      unlinked: 'ولا يتصل بالصف الذي قبله',
+      cut: 'وقد حُذف هو وكل ما بعده',
+      rewritten: 'وقد كُتب السجل من جديد قبله أو عنده',
+    },
+  },
+}
+
+export type ServeWords = typeof words
