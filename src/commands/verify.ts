@@ -4,7 +4,7 @@ import {
   type Verification,
   verifyResult,
 } from '#modules/results/verify-result.server.ts'
-import { languages } from '#platform/language.ts'
+import { type Language, languages } from '#platform/language.ts'
 import { Progress } from '#platform/progress.ts'
 import { commandLanguage } from './command-language.ts'
 import { runRefusable } from './run-refusable.ts'
@@ -27,9 +27,16 @@ export function register(program: Command): void {
     .addOption(new Option('--lang <language>', evaluate.lang).choices(languages))
     .action(async (folder: string, options: VerifyOptions) => {
       const language = commandLanguage(process.argv)
+      if (folder === 'audit') return verifyAudit(language)
       const words = { ar, en }[language]
       await runRefusable(language, words.notVerified, () => verifyFolder(folder, options, words))
     })
+}
+
+/** Read only now: the audit needs the database and its packages, a folder does not. */
+async function verifyAudit(language: Language): Promise<void> {
+  const { verifyAuditCommand } = await import('./verify-audit.ts')
+  process.exitCode = await verifyAuditCommand(language)
 }
 
 async function verifyFolder(folder: string, { previous }: VerifyOptions, words: CommandWords): Promise<void> {
