@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Text } from '#scoring/guide.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
-import { testServices } from '../../../tests/support/programme.ts'
+import { refused, secretariat, testServices } from '../../../tests/support/programme.ts'
+import { nameProgramme } from '../cycles/name-programme.server.ts'
 import { readProgramme } from '../cycles/read.server.ts'
 import { loadSample } from './load-sample.server.ts'
 
@@ -48,5 +49,11 @@ describe('loading the sample', () => {
     const audits = await database.selectFrom('audit').select('id').execute()
     expect(await loadSample(services)).toBe(false)
     expect(await database.selectFrom('audit').select('id').execute()).toHaveLength(audits.length)
+  })
+
+  it('leaves a programme alone that is not invented', async () => {
+    const programme = (await readProgramme(database))!
+    await nameProgramme(services, secretariat, { ...programme, sample: false })
+    await expect(loadSample(services)).rejects.toMatchObject(refused(['sample.real_programme'], 409))
   })
 })

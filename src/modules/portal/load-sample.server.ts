@@ -2,14 +2,17 @@ import { readFile } from 'node:fs/promises'
 import type { Person } from '#platform/access.ts'
 import { fixedClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
+import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
 import type { Guide, Text } from '#scoring/guide.ts'
 import { country, governorates, programmeTitle } from '../../../samples/generate/country.ts'
+import { cycles } from '../../../samples/generate/cycles.ts'
 import { entities } from '../../../samples/generate/entities.ts'
 import { makeSample, type Sample, type SampleEvaluation } from '../../../samples/generate/make-sample.ts'
 import { registerCentres } from '../centres/register-centres.server.ts'
 import { nameProgramme } from '../cycles/name-programme.server.ts'
 import { openCycle } from '../cycles/open-cycle.server.ts'
+import { readProgramme } from '../cycles/read.server.ts'
 import { recordObservations } from '../evidence/record-observations.server.ts'
 import { computeResult } from '../results/compute-result.server.ts'
 import { freezeResult } from '../results/freeze-result.server.ts'
@@ -35,17 +38,24 @@ export type TellStep = (step: Text) => void
  * results. Safe to run again: steps that are done are left out, so that a broken load goes on where it stopped.
  *
  * @returns false when everything was there already
+ * @throws Refusal 409 `sample.real_programme` where the database holds a programme that is not invented
  */
 export async function loadSample(services: Services, tell: TellStep = () => {}): Promise<boolean> {
+  await refuseRealProgramme(services.database)
   const done = await listPublished(services.database)
+  if (cycles.every(({ id }) => done.has(id))) return false
   const guide = JSON.parse(await readFile(guideFile, 'utf8')) as Guide
   const sample = makeSample(guide)
   const missing = sample.evaluations.filter(({ cycle }) => !done.has(cycle.id))
-  if (missing.length === 0) return false
   tell({ ar: 'تسجيل الجهات والمراكز', en: 'Registering entities and centres' })
   await loadRegister(services, sample)
   for (const evaluation of missing) await loadEvaluation(services, evaluation, tell)
   return true
+}
+
+async function refuseRealProgramme(database: Database): Promise<void> {
+  const programme = await readProgramme(database)
+  if (programme && !programme.sample) throw new Refusal([{ code: 'sample.real_programme' }], 409)
 }
 
 async function listPublished(database: Database): Promise<ReadonlySet<number>> {
