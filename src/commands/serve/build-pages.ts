@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -38,13 +38,9 @@ export const isStale = async (): Promise<boolean> => {
   return Math.max(...changes) > time
 }
 
-/** Builds the pages with the tool that `npm run build` uses. Throws a `Refusal` with the tool's last words. */
+/** Builds the pages with the tool that `npm run build` uses. Throws a `Refusal` where it fails, and prints what the tool said. */
 export const buildPages = async (): Promise<void> => {
-  const tool = join(
-    dirname(createRequire(import.meta.url).resolve('@react-router/dev/package.json')),
-    'bin.js',
-  )
-  const child = spawn(process.execPath, [tool, 'build'], {
+  const child = spawn(process.execPath, [await findTool(), 'build'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -57,8 +53,23 @@ export const buildPages = async (): Promise<void> => {
     child.once('close', resolve)
   })
   if (code === 0) return
-  const problem = Buffer.concat(said).toString().trim().slice(-1500)
-  throw new Refusal([{ code: 'start.build_failed', params: { problem } }], 500)
+  const output = Buffer.concat(said).toString().trim()
+  process.stderr.write(`${output}\n\n`)
+  throw buildFailed(output.split('\n').find((line) => /error/i.test(line)) ?? `exit code ${code}`)
+}
+
+const buildFailed = (problem: string): Refusal =>
+  new Refusal([{ code: 'start.build_failed', params: { problem: problem.trim() } }], 500)
+
+/** The program that `react-router` names in its package. */
+const findTool = async (): Promise<string> => {
+  try {
+    const file = createRequire(import.meta.url).resolve('@react-router/dev/package.json')
+    const { bin } = JSON.parse(await readFile(file, 'utf8')) as { bin: Record<string, string> }
+    return join(dirname(file), bin['react-router']!)
+  } catch {
+    throw buildFailed('@react-router/dev is not installed')
+  }
 }
 
 /** The module that the build left: `createWeb(services)`. */
