@@ -9,7 +9,7 @@ import { type ScoreColumns, scoreColumns } from './score-columns.ts'
 import { scoreCore } from './score-core.ts'
 import { scoreCritical } from './score-critical.ts'
 import { type TreeShares, treeShares } from './tree-shares.ts'
-import { type ExactSums, weightedMean, weightedSums } from './weighted-mean.ts'
+import { type ExactSums, weightedMeans, weightedSums } from './weighted-mean.ts'
 
 /** Everything at hand while one centre's tree is written down. */
 interface Work {
@@ -58,8 +58,11 @@ export function buildTree(guide: CompiledGuide, read: CentreReadings): CentreTre
   }
 }
 
-const means = (level: Level, values: Float64Array) =>
-  Float64Array.from({ length: level.starts.length - 1 }, (_, node) => weightedMean(level, node, values, 0))
+function means(level: Level, values: Float64Array): Float64Array {
+  const into = new Float64Array(level.starts.length - 1)
+  weightedMeans(level, values, 0, into)
+  return into
+}
 
 /** A node without a score is excluded or not applicable when all under it is; otherwise something is missing. */
 function statusOf(score: number | null, children: readonly { readonly status: Status }[]): Status {

@@ -26,7 +26,8 @@ export function computeFigures(
 }
 
 function asNumber(value: unknown, expression: string, centre: string): number | null {
-  if (value === null) return null
+  // Nothing divided by nothing is no number, as a mean of no scores is none.
+  if (value === null || Number.isNaN(value)) return null
   if (typeof value === 'boolean') return value ? 1 : 0
   if (typeof value === 'number' && Number.isFinite(value)) return roundShare(value)
   throw new ScoringError([

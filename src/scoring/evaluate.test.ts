@@ -186,6 +186,7 @@ describe('evaluate', () => {
       { name: 'weakest', cel: 'min(pillars.map(p, p.score))' },
       { name: 'half', cel: 'figures.weakest / 2' },
       { name: 'none', cel: 'instruments.survey.score * 2.0' },
+      { name: 'nothing', cel: 'sum(measures.filter(m, m.n > 99).map(m, m.score)) / 0.0' },
       { name: 'walk_in', cel: "centre.channel == 'in_person'" },
     ]
     expect(scoreOf(full('c'), { figures }).figures).toEqual({

@@ -1,8 +1,8 @@
-import type { CompiledGuide, Level } from './compile-guide.ts'
+import type { CompiledGuide } from './compile-guide.ts'
 import { exactScores } from './exact-scores.ts'
 import { type Fraction, fractionOf, zero } from './fraction.ts'
 import { roundFraction } from './round-share.ts'
-import { type ExactSums, exactMean, weightedMean } from './weighted-mean.ts'
+import { type ExactSums, exactMean, weightedMeans } from './weighted-mean.ts'
 
 /** Scores of many centres as columns, row by row: centre c's criterion k is at `c × criteria + k`. NaN: no score. */
 export interface ScoreColumns {
@@ -45,9 +45,9 @@ export function scoreColumns(
   const rawOverall = new Float64Array(1)
   const round = exactRounding(guide, scores, exact)
   for (let centre = 0; centre < count; centre += 1) {
-    scoreLevel(guide.measureLevel, scores, centre * measures, rawCriteria)
-    scoreLevel(guide.criterionLevel, rawCriteria, 0, rawPillars)
-    scoreLevel(guide.pillarLevel, rawPillars, 0, rawOverall)
+    weightedMeans(guide.measureLevel, scores, centre * measures, rawCriteria)
+    weightedMeans(guide.criterionLevel, rawCriteria, 0, rawPillars)
+    weightedMeans(guide.pillarLevel, rawPillars, 0, rawOverall)
     publish(rawCriteria, result.criteria, centre, guide.tieMargin, round.criterion)
     publish(rawPillars, result.pillars, centre, guide.tieMargin, round.pillar)
     publish(rawOverall, result.overall, centre, guide.tieMargin, round.overall)
@@ -63,10 +63,6 @@ const emptyColumns = (count: number, criteria: number, pillars: number): ScoreCo
   coreFulfilled: new Float64Array(count),
   coreApplicable: new Float64Array(count),
 })
-
-function scoreLevel(level: Level, values: Float64Array, offset: number, into: Float64Array): void {
-  for (let node = 0; node < into.length; node += 1) into[node] = weightedMean(level, node, values, offset)
-}
 
 type ExactRounding = ((centre: number, node: number) => number) | null
 
