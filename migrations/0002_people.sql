@@ -18,7 +18,8 @@ COMMENT ON FUNCTION fold_text IS 'Text as search compares it: alef, ya and ta ma
 
 CREATE TABLE person (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-  name text NOT NULL CHECK (btrim(name) <> ''),
+  name_ar text NOT NULL CHECK (btrim(name_ar) <> ''),
+  name_en text NOT NULL CHECK (btrim(name_en) <> ''),
   email text NOT NULL UNIQUE CHECK (email = lower(email)),
   email_verified boolean NOT NULL DEFAULT false,
   image text,

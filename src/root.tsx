@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { Links, Scripts, useLocation, useRouteError, useRouteLoaderData } from 'react-router'
+import { readProgramme } from '#modules/cycles/read.server.ts'
+import { nameIn } from '#platform/access.ts'
 import { directionOf, isLanguage, type Language } from '#platform/language.ts'
 import { pageContext, pageOutcome } from '#platform/page-context.ts'
 import { LanguageProvider } from '#ui/language.tsx'
@@ -22,14 +24,15 @@ export const links: Route.LinksFunction = () => [
 ]
 
 /** What the shell itself shows: chosen field by field, since a page with scripts carries it to the browser. */
-export function loader({ context }: Route.LoaderArgs) {
-  const { person, requestId } = context.get(pageContext)
+export async function loader({ context }: Route.LoaderArgs) {
+  const { services, language, person, requestId } = context.get(pageContext)
   const { scripts } = context.get(pageOutcome)
+  const programme = await readProgramme(services.database)
   return {
     scripts,
     requestId,
-    sample: false,
-    person: person && { name: person.name, roles: person.roles.map((grant) => grant.role) },
+    sample: programme?.sample === true,
+    person: person && { name: nameIn(language, person), roles: person.roles.map((grant) => grant.role) },
   }
 }
 

@@ -33,6 +33,7 @@ export const pages = {
   signInCode: { path: 'sign-in/code', file: 'modules/people/pages/sign-in-code.tsx', access: 'public' },
   signOut: { path: 'sign-out', file: 'modules/people/pages/sign-out.ts', access: 'public' },
   account: { path: 'account', file: 'modules/people/pages/account.tsx', access: 'signed-in' },
+  accountApp: { path: 'account/app', file: 'modules/people/pages/account-app.tsx', access: 'signed-in' },
   notFound: { path: '*', file: 'modules/portal/pages/not-found.tsx', access: 'public' },
 } as const satisfies Record<string, Page>
 

@@ -5,6 +5,7 @@ import { requestId } from 'hono/request-id'
 import { answerApiError, createApi, refuse } from './api.ts'
 import { findPerson } from './modules/people/find-person.server.ts'
 import { createSignInDoor } from './modules/people/sign-in-door.server.ts'
+import { isDatabaseAway } from './platform/is-database-away.ts'
 import { measureRequests } from './platform/measure-requests.ts'
 import { createProbes } from './platform/probes.ts'
 import { mayChange } from './platform/same-origin.ts'
@@ -14,6 +15,7 @@ import { openStaticFiles } from './platform/static-files.ts'
 import type { WebEnvironment } from './platform/web-environment.ts'
 import { keepPages } from './site/keep-pages.ts'
 import { leadToLanguage, rememberLanguage } from './site/lead-to-language.ts'
+import { plainError } from './site/plain-error.ts'
 import { createPageHandler } from './site/serve-pages.ts'
 
 /** Largest body of an ordinary form or API call, in bytes; uploads have a road of their own. */
@@ -37,9 +39,11 @@ export function createWeb(services: Services): Hono<WebEnvironment> {
     '/assets/*',
     async (context) => (await files.answer(context.req.raw, context.req.path)) ?? refuse(context, 404),
   )
-  web.use((context, next) =>
-    mayChange(context.req.raw, config.baseUrl) ? next() : Promise.resolve(refuse(context, 403)),
-  )
+  web.use(async (context, next) => {
+    if (mayChange(context.req.raw, config.baseUrl)) return next()
+    const forPage = !context.req.path.startsWith('/api/')
+    return forPage ? plainError(context.req.path, 'refused', context.get('requestId')) : refuse(context, 403)
+  })
   web.use(bodyLimit({ maxSize: largestBody, onError: (context) => refuse(context, 413) }))
   web.use(async (context, next) => {
     context.set('person', await findPerson(services, context.req.raw.headers))
@@ -50,6 +54,10 @@ export function createWeb(services: Services): Hono<WebEnvironment> {
   web.all('/api/*', (context) => refuse(context, 404))
   web.use(leadToLanguage(), rememberLanguage({ https }))
   web.all('*', keepPages(services, createPageHandler(services, build)))
-  web.onError((error, context) => answerApiError(error, context, services))
+  web.onError((error, context) => {
+    if (context.req.path.startsWith('/api/')) return answerApiError(error, context, services)
+    services.log.error({ err: error, requestId: context.get('requestId') }, 'request failed')
+    return plainError(context.req.path, isDatabaseAway(error) ? 'closed' : 'failed', context.get('requestId'))
+  })
   return web
 }

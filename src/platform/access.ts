@@ -1,3 +1,5 @@
+import type { Language } from './language.ts'
+
 /** A role that a person holds: everywhere, or within one thing (an entity, a cycle). */
 export interface RoleGrant {
   readonly role: string
@@ -9,10 +11,17 @@ export interface RoleGrant {
 /** Who is asking. `id` is a pseudonym: it is what audit rows name. */
 export interface Person {
   readonly id: string
+  /** As written in Arabic. */
   readonly name: string
+  /** As written in Latin letters; absent for a program that acts as a person. */
+  readonly nameEn?: string
   readonly email: string
   readonly roles: readonly RoleGrant[]
 }
+
+/** A person's name as the readers of a language write it. */
+export const nameIn = (language: Language, { name, nameEn }: Person): string =>
+  language === 'ar' ? name : (nameEn ?? name)
 
 /** Who may open a page: everybody, everybody who signed in, or holders of one of the roles named. */
 export type Access = 'public' | 'signed-in' | readonly string[]

@@ -7,7 +7,7 @@ import type { Database, Transaction } from './database.ts'
 
 const hour = 3600
 
-/** People sign in again after half a day; using the site moves that moment on, at most once an hour. */
+/** People sign in again after half a day, whatever they do meanwhile. */
 const sessionLasts = 12 * hour
 
 /** Fewer characters are guessed too soon; more would let anybody keep the server busy hashing. */
@@ -38,8 +38,17 @@ export function createAuth({ baseUrl, secret }: AuthConfig, database: Database |
       // Addresses are ours to know (rate limits); the library would believe forwarded headers from anybody.
       ipAddress: { disableIpTracking: true },
     },
-    user: { modelName: 'person' },
-    session: { modelName: 'signInSession', fields: owner, expiresIn: sessionLasts, updateAge: hour },
+    user: {
+      modelName: 'person',
+      fields: { name: 'nameAr' },
+      additionalFields: { nameEn: { type: 'string', required: true, input: false } },
+    },
+    session: {
+      modelName: 'signInSession',
+      fields: owner,
+      expiresIn: sessionLasts,
+      disableSessionRefresh: true,
+    },
     account: { modelName: 'signInAccount', fields: owner },
     verification: { modelName: 'signInVerification' },
     rateLimit: { enabled: false },

@@ -167,7 +167,8 @@ export interface Person {
   email_verified: Generated<boolean>;
   id: Generated<string>;
   image: string | null;
-  name: string;
+  name_ar: string;
+  name_en: string;
   two_factor_enabled: Generated<boolean>;
   updated_at: Generated<Timestamp>;
 }

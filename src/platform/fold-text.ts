@@ -1,3 +1,5 @@
+import { toAsciiDigits } from './digits.ts'
+
 /** Combining marks, tatweel, Qur'anic marks, zero-width and direction marks: they never tell two words apart. */
 const marks =
   /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
@@ -17,13 +19,11 @@ const sames: Readonly<Record<string, string>> = {
  * @example foldText('إدارةُ خِدمـــة العملاء') // 'اداره خدمه العملاء'
  */
 export function foldText(text: string): string {
-  return text
+  return toAsciiDigits(text)
     .normalize('NFKD')
     .replace(marks, '')
     .toLowerCase()
     .replace(/[\u0671\u0649\u06cc\u0629\u06a9]/g, (letter) => sames[letter] ?? letter)
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -26,6 +26,8 @@ export interface PageOutcome {
   shared: boolean
   /** The route's pattern, for measuring; never the address itself, which may name a thing. */
   pattern: string
+  /** True when the page failed because the database did not answer: the service is closed, not broken. */
+  closed: boolean
 }
 
 export const pageOutcome = createContext<PageOutcome>()

@@ -4,15 +4,17 @@ import { type PageOutcome, pageContext, pageOutcome } from '#platform/page-conte
 import { contentPolicy } from '#platform/security-headers.ts'
 import type { Services } from '#platform/services.ts'
 import { addressOf, type WebContext } from '#platform/web-environment.ts'
+import { plainError } from './plain-error.ts'
 
 /** Turns a request for a page into its response, policy included. */
 export function createPageHandler(services: Services, build: ServerBuild) {
   const handle = createRequestHandler(build, services.config.environment)
   return async (web: WebContext, request = web.req.raw): Promise<Response> => {
     const nonce = crypto.randomUUID()
-    const outcome: PageOutcome = { scripts: false, shared: false, pattern: 'page' }
+    const outcome: PageOutcome = { scripts: false, shared: false, pattern: 'page', closed: false }
     const response = await handle(request, contextOf(web, services, nonce, outcome))
     web.set('route', outcome.pattern)
+    if (outcome.closed) return plainError(web.req.path, 'closed', web.get('requestId'))
     return withPolicy(response, outcome, nonce)
   }
 }

@@ -9,9 +9,9 @@ export async function findPerson(services: Services, headers: Headers): Promise<
   if (!hasSessionCookie(services, headers)) return null
   const session = await authOf(services).api.getSession({ headers })
   if (session === null) return null
-  const { id, name, email } = session.user
+  const { id, name, nameEn, email } = session.user
   const roles = await listRoleGrants(services.database, id, services.clock.now())
-  return { id, name, email, roles }
+  return { id, name, nameEn, email, roles }
 }
 
 /** Whether a browser claims to be signed in; such a browser is never given a page that is kept for everybody. */

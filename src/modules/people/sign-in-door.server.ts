@@ -1,20 +1,44 @@
 import { Hono } from 'hono'
+import { recordAudit } from '#platform/audit.ts'
+import { createAuth } from '#platform/auth.ts'
+import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
-import type { WebEnvironment } from '#platform/web-environment.ts'
+import type { WebContext, WebEnvironment } from '#platform/web-environment.ts'
 import { authOf } from './auth-of.server.ts'
 
 /**
  * The only addresses of the sign-in library that a browser can reach: the two steps of signing in with a passkey and the
  * two of adding one, which run as script. Everything else goes through our own forms.
  */
-const doors = {
-  get: ['/passkey/generate-authenticate-options', '/passkey/generate-register-options'],
-  post: ['/passkey/verify-authentication', '/passkey/verify-registration'],
-} as const
-
 export function createSignInDoor(services: Services): Hono<WebEnvironment> {
   const door = new Hono<WebEnvironment>()
-  for (const path of doors.get) door.get(path, (web) => authOf(services).handler(web.req.raw))
-  for (const path of doors.post) door.post(path, (web) => authOf(services).handler(web.req.raw))
+  door.get('/passkey/generate-authenticate-options', (web) => authOf(services).handler(web.req.raw))
+  door.get('/passkey/generate-register-options', (web) => authOf(services).handler(web.req.raw))
+  door.post('/passkey/verify-authentication', (web) => recorded(services, web, 'sign-in.passkey'))
+  door.post('/passkey/verify-registration', (web) => recorded(services, web, 'sign-in.passkey-added'))
   return door
+}
+
+/** Lets the library answer inside a transaction, and records what it did if it accepted. */
+async function recorded(services: Services, web: WebContext, action: string): Promise<Response> {
+  const { database, config } = services
+  return database.transaction().execute(async (trx) => {
+    const response = await createAuth(config, trx).handler(web.req.raw)
+    if (!response.ok) return response
+    const personId = web.get('person')?.id ?? (await personOf(response.clone()))
+    await recordAudit(trx, {
+      actor: personId,
+      role: 'self',
+      action,
+      subject: { kind: 'person', id: personId },
+    })
+    return response
+  })
+}
+
+async function personOf(response: Response): Promise<string> {
+  const body = (await response.json()) as { session?: { userId?: string } }
+  const id = body.session?.userId
+  if (id === undefined) throw new Refusal([{ code: 'passkey.unknown' }], 400)
+  return id
 }

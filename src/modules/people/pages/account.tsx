@@ -1,3 +1,156 @@
-export default function SignInPage() {
-  return null
+import { data, redirect } from 'react-router'
+import { nameIn } from '#platform/access.ts'
+import { formatDate, formatDateTime } from '#platform/i18n.ts'
+import { pageContext } from '#platform/page-context.ts'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { Heading } from '#ui/heading.tsx'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Page } from '#ui/page.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { urlTo } from '../../../urls.ts'
+import { describeBrowser } from '../describe-browser.ts'
+import { endSession } from '../end-session.server.ts'
+import { PasskeyAdd } from '../parts/passkey-add.tsx'
+import { readSignIn, type SignInView } from '../read-sign-in.server.ts'
+import { removePasskey } from '../remove-passkey.server.ts'
+import { peopleWords } from '../words.ts'
+import type { Route } from './+types/account.ts'
+
+export async function loader({ request, url, context }: Route.LoaderArgs) {
+  const { services, person, language } = context.get(pageContext)
+  if (person === null) throw data(null, { status: 403 })
+  const { email, roles } = person
+  const name = nameIn(language, person)
+  const view = await readSignIn(services, person.id, request.headers)
+  return { name, email, roles: roles.map((grant) => grant.role), view, done: url.searchParams.get('done') }
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { services, person, language } = context.get(pageContext)
+  if (person === null) throw data(null, { status: 403 })
+  const form = await request.formData()
+  const id = String(form.get('id') ?? '')
+  const done = String(form.get('intent'))
+  if (done === 'session-ended') await endSession(services, person.id, id, request.headers)
+  else if (done === 'passkey-removed') await removePasskey(services, person.id, id, request.headers)
+  else throw data(null, { status: 400 })
+  return redirect(urlTo(language, 'account', {}, { done }))
+}
+
+export default function AccountPage({ loaderData }: Route.ComponentProps) {
+  const words = useWords(peopleWords)
+  const language = useLanguage()
+  const { name, email, roles, view, done } = loaderData
+  return (
+    <Page title={words.account} lead={words.accountLead}>
+      <Done done={done} />
+      <SummaryList
+        rows={[
+          { label: words.name, value: <bdi>{name}</bdi> },
+          { label: words.email, value: <bdi dir="ltr">{email}</bdi> },
+          {
+            label: words.roles,
+            value:
+              roles.map((role) => words.roleNames[role] ?? role).join(language === 'ar' ? '، ' : ', ') ||
+              words.noRoles,
+          },
+        ]}
+      />
+      <Heading level={2}>{words.appTitle}</Heading>
+      <p className="mb-4">{view.appOn ? words.appOn : words.appOff}</p>
+      <ButtonLink href={urlTo(language, 'accountApp')} look="second">
+        {view.appOn ? words.appTurnOff : words.appSetUp}
+      </ButtonLink>
+      <Passkeys passkeys={view.passkeys} />
+      <Sessions sessions={view.sessions} />
+    </Page>
+  )
+}
+
+function Done({ done }: { readonly done: string | null }) {
+  const words = useWords(peopleWords)
+  const texts: Readonly<Record<string, string>> = {
+    'session-ended': words.sessionEnded,
+    'passkey-removed': words.passkeyRemoved,
+    'passkey-added': words.passkeyAdded,
+    'app-on': words.appDone,
+    'app-off': words.appStopped,
+  }
+  const text = texts[done ?? '']
+  return text === undefined ? null : <Notice tone="good">{text}</Notice>
+}
+
+function Passkeys({ passkeys }: { readonly passkeys: SignInView['passkeys'] }) {
+  const words = useWords(peopleWords)
+  const language = useLanguage()
+  return (
+    <>
+      <Heading level={2}>{words.passkeys}</Heading>
+      <p className="mb-4">{words.passkeysText}</p>
+      {passkeys.length === 0 && <p className="mb-4 text-quiet">{words.passkeysNone}</p>}
+      {passkeys.length > 0 && (
+        <div className="mb-6">
+          <SummaryList
+            rows={passkeys.map(({ id, name, addedAt }, at) => ({
+              label: name ?? `${words.passkeyUnnamed} ${at + 1}`,
+              value: addedAt && `${words.added} ${formatDate(language, new Date(addedAt))}`,
+              action: <SmallForm id={id} intent="passkey-removed" label={words.passkeyRemove} />,
+            }))}
+          />
+        </div>
+      )}
+      <PasskeyAdd />
+    </>
+  )
+}
+
+function Sessions({ sessions }: { readonly sessions: SignInView['sessions'] }) {
+  const words = useWords(peopleWords)
+  const language = useLanguage()
+  return (
+    <>
+      <Heading level={2}>{words.sessions}</Heading>
+      <ul className="border-t border-line">
+        {sessions.map(({ id, userAgent, since, here }) => (
+          <li
+            key={id}
+            className="flex flex-wrap items-center justify-between gap-x-6 border-b border-line py-3"
+          >
+            <div>
+              <bdi className="font-semibold">{describeBrowser(userAgent) ?? words.otherBrowser}</bdi>
+              <div className="text-quiet">
+                {words.since} {formatDateTime(language, new Date(since))}
+              </div>
+            </div>
+            {here ? (
+              <Tag tone="good">{words.thisBrowser}</Tag>
+            ) : (
+              <SmallForm id={id} intent="session-ended" label={words.end} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function SmallForm({
+  id,
+  intent,
+  label,
+}: {
+  readonly id: string
+  readonly intent: string
+  readonly label: string
+}) {
+  return (
+    <form method="post">
+      <input type="hidden" name="id" value={id} />
+      <Button look="danger" name="intent" value={intent}>
+        {label}
+      </Button>
+    </form>
+  )
 }

@@ -1,0 +1,67 @@
+import { APIError } from 'better-auth/api'
+import type { Services } from '#platform/services.ts'
+import { changeSignIn } from './change-sign-in.server.ts'
+
+/** What a person needs to set up their app: shown once. */
+export interface AppSetUp {
+  /** otpauth:// address, for the picture to scan. */
+  readonly uri: string
+  readonly backupCodes: readonly string[]
+}
+
+/** Prepares an authenticator app; it counts only once {@link turnOnApp} has seen a code. Null: the password is wrong. */
+export async function prepareApp(
+  services: Services,
+  personId: string,
+  password: string,
+  headers: Headers,
+): Promise<AppSetUp | null> {
+  const change = { personId, action: 'sign-in.app-prepared' }
+  return orNull(
+    changeSignIn(services, change, async (auth) => {
+      const prepared = await auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers })
+      if (prepared.method !== 'totp') throw new Error('the library prepared another second step than an app')
+      return { uri: prepared.totpURI, backupCodes: prepared.backupCodes }
+    }),
+  )
+}
+
+/** Turns the app on with its first code. Returns Set-Cookie values (the session is renewed); null: the code is wrong. */
+export async function turnOnApp(
+  services: Services,
+  personId: string,
+  code: string,
+  headers: Headers,
+): Promise<readonly string[] | null> {
+  return orNull(
+    changeSignIn(services, { personId, action: 'sign-in.app-on' }, async (auth) => {
+      const result = await auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true })
+      return result.headers.getSetCookie()
+    }),
+  )
+}
+
+/** Turns the app off. Returns Set-Cookie values; null: the password is wrong. */
+export async function turnOffApp(
+  services: Services,
+  personId: string,
+  password: string,
+  headers: Headers,
+): Promise<readonly string[] | null> {
+  return orNull(
+    changeSignIn(services, { personId, action: 'sign-in.app-off' }, async (auth) => {
+      const result = await auth.api.disableTwoFactor({ body: { password }, headers, returnHeaders: true })
+      return result.headers.getSetCookie()
+    }),
+  )
+}
+
+/** Null where the library refused what the person gave; other errors go on. */
+async function orNull<Result>(work: Promise<Result>): Promise<Result | null> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof APIError) return null
+    throw error
+  }
+}

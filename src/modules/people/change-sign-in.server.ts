@@ -1,0 +1,31 @@
+import { recordAudit } from '#platform/audit.ts'
+import { type Auth, createAuth } from '#platform/auth.ts'
+import type { Services } from '#platform/services.ts'
+
+interface SignInChange {
+  /** Whose way of signing in changes; only they themselves change it. */
+  readonly personId: string
+  /** For the audit row: `sign-in.app-on`. */
+  readonly action: string
+}
+
+/**
+ * Changes how a person signs in, with its audit row, in one transaction: the sign-in library works inside it. What `run`
+ * throws undoes everything.
+ */
+export async function changeSignIn<Result>(
+  { config, database }: Services,
+  { personId, action }: SignInChange,
+  run: (auth: Auth) => Promise<Result>,
+): Promise<Result> {
+  return database.transaction().execute(async (trx) => {
+    const result = await run(createAuth(config, trx))
+    await recordAudit(trx, {
+      actor: personId,
+      role: 'self',
+      action,
+      subject: { kind: 'person', id: personId },
+    })
+    return result
+  })
+}

@@ -1,0 +1,26 @@
+import { Refusal } from '#platform/fault.ts'
+import type { Services } from '#platform/services.ts'
+import { changeSignIn } from './change-sign-in.server.ts'
+
+/**
+ * Ends one of a person's own sessions, in whatever browser it is.
+ *
+ * @throws Refusal 404 when they have no such session
+ */
+export async function endSession(
+  services: Services,
+  personId: string,
+  sessionId: string,
+  headers: Headers,
+): Promise<void> {
+  const session = await services.database
+    .selectFrom('sign_in_session')
+    .select('token')
+    .where('id', '=', sessionId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  if (session === undefined) throw new Refusal([{ code: 'session.unknown' }], 404)
+  await changeSignIn(services, { personId, action: 'sign-in.session-ended' }, (auth) =>
+    auth.api.revokeSession({ body: { token: session.token }, headers }),
+  )
+}

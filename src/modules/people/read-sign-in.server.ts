@@ -1,0 +1,74 @@
+import { sessionCookie } from '#platform/auth.ts'
+import type { Services } from '#platform/services.ts'
+
+/** How a person signs in and where they are signed in now, as their account page shows it. */
+export interface SignInView {
+  readonly appOn: boolean
+  readonly passkeys: readonly {
+    readonly id: string
+    readonly name: string | null
+    readonly addedAt: string | null
+  }[]
+  readonly sessions: readonly {
+    readonly id: string
+    readonly userAgent: string | null
+    readonly since: string
+    readonly until: string
+    readonly here: boolean
+  }[]
+}
+
+export async function readSignIn(
+  services: Services,
+  personId: string,
+  headers: Headers,
+): Promise<SignInView> {
+  const [person, passkeys, sessions] = await Promise.all([
+    findPerson(services, personId),
+    listPasskeys(services, personId),
+    listSessions(services, personId),
+  ])
+  const token = tokenIn(headers, services.config.baseUrl)
+  return {
+    appOn: person?.two_factor_enabled ?? false,
+    passkeys: passkeys.map(({ id, name, created_at }) => ({
+      id,
+      name,
+      addedAt: created_at?.toISOString() ?? null,
+    })),
+    sessions: sessions.map((session) => ({
+      id: session.id,
+      userAgent: session.user_agent,
+      since: session.created_at.toISOString(),
+      until: session.expires_at.toISOString(),
+      here: session.token === token,
+    })),
+  }
+}
+
+const findPerson = ({ database }: Services, id: string) =>
+  database.selectFrom('person').select('two_factor_enabled').where('id', '=', id).executeTakeFirst()
+
+const listPasskeys = ({ database }: Services, id: string) =>
+  database
+    .selectFrom('sign_in_passkey')
+    .select(['id', 'name', 'created_at'])
+    .where('person_id', '=', id)
+    .orderBy('created_at')
+    .execute()
+
+const listSessions = ({ database, clock }: Services, id: string) =>
+  database
+    .selectFrom('sign_in_session')
+    .select(['id', 'token', 'user_agent', 'created_at', 'expires_at'])
+    .where('person_id', '=', id)
+    .where('expires_at', '>', clock.now())
+    .orderBy('created_at', 'desc')
+    .execute()
+
+/** The session's token stands before the dot of the signed cookie. */
+function tokenIn(headers: Headers, baseUrl: string): string | undefined {
+  const name = `${sessionCookie(baseUrl)}=`
+  const cookie = (headers.get('Cookie') ?? '').split(';').find((part) => part.trim().startsWith(name))
+  return cookie === undefined ? undefined : decodeURIComponent(cookie.trim().slice(name.length)).split('.')[0]
+}
