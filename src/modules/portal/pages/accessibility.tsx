@@ -1,8 +1,31 @@
-import { useWords } from '#ui/language.tsx'
+import { formatDate } from '#platform/i18n.ts'
+import { Heading } from '#ui/heading.tsx'
+import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
-import { portalWords } from '../words.ts'
+import { ar } from '../accessibility.ar.ts'
+import { en } from '../accessibility.en.ts'
+
+/** Changes with the text: the day on which somebody last compared it with the site. */
+const written = new Date('2026-11-21')
 
 export default function AccessibilityPage() {
-  const words = useWords(portalWords)
-  return <Page title={words.homeTitle} />
+  const words = useWords({ ar, en })
+  const language = useLanguage()
+  return (
+    <Page title={words.title} lead={words.lead}>
+      {words.sections.map(({ title, points }) => (
+        <section key={title}>
+          <Heading level={2}>{title}</Heading>
+          <ul className="grid list-disc gap-2 ps-6">
+            {points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p className="mt-10 text-quiet">
+        {words.updated} {formatDate(language, written)}
+      </p>
+    </Page>
+  )
 }
