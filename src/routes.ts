@@ -17,6 +17,13 @@ export interface Page {
 /** Every page of the site, a line each. A page that is not here does not exist; none can leave its access unsaid. */
 export const pages = {
   home: { path: '', file: 'modules/portal/pages/home.tsx', access: 'public', kept: true },
+  guide: { path: 'guide', file: 'modules/standards/pages/guide.tsx', access: 'public', kept: true },
+  guideEdition: {
+    path: 'guide/:code/:edition',
+    file: 'modules/standards/pages/guide-edition.tsx',
+    access: 'public',
+    kept: true,
+  },
   accessibility: {
     path: 'accessibility',
     file: 'modules/portal/pages/accessibility.tsx',

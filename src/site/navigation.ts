@@ -7,7 +7,10 @@ import type { siteWords } from './words.ts'
 type SiteWords = (typeof siteWords)[Language]
 
 /** The menu, in its order. A person sees only what they may open. Only pages whose address needs nothing filled in. */
-const menu = [{ page: 'home', word: 'home' }] as const satisfies readonly {
+const menu = [
+  { page: 'home', word: 'home' },
+  { page: 'guide', word: 'guide' },
+] as const satisfies readonly {
   page: PageName
   word: keyof SiteWords
 }[]

@@ -1,5 +1,7 @@
 export const ar = {
   home: 'الصفحة الرئيسة',
+  guide: 'دليل المعايير',
+  results: 'نتائج التقييم',
   signIn: 'تسجيل الدخول',
   signOut: 'تسجيل الخروج',
   account: 'حسابي',

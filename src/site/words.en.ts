@@ -2,6 +2,8 @@ import type { ar } from './words.ar.ts'
 
 export const en: typeof ar = {
   home: 'Home',
+  guide: 'Standards guide',
+  results: 'Evaluation results',
   signIn: 'Sign in',
   signOut: 'Sign out',
   account: 'My account',
