@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { chmod, cp, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
@@ -71,8 +72,7 @@ const makeLinks = async (native: string): Promise<void> => {
 
 /** Copies everything to where the account can read it, with the modes that takes, and puts it in place at once. */
 const copyNative = async (native: string, copy: string): Promise<void> => {
-  const draft = `${copy}.${process.pid}`
-  await rm(draft, { recursive: true, force: true })
+  const draft = `${copy}.${randomUUID()}`
   await mkdir(dirname(draft), { recursive: true })
   await cp(native, join(draft, 'native'), { recursive: true, verbatimSymlinks: true })
   await openModes(draft)

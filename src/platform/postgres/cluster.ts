@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -30,7 +31,7 @@ export const ensureCluster = async (home: Home, binaries: Binaries, password: st
     const params = { folder: home.cluster, found: version, needed: binaries.major }
     throw new Refusal([{ code: 'start.data_of_another_version', params }], 409)
   }
-  const draft = `${home.cluster}.${process.pid}`
+  const draft = `${home.cluster}.${randomUUID()}`
   await buildCluster(draft, home, binaries, password)
   await rename(draft, home.cluster).catch(async (error: NodeJS.ErrnoException) => {
     await rm(draft, { recursive: true, force: true })

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '../fault.ts'
@@ -10,7 +10,7 @@ import {
   findPostmaster,
   isAlive,
   type Postmaster,
-  readPostmaster,
+  parsePostmaster,
   servesCluster,
   stopPostmaster,
 } from './postmaster.ts'
@@ -85,7 +85,7 @@ const meet = async (
 }
 
 const start = async (place: Place): Promise<Held | 'again'> => {
-  await removeStalePid(place.home.cluster)
+  await removeStalePids(place)
   const server = await spawnServer(place.home, place.binaries, place.endpoint)
   const lock = await claimWhenUp(place, server)
   if (lock) return { server, lock }
@@ -94,16 +94,21 @@ const start = async (place: Place): Promise<Held | 'again'> => {
     await stopPostmaster(server.pid, place.home, place.binaries)
     return 'again'
   }
-  const problem = await readStartLog(place.home)
+  const problem = await readStartLog(place.home, server.pid)
   if (isPassing(problem)) return 'again'
   throw new Refusal([{ code: 'start.server_failed', params: { problem, folder: place.home.folder } }], 500)
 }
 
-/** A number left behind by a server that is gone, and since given to something else, would make PostgreSQL refuse. */
-const removeStalePid = async (cluster: string): Promise<void> => {
-  const left = await readPostmaster(cluster)
-  if (left && isAlive(left.pid) && !(await servesCluster(left.pid, cluster))) {
-    await rm(join(cluster, 'postmaster.pid'), { force: true })
+/**
+ * A number left behind by a server that is gone, and since given to another process of its account, would make
+ * PostgreSQL believe that it still runs. It leaves it in two places: its data folder and beside its socket.
+ */
+const removeStalePids = async ({ home, endpoint }: Place): Promise<void> => {
+  const beside = endpoint.kind === 'socket' ? [join(endpoint.folder, '.s.PGSQL.5432.lock')] : []
+  for (const path of [...beside, join(home.cluster, 'postmaster.pid')]) {
+    const left = parsePostmaster(await readFile(path, 'utf8').catch(() => ''))
+    if (left && isAlive(left.pid) && !(await servesCluster(left.pid, home.cluster)))
+      await rm(path, { force: true })
   }
 }
 

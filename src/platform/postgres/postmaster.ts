@@ -56,13 +56,9 @@ export const servesCluster = async (pid: number, cluster: string): Promise<boole
   return stdout.includes('postgres') && (process.platform === 'win32' || stdout.includes(place))
 }
 
-/** What the pid file of a cluster says, true or not. */
-export const readPostmaster = async (cluster: string): Promise<Postmaster | undefined> =>
-  parsePostmaster(await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => ''))
-
 /** The server that runs on this cluster now, verified; undefined where there is none. */
 export const findPostmaster = async (cluster: string): Promise<Postmaster | undefined> => {
-  const postmaster = await readPostmaster(cluster)
+  const postmaster = parsePostmaster(await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => ''))
   return postmaster && (await servesCluster(postmaster.pid, cluster)) ? postmaster : undefined
 }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { open, readFile } from 'node:fs/promises'
+import { open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Binaries } from './binaries.ts'
 import { serverEnvironment } from './cluster.ts'
@@ -69,10 +69,16 @@ const waitSpawned = (child: ChildProcess): Promise<void> =>
     child.once('error', reject)
   })
 
-/** What the server said of its last start, for a person to read: at most the last 2,000 letters. */
-export const readStartLog = async (home: Home): Promise<string> => {
-  const text = await readFile(join(home.folder, startLog), 'utf8').catch(() => '')
-  return text.trim().slice(-2000)
+/** What a server said of its start before it ended, for a person to read: at most the last 2,000 letters. */
+export const readStartLog = async (home: Home, pid: number): Promise<string> => {
+  const first = await readFile(join(home.folder, startLog), 'utf8').catch(() => '')
+  const folder = join(home.cluster, 'log')
+  const names = await readdir(folder).catch(() => [])
+  const logs = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
+  const mine = [first, ...logs]
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => line.includes(`[${pid}]`))
+  return (mine.join('\n') || first).trim().slice(-2000)
 }
 
 /** Whether a failed start is worth another try: somebody else is starting it, or the last one is not quite gone. */
