@@ -24,7 +24,17 @@ test('sorts names by UTF-16 code units, as RFC 8785 shows', () => {
 
 test('leaves out undefined members, and refuses what JSON cannot say', () => {
   expect(canonicalJson({ a: undefined, b: -0 })).toBe('{"b":0}')
-  for (const bad of [Number.NaN, Number.POSITIVE_INFINITY, undefined, [undefined], () => 1, 1n, '\ud800']) {
+  for (const bad of [
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    undefined,
+    [undefined],
+    () => 1,
+    1n,
+    '\ud800',
+    [undefined, 1],
+    new Array(2),
+  ]) {
     expect(() => canonicalJson(bad)).toThrow(TypeError)
   }
 })
