@@ -228,6 +228,8 @@ describe('a guide that cannot be used', () => {
     const { words, out } = work.place({ guide })
     const ran = await runTaqyeem(words)
     expect(ran.stderr).toContain(place)
+    // Every fault has words: none is printed as its bare code.
+    expect(ran.stderr).not.toMatch(/: (guide|input|json)\.[a-z_]+ \{/)
     expect(ran).toMatchObject({ code: 1, stdout: '' })
     expect(existsSync(out)).toBe(false)
   })
@@ -238,7 +240,7 @@ describe('a guide that cannot be used', () => {
     const ran = await runTaqyeem(one.words)
     expect(ran).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('There is nothing to compare with'),
+      stderr: expect.stringContaining('There is nobody to compare with'),
     })
     expect(existsSync(one.out)).toBe(false)
     const two = work.place({ centres: smallCentres.slice(0, 3), observations: [header, ...rows.slice(0, 6)] })
