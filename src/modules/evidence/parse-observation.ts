@@ -30,6 +30,7 @@ export function parseObservation(
   context: ObservationContext,
   report: ReportCell,
 ): ObservationRow {
+  const centre = readCentre(cell, context, report)
   const measure = readMeasure(cell, context, report)
   const notApplicable = readNotApplicable(cell('not_applicable'))
   for (const column of ['source', 'not_applicable', 'id'] as const) {
@@ -38,7 +39,7 @@ export function parseObservation(
   const n = readCount(cell('n'), report)
   return {
     id: withoutMarks(cell('id')) || null,
-    centre: readCentre(cell, context, report),
+    centre,
     measure: measure?.code ?? '',
     value: readObserved(cell('value'), n, notApplicable, measure, report),
     notApplicable,
