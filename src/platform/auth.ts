@@ -31,7 +31,8 @@ export function createAuth({ baseUrl, secret }: AuthConfig, database: Database |
     logger: { disabled: true },
     database: { db: database.withPlugin(new CamelCasePlugin()), type: 'postgres' },
     advanced: {
-      database: { generateId: 'uuid' },
+      // The library compares the tables with what it expects, once; inside a transaction it cannot.
+      database: { generateId: 'uuid', validateSchema: !database.isTransaction },
       cookiePrefix: cookiePrefix(https),
       useSecureCookies: false,
       defaultCookieAttributes: { secure: https, httpOnly: true, sameSite: 'lax', path: '/' },

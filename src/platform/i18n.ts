@@ -50,7 +50,12 @@ export function formatDate(language: Language, date: Date, { timeZone = 'UTC' }:
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(date)
 }
 
-/** A day with its time: 21 November 2026, 14:05. */
+/** A month: November 2026, نوفمبر ٢٠٢٦. */
+export function formatMonth(language: Language, date: Date, { timeZone = 'UTC' }: DateOptions = {}): string {
+  return new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone }).format(date)
+}
+
+/** A day with its time, and the zone it is told in: 21 November 2026, 14:05 UTC. */
 export function formatDateTime(
   language: Language,
   date: Date,
@@ -61,6 +66,7 @@ export function formatDateTime(
     minute: '2-digit',
     hour12: false,
     timeZone,
+    timeZoneName: 'short',
   }).format(date)
   return `${formatDate(language, date, { timeZone })}${language === 'ar' ? '، ' : ', '}${time}`
 }

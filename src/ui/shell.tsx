@@ -39,9 +39,9 @@ export function Shell({
       </a>
       {banner}
       <header className="border-b border-line bg-surface">
-        <div className={`${frame} flex flex-wrap items-center justify-between gap-x-6 py-2`}>
+        <div className={`${frame} flex flex-wrap items-center justify-between gap-x-2 py-2`}>
           <Brand href={homeHref} />
-          <div className="no-print flex flex-wrap items-center gap-x-4">
+          <div className="no-print flex flex-wrap items-center gap-x-2 text-sm sm:gap-x-4 sm:text-base">
             {account}
             {languageSwitch}
           </div>
@@ -125,18 +125,29 @@ export function LanguageSwitch(props: {
       </a>
     )
   return (
-    <button
-      type="submit"
-      form="draft"
-      formAction={props.href}
-      formMethod="post"
-      formNoValidate
-      name="intent"
-      value="switch-language"
-      lang={props.to}
-      className={`${look} cursor-pointer text-brand underline-offset-[0.2em]`}
-    >
-      {words.otherLanguage}
-    </button>
+    <>
+      <DefaultButton />
+      <button
+        type="submit"
+        form="draft"
+        formAction={props.href}
+        formMethod="post"
+        formNoValidate
+        name="intent"
+        value="switch-language"
+        lang={props.to}
+        className={`${look} cursor-pointer text-brand underline-offset-[0.2em]`}
+      >
+        {words.otherLanguage}
+      </button>
+    </>
   )
+}
+
+/**
+ * What the Enter key presses: the first button of a form in the order of the document. Without it that would be the
+ * language switch. It must be laid out, or Safari passes over it.
+ */
+function DefaultButton() {
+  return <button type="submit" form="draft" tabIndex={-1} aria-hidden="true" className="sr-only" />
 }

@@ -33,7 +33,11 @@ const accounts: readonly {
  * The sample programme's accounts, one per role, as they are printed at each start. Their password comes from this
  * installation's secret: the same at every start, another on every machine.
  */
-export function listSampleAccounts({ config }: Services): SampleAccount[] {
+export function listSampleAccounts({
+  config,
+}: {
+  readonly config: Pick<Services['config'], 'secret'>
+}): SampleAccount[] {
   const password = samplePassword(config.secret)
   return accounts.map(({ role, email }) => ({ role, email, password }))
 }

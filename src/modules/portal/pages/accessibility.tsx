@@ -16,7 +16,7 @@ export default function AccessibilityPage() {
       {words.sections.map(({ title, points }) => (
         <section key={title}>
           <Heading level={2}>{title}</Heading>
-          <ul className="grid list-disc gap-2 ps-6">
+          <ul className={`grid gap-2 ${points.length > 1 ? 'list-disc ps-6' : ''}`}>
             {points.map((point) => (
               <li key={point}>{point}</li>
             ))}

@@ -8,7 +8,7 @@ export default function HomePage() {
   return (
     <Page title={words.homeTitle} lead={words.homeLead}>
       <Heading level={2}>{words.homeHow}</Heading>
-      <ol className="grid list-decimal gap-2 ps-6">
+      <ol className="numbered grid gap-2 ps-8">
         {words.homeSteps.map((step) => (
           <li key={step}>{step}</li>
         ))}

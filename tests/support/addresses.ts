@@ -1,0 +1,28 @@
+import type { Language } from '#platform/language.ts'
+import { type Page, type PageName, pages } from '../../src/routes.ts'
+
+/** Values that make an address of the sample out of a route's parameters. Each route with parameters has a line here. */
+const examples: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
+  guideEdition: [{ code: 'default', edition: '0' }],
+  cycleResults: [{ cycle: '3' }, { cycle: '1' }],
+  centreResult: [
+    { cycle: '3', centre: 'POS-R1' },
+    { cycle: '3', centre: 'HEA-01' },
+  ],
+}
+
+/**
+ * Addresses of a page in the sample, at least one.
+ *
+ * @throws Error for a page with parameters that has no example: a page nobody checks
+ */
+export function addressesOf(name: string, language: Language): string[] {
+  const { path }: Page = pages[name as PageName]
+  if (path === '*') return [`/${language}/no/such/page`]
+  if (!path.includes(':')) return [`/${language}${path === '' ? '' : `/${path}`}`]
+  const given = examples[name]
+  if (given === undefined) throw new Error(`tests/support/addresses.ts has no example for the page ${name}`)
+  return given.map(
+    (values) => `/${language}/${path.replace(/:(\w+)/g, (_, key: string) => values[key] ?? '')}`,
+  )
+}

@@ -1,0 +1,47 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { listSampleAccounts } from '#modules/people/create-sample-accounts.server.ts'
+import { checkPage } from './check-page.ts'
+import { serverOf } from './server.ts'
+
+type SampleRole = 'administrator' | 'secretariat' | 'viewer'
+
+interface Fixtures {
+  /** Opens an address of the site and checks the page as it opens; see `checkPage`. */
+  readonly open: (path: string) => Promise<void>
+  /** The sample account of a role. */
+  readonly accountOf: (role: SampleRole) => { readonly email: string; readonly password: string }
+  /** Signs in with the form, and leaves the browser on the account page. */
+  readonly signInAs: (role: SampleRole) => Promise<void>
+}
+
+/** Playwright's test with the program of the run, and with pages that are checked as they open. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
+  baseURL: async ({}, use) => use(serverOf().baseUrl),
+  open: async ({ page }, use) =>
+    use(async (path) => {
+      await page.goto(path)
+      await checkPage(page)
+    }),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
+  accountOf: async ({}, use) => use(sampleAccount),
+  signInAs: async ({ page }, use) => use((role) => signIn(page, sampleAccount(role))),
+})
+
+export { expect }
+
+function sampleAccount(role: SampleRole) {
+  const accounts = listSampleAccounts({ config: { secret: serverOf().secret } })
+  const account = accounts.find((one) => one.role === role)
+  if (account === undefined) throw new Error(`no sample account for ${role}`)
+  return account
+}
+
+/** Fills the sign-in form in English and waits until the person is in. */
+export async function signIn(page: Page, account: { email: string; password: string }): Promise<void> {
+  await page.goto('/en/sign-in')
+  await page.getByLabel('Email address').fill(account.email)
+  await page.getByLabel('Password').fill(account.password)
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL('**/en/account')
+}
