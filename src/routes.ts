@@ -24,6 +24,19 @@ export const pages = {
     access: 'public',
     kept: true,
   },
+  results: { path: 'results', file: 'modules/results/pages/results.tsx', access: 'public', kept: true },
+  cycleResults: {
+    path: 'results/:cycle',
+    file: 'modules/results/pages/cycle-results.tsx',
+    access: 'public',
+    kept: true,
+  },
+  centreResult: {
+    path: 'results/:cycle/:centre',
+    file: 'modules/results/pages/centre-result.tsx',
+    access: 'public',
+    kept: true,
+  },
   accessibility: {
     path: 'accessibility',
     file: 'modules/portal/pages/accessibility.tsx',

@@ -10,6 +10,7 @@ type SiteWords = (typeof siteWords)[Language]
 const menu = [
   { page: 'home', word: 'home' },
   { page: 'guide', word: 'guide' },
+  { page: 'results', word: 'results' },
 ] as const satisfies readonly {
   page: PageName
   word: keyof SiteWords

@@ -14,6 +14,7 @@ export const en: typeof ar = {
   illustrative:
     'The criteria, weights and thresholds of this guide are ours, for illustration; they are not the official list of any authority.',
   source: 'Source',
+  origin: 'Source and digest of this edition',
   contents: 'Contents',
   numbers: 'The guide in numbers',
   pillars: 'Pillars',

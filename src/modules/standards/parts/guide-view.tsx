@@ -44,6 +44,7 @@ export function GuideView({ view, editions }: GuideViewProps) {
       ))}
       <InstrumentsTable guide={guide} />
       <ScalesList guide={guide} />
+      <Origin view={view} />
       <Editions view={view} editions={editions} />
     </Page>
   )
@@ -58,10 +59,27 @@ function Facts({ view }: { readonly view: View }) {
       rows={[
         { label: words.edition, value: <bdi>{view.edition}</bdi> },
         { label: words.published, value: published },
-        { label: words.digest, value: <bdi className="font-mono text-sm break-all">{view.sha256}</bdi> },
-        ...(view.guide.source ? [{ label: words.source, value: <bdi>{view.guide.source}</bdi> }] : []),
       ]}
     />
+  )
+}
+
+/** What it rests on, and the number by which anybody tells that the text is this one. */
+function Origin({ view }: { readonly view: View }) {
+  const words = useWords(guideWords)
+  const { source } = view.guide
+  return (
+    <section>
+      <Heading level={2} id="origin">
+        {words.origin}
+      </Heading>
+      <SummaryList
+        rows={[
+          ...(source ? [{ label: words.source, value: <p dir="auto">{source}</p> }] : []),
+          { label: words.digest, value: <bdi className="font-mono text-sm break-all">{view.sha256}</bdi> },
+        ]}
+      />
+    </section>
   )
 }
 
