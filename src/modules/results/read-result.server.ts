@@ -2,6 +2,7 @@ import { canonicalJson } from '#platform/canonical-json.ts'
 import { refuse } from '#platform/files/fault-list.ts'
 import { readJson } from '#platform/files/read-json.ts'
 import { readLines } from '#platform/files/read-lines.ts'
+import { inputsSchema } from './inputs-schema.ts'
 import { LayoutError, readLaidOut } from './read-laid-out.ts'
 import { largestSeed, mostRuns, type ResultFile, resultFormat } from './result-file.ts'
 
@@ -52,9 +53,8 @@ async function readMembers(file: string): Promise<Record<string, unknown>> {
 function shapeFault(found: Record<string, unknown>): string | null {
   if (typeof found.formula !== 'string') return '/formula'
   if (!isObject(found.guide)) return '/guide'
-  if (!isObject(found.inputs)) return '/inputs'
-  if (!isListOfObjects(found.inputs.centres)) return '/inputs/centres'
-  if (!isListOfObjects(found.inputs.observations)) return '/inputs/observations'
+  const inputs = inputsSchema.safeParse(found.inputs)
+  if (!inputs.success) return ['/inputs', ...(inputs.error.issues[0]?.path ?? [])].map(String).join('/')
   if (!Array.isArray(found.centres)) return '/centres'
   if (!isObject(found.digests)) return '/digests'
   if (found.comparison !== undefined && !isObject(found.comparison)) return '/comparison'
@@ -76,5 +76,3 @@ const isStability = (value: unknown): boolean =>
 
 const isWithin = (value: unknown, least: number, most: number): boolean =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= most
-
-const isListOfObjects = (value: unknown): boolean => Array.isArray(value) && value.every(isObject)

@@ -5,7 +5,7 @@ export const faultWords = {
   'result.not_a_result': {
     title: 'هذا ليس ملف نتائج',
     detail: () => 'لا يحمل الملف علامة ملفات نتائج تقييم (result.json).',
-    remedy: () => 'اختر ملف result.json الذي كتبه أمر evaluate.',
+    remedy: () => 'اختر ملف result.json الذي كتبه الأمر evaluate من قبل.',
   },
   'result.other_format': {
     title: 'إصدار غير معروف من ملف النتائج',

@@ -150,6 +150,18 @@ describe('what is no result', () => {
     ['another kind of file', 'format', 'other/1', 'result.not_a_result'],
     ['another version', 'format', 'taqyeem-result/2', 'result.other_format'],
     ['no observations', 'inputs.observations', {}, 'result.incomplete /inputs/observations'],
+    [
+      'a centre without a name',
+      'inputs.centres.1.name',
+      undefined,
+      'result.incomplete /inputs/centres/1/name',
+    ],
+    [
+      'an observation with a text as n',
+      'inputs.observations.0.n',
+      '40',
+      'result.incomplete /inputs/observations/0/n',
+    ],
     ['no digest', 'digests.guide', null, 'result.incomplete /digests/guide'],
     ['a guide that is none', 'guide.pillars', [], 'guide.invalid /pillars'],
     ['an unknown centre', 'inputs.observations.0.centre', 'C9', 'input.unknown_centre'],
