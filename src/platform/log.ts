@@ -20,12 +20,34 @@ const personal = [
 
 const redacted = personal.flatMap((key) => [key, `*.${key}`, `*.headers.${key}`])
 
+/** What a log keeps of an error. PostgreSQL hangs values of rows on its own, and rows hold people. */
+const serializeError = (error: unknown): object => {
+  if (!(error instanceof Error)) return { message: String(error) }
+  const { name, message, stack, cause } = error
+  const { code } = error as { code?: string }
+  return {
+    type: name,
+    message,
+    stack,
+    ...(code ? { reason: code } : {}),
+    ...(cause ? { cause: serializeError(cause) } : {}),
+  }
+}
+
 /**
  * One line of JSON per event, on standard error, so that standard output stays free for what a command answers.
- * Personal data is removed by key; write ids, never names or addresses, into the message itself.
+ * Personal data are removed by key; write ids, never names or addresses, into the message itself.
  */
 export const createLog = (
   config: Pick<Config, 'logLevel'>,
   destination: { write(line: string): void } = process.stderr,
 ): Log =>
-  pino({ level: config.logLevel, base: null, redact: { paths: redacted, censor: '[removed]' } }, destination)
+  pino(
+    {
+      level: config.logLevel,
+      base: null,
+      redact: { paths: redacted, censor: '[removed]' },
+      serializers: { err: serializeError, error: serializeError },
+    },
+    destination,
+  )

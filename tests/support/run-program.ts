@@ -23,7 +23,8 @@ export const runProgram = (
 ): Program => {
   const child = spawn(process.execPath, [file, ...words], {
     cwd: root,
-    env: { ...process.env, ...env },
+    // The test runner sets BASE_URL for pages of its own.
+    env: { ...process.env, BASE_URL: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   })
