@@ -25,12 +25,13 @@ for (const language of languages)
         if (entry.access !== 'public') for (const address of addressesOf(name, language)) await open(address)
     })
 
-test('dark colours pass too', async ({ page, open }) => {
-  await page.emulateMedia({ colorScheme: 'dark' })
-  for (const [name, entry] of Object.entries<Page>(pages))
-    if (entry.access === 'public' && entry.file.endsWith('.tsx'))
-      for (const address of addressesOf(name, 'ar')) await open(address)
-})
+for (const [name, entry] of Object.entries<Page>(pages)) {
+  if (entry.access !== 'public' || !entry.file.endsWith('.tsx')) continue
+  test(`${name} in dark colours`, async ({ page, open }) => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    for (const address of addressesOf(name, 'ar')) await open(address)
+  })
+}
 
 test('the checks themselves object to a page that is wrong', async ({ page }) => {
   await page.goto('/en')

@@ -17,8 +17,28 @@ export async function checkPage(page: Page): Promise<void> {
   ).toBeLessThanOrEqual(0)
   const { violations, incomplete } = await new AxeBuilder({ page }).withTags(rules).analyze()
   expect(violations.map(summary)).toEqual([])
-  expect(incomplete.filter(({ id }) => id === 'color-contrast').map(summary)).toEqual([])
+  expect(incomplete.filter(isUndecided).map(summary)).toEqual([])
 }
+
+/** Contrast that axe leaves open. A text of one character is open only because of its length: its contrast was measured. */
+function isUndecided({ id, nodes }: Result): boolean {
+  if (id !== 'color-contrast') return false
+  return nodes.some(({ any }) =>
+    any.some(({ data }) => {
+      const { messageKey, contrastRatio = 0, expectedContrastRatio = '99' } = (data ?? {}) as Contrast
+      return messageKey !== 'shortTextContent' || contrastRatio < Number.parseFloat(expectedContrastRatio)
+    }),
+  )
+}
+
+interface Contrast {
+  readonly messageKey?: string
+  readonly contrastRatio?: number
+  /** Such as `4.5:1`. */
+  readonly expectedContrastRatio?: string
+}
+
+type Result = Awaited<ReturnType<AxeBuilder['analyze']>>['incomplete'][number]
 
 /** `lang` and `dir` fit the address: Arabic unless it says `en`. */
 export async function checkDirection(page: Page): Promise<void> {
