@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import tailwindcss from '@tailwindcss/vite'
-import { createElement, type FunctionComponent, type ReactNode } from 'react'
+import { createElement, type FunctionComponent, type PropsWithChildren } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { createServer, type ViteDevServer } from 'vite'
 import { directionOf, type Language, languages } from '../src/platform/language.ts'
@@ -25,7 +25,7 @@ async function writePage(vite: ViteDevServer, language: Language): Promise<strin
   const charts = sampleDrawings(language).map((drawing) =>
     createElement(Chart as FunctionComponent<{ drawing: unknown }>, { key: drawing.id, drawing }),
   )
-  const Provider = LanguageProvider as FunctionComponent<{ value: Language; children: ReactNode }>
+  const Provider = LanguageProvider as FunctionComponent<PropsWithChildren<{ value: Language }>>
   const body = renderToStaticMarkup(createElement(Provider, { value: language }, charts))
   const head = ['style.css', 'charts/charts.css'].map(
     (name) => `<link rel="stylesheet" href="/src/ui/${name}">`,
@@ -54,10 +54,10 @@ async function photograph(base: string, folder: string): Promise<void> {
         for (const language of languages) {
           const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
           await page.goto(`${base}/charts/${language}`, { waitUntil: 'networkidle' })
-          await page.screenshot({
-            path: join(folder, `${language}-${colorScheme}-${width}.png`),
-            fullPage: true,
-          })
+          const name = `${language}-${colorScheme}-${width}`
+          await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+          for (const figure of await page.locator('figure').all())
+            await figure.screenshot({ path: join(folder, `${name}-${await figure.getAttribute('id')}.png`) })
           await page.close()
         }
   } finally {

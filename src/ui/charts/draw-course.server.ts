@@ -102,7 +102,7 @@ function names(series: readonly CourseSeries[], options: CourseOptions): NamedPo
     const at = values.findLastIndex(isPresent)
     const value = values[at]
     if (!isPresent(value)) return []
-    return [{ x: String(at), y: value, name: `${name} ${options.format(value)}`, fill: looks[index]!.stroke }]
+    return [{ x: String(at), y: value, name, value: options.format(value), fill: looks[index]!.stroke }]
   })
   const lines = (options.thresholds ?? []).map(({ value, label }) => ({
     x: String(last),

@@ -51,9 +51,13 @@ export function drawDots(rows: readonly DotRow[], options: DotOptions): Drawing 
       ...layout.plot,
       x: valueScale(frame, domain),
       marks: [
-        ...valueAxis(frame, { anchor: 'top', format: options.formatTick ?? options.format }),
+        ...valueAxis(frame, {
+          anchor: 'top',
+          format: options.formatTick ?? options.format,
+          away: thresholdRoom(thresholds),
+        }),
         ...layout.marks,
-        ...thresholdLines(frame, thresholds, domain, 24),
+        ...thresholdLines(frame, thresholds, domain, 0),
         ...dots(frame, shown, layout, options),
       ],
     }
@@ -72,7 +76,7 @@ function dots(frame: Frame, rows: readonly DotRow[], layout: RowLayout, options:
   const { dy } = layout
   return [
     ruleY(
-      placed.filter(({ low, high }) => isPresent(low) && isPresent(high)),
+      placed.filter(({ value, low, high }) => isPresent(value) && isPresent(low) && isPresent(high)),
       {
         y: 'key',
         x1: 'low',
@@ -104,8 +108,8 @@ function tabulate(rows: readonly DotRow[], { words, language, format, formatCoun
   const own = chartWords[language]
   const sized = rows.some((row) => isPresent(row.size))
   const ranged = rows.some((row) => isPresent(row.low))
-  const interval = ({ low, high }: DotRow): string =>
-    isPresent(low) && isPresent(high) ? own.range(format(low), format(high)) : own.none
+  const interval = ({ value, low, high }: DotRow): string =>
+    isPresent(value) && isPresent(low) && isPresent(high) ? own.range(format(low), format(high)) : own.none
   return {
     columns: [
       { header: words.row, numeric: false },

@@ -42,16 +42,21 @@ export function drawFunnel(rows: readonly FunnelRow[], options: FunnelOptions): 
     places.map((place) => place.n),
     0,
   )
-  const curve = limitCurve(target, sizes[1])
-  const shares = valueDomain([target, ...places.map((place) => place.share), ...curveEnds(curve, places)])
+  const curve = limitCurve(target, Math.max(1, Math.floor(smallestSize(places))), sizes[1])
+  const shares = valueDomain([
+    target,
+    ...places.map((place) => place.share),
+    curve[0]!.low95,
+    curve[0]!.high95,
+  ])
   return composeDrawing(options, table, (frame) => ({
     height: frame.narrow ? 330 : 420,
-    ...placeMargins(frame, { start: 52, end: frame.narrow ? 16 : 92, top: 34, bottom: 50 }),
+    ...placeMargins(frame, { start: 52, end: frame.narrow ? 16 : 128, top: 34, bottom: 50 }),
     x: valueScale(frame, sizes),
     y: { domain: shares, clamp: true },
     marks: [
       ...axes(frame, options),
-      ...limits(curve.filter(({ n }) => n >= 1)),
+      ...limits(curve),
       ruleY([target], { stroke: 'var(--chart-ink)', strokeWidth: 1.25 }),
       ...points(places),
       ...(frame.narrow
@@ -68,20 +73,15 @@ export function drawFunnel(rows: readonly FunnelRow[], options: FunnelOptions): 
 
 type CurvePoint = FunnelLimits & { readonly n: number }
 
-/** Sizes close together where the funnel bends, far apart where it runs straight. */
-function limitCurve(target: number, most: number): CurvePoint[] {
+/** From the smallest size that there is: close together where the funnel bends, far apart where it runs straight. */
+function limitCurve(target: number, least: number, most: number): CurvePoint[] {
   const steps = 60
   const sizes = new Set<number>()
-  for (let i = 0; i <= steps; i++) sizes.add(Math.max(1, Math.round(most * (i / steps) ** 2)))
+  for (let i = 0; i <= steps; i++) sizes.add(least + Math.round((most - least) * (i / steps) ** 2))
   return [...sizes].map((n) => ({ n, ...funnelLimits(target, n) }))
 }
 
-/** The limits at the smallest size shown count for the height of the chart; narrower ends may run out of it. */
-function curveEnds(curve: readonly CurvePoint[], places: readonly FunnelPlace[]): number[] {
-  const smallest = Math.min(...places.map((place) => place.n))
-  const at = curve.find(({ n }) => n >= smallest) ?? curve.at(-1)!
-  return [at.low998, at.high998]
-}
+const smallestSize = (places: readonly FunnelPlace[]): number => Math.min(...places.map(({ n }) => n))
 
 function axes(frame: Frame, { words, format, formatTick, formatCount }: FunnelOptions): Markish[] {
   return [
@@ -128,7 +128,7 @@ function lineNames(curve: readonly CurvePoint[], target: number, options: Funnel
   return [
     { x: n, y: high998, name: own.limits998, fill },
     { x: n, y: high95, name: own.limits95, fill },
-    { x: n, y: target, name: own.overall(options.format(target)), fill: 'var(--chart-ink)' },
+    { x: n, y: target, name: own.overall, value: options.format(target), fill: 'var(--chart-ink)' },
   ]
 }
 

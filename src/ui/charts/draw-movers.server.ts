@@ -1,7 +1,7 @@
 import { barX, type Markish, ruleX, text } from '@observablehq/plot'
 import { composeDrawing } from './compose-drawing.server.ts'
 import type { ChartOptions, ChartPage, Drawing } from './drawing.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, halo } from './frame.ts'
 import { layRows, type RowLayout } from './lay-rows.ts'
 import { pageRows } from './page-rows.ts'
 import { byValueDown, isPresent, writeOr } from './present.ts'
@@ -37,7 +37,7 @@ export function drawMovers(rows: readonly MoverRow[], options: MoverOptions): Dr
   const table = tabulate(shown, options)
   const moved = shown.filter((row): row is Moved => isPresent(row.change))
   if (moved.length === 0) return composeDrawing(options, table, null)
-  const most = Math.max(...sorted.map(({ change }) => Math.abs(change ?? 0))) || 1
+  const domain = moverDomain(sorted)
   return composeDrawing(options, table, (frame) => {
     const layout = layRows(
       frame,
@@ -47,7 +47,7 @@ export function drawMovers(rows: readonly MoverRow[], options: MoverOptions): Dr
     return {
       height: layout.height,
       ...layout.plot,
-      x: { ...valueScale(frame, [-most * (frame.narrow ? 1.4 : 1.25), most]), axis: null },
+      x: { ...valueScale(frame, domain), axis: null },
       marks: [...layout.marks, ...bars(frame, moved, layout, options)],
     }
   })
@@ -61,6 +61,15 @@ const withChange = (row: MoverRow): WithChange => ({
   change: isPresent(row.before) && isPresent(row.after) ? row.after - row.before : null,
 })
 
+/** From the greatest fall, with room to write it, to the greatest rise; over all pages, so that they compare. */
+function moverDomain(rows: readonly WithChange[]): [number, number] {
+  const changes = rows.map(({ change }) => change ?? 0)
+  const low = Math.min(0, ...changes)
+  const high = Math.max(0, ...changes)
+  const span = high - low || 1
+  return [low < 0 ? low - span * 0.2 : 0, high === 0 && low === 0 ? 1 : high]
+}
+
 function bars(frame: Frame, rows: readonly Moved[], layout: RowLayout, options: MoverOptions): Markish[] {
   const placed = rows.map((row, index) => ({ ...row, key: layout.key(index) }))
   const values = (some: typeof placed, side: 1 | -1): Markish =>
@@ -73,6 +82,7 @@ function bars(frame: Frame, rows: readonly Moved[], layout: RowLayout, options: 
       textAnchor: side === 1 ? frame.fromHere : frame.upToHere,
       fontSize: frame.fontSize,
       fontVariant: 'tabular-nums',
+      ...halo,
     })
   return [
     barX(placed, {

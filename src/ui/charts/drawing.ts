@@ -50,6 +50,8 @@ export interface ChartOptions {
 export interface Threshold {
   readonly value: number
   readonly label: string
+  /** The side that the label names: it is written there if it fits. Left out, where there is more room. */
+  readonly side?: 'above' | 'below'
 }
 
 /** Which rows of a long list to draw. `number` counts from 1. */

@@ -54,3 +54,6 @@ export function placeMargins(
     marginRight: frame.rtl ? margins.start : margins.end,
   }
 }
+
+/** Around a text that may cross lines: they stop before it. */
+export const halo = { stroke: 'var(--chart-ground)', strokeWidth: 4, strokeLinejoin: 'round' } as const

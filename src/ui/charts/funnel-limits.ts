@@ -10,12 +10,13 @@ export interface FunnelLimits {
 
 /**
  * Exact binomial control limits of a funnel plot: where the shares of places of this size lie 95 % and 99.8 % of the
- * time if all of them share one true share. The steps of the binomial are smoothed by interpolation, so that the limits
- * run through small sizes without jumps.
+ * time if all of them share one true share. The steps of the binomial are smoothed by interpolation.
  *
  * Formula: with F the binomial distribution function, r the least number with F(r) ≥ p and
- * α = (F(r) − p) / (F(r) − F(r − 1)), the limit is (r − α) / n, kept between 0 and 1; p is 0.025 and 0.975, 0.001 and
- * 0.999.
+ * α = (F(r) − p) / (F(r) − F(r − 1)), the lower limit is (r − α) / n, kept between 0 and 1; p is 0.025 and 0.001. The
+ * upper limits are the lower limits of the opposite outcome, so that successes and failures are treated alike: a count is
+ * beyond a limit exactly when so few, or so many, come about with a probability below p. (The source takes the upper limit
+ * from the quantile of 1 − p, one count narrower: it would call 16 of 16 extreme where that happens every sixteenth time.)
  * Source: D. J. Spiegelhalter, "Funnel plots for comparing institutional performance", Statistics in Medicine 24 (2005)
  * 1185–1202, appendix A.1.1.
  *
@@ -29,14 +30,14 @@ export function funnelLimits(target: number, n: number): FunnelLimits {
   if (!(Number.isInteger(n) && n >= 1 && n <= 100_000))
     throw new RangeError('n is a whole number from 1 to 100 000')
   return {
-    low95: limit(target, n, 0.025),
-    high95: limit(target, n, 0.975),
-    low998: limit(target, n, 0.001),
-    high998: limit(target, n, 0.999),
+    low95: lowerLimit(target, n, 0.025),
+    high95: 1 - lowerLimit(1 - target, n, 0.025),
+    low998: lowerLimit(target, n, 0.001),
+    high998: 1 - lowerLimit(1 - target, n, 0.001),
   }
 }
 
-function limit(target: number, n: number, p: number): number {
+function lowerLimit(target: number, n: number, p: number): number {
   if (target === 0 || target === 1) return target
   const r = quantile(target, n, p)
   const at = atMost(target, n, r)

@@ -8,6 +8,8 @@ export interface NamedPoint {
   readonly x: number | string
   readonly y: number
   readonly name: string
+  /** Written after the name, and never cut. */
+  readonly value?: string
   readonly fill?: string
 }
 
@@ -19,6 +21,15 @@ interface NameOptions {
   /** Side of the name: onward (default), or whichever side has more room. */
   readonly side?: 'onward' | 'roomier'
 }
+
+/** Lines and points behind a name stop before it. */
+const haloed = {
+  dy: '0.35em',
+  stroke: 'var(--chart-ground)',
+  'stroke-width': 4,
+  'stroke-linejoin': 'round',
+  'paint-order': 'stroke',
+} as const
 
 type Scale = (value: number | string) => number
 
@@ -50,7 +61,7 @@ export const nameMarks =
   }
 
 function drawName(
-  { name, fill }: NamedPoint,
+  { name, value, fill }: NamedPoint,
   { from, to, side }: NamePlace,
   letters: number,
   make: SvgMaker,
@@ -59,8 +70,8 @@ function drawName(
   const anchor = side === 1 ? 'start' : 'end'
   const text = make(
     'text',
-    { x: to[0], y: to[1], dy: '0.35em', 'text-anchor': anchor, fill: fill ?? 'var(--chart-ink)' },
-    cut,
+    { ...haloed, x: to[0], y: to[1], 'text-anchor': anchor, fill: fill ?? 'var(--chart-ink)' },
+    value === undefined ? cut : `${cut} ${value}`,
   )
   if (cut !== name) text.appendChild(make('title', {}, name))
   if (Math.abs(to[1] - from[1]) <= 3) return [text]

@@ -60,10 +60,17 @@ export function sampleRows(language: Language, count: number) {
       after: value,
       first: value,
       second: index === 3 ? null : Math.min(1, value - 0.2 + 0.3 * draw()),
-      share: Math.min(1, value * (0.93 + 0.1 * draw())),
-      n: 15 + Math.floor(draw() ** 2 * 600),
+      ...shareOf(index, draw),
     }
   })
+}
+
+/** A share that strays from 0.84 as chance would have it, but for every twentieth, which strays further. */
+function shareOf(index: number, draw: () => number): { readonly share: number; readonly n: number } {
+  const n = 15 + Math.floor(draw() ** 2 * 600)
+  const bell = (draw() + draw() + draw() + draw() - 2) * 1.7
+  const stray = (index % 20 === 4 ? 4.5 * Math.sign(bell) : bell) * Math.sqrt((0.84 * 0.16) / n)
+  return { share: Math.min(1, 0.84 + stray), n }
 }
 
 /** Invented values for a heat map. */
@@ -94,8 +101,8 @@ export function sampleDrawings(language: Language): Drawing[] {
   const few = rows.slice(0, 12)
   const told = (id: string) => ({ ...sampleOptions(language, id), title: words.titles[id] ?? words.title })
   const thresholds = [
-    { value: 0.75, label: words.lowBand },
-    { value: 0.9, label: words.highBand },
+    { value: 0.75, label: words.lowBand, side: 'below' as const },
+    { value: 0.9, label: words.highBand, side: 'above' as const },
   ]
   return [
     drawHistogram(

@@ -8,7 +8,8 @@ interface ValueAxis {
   /** Values to mark; left out, as many round ones as fit. */
   readonly ticks?: readonly number[]
   readonly grid?: boolean
-  readonly labelOffset?: number
+  /** Distance between the frame and the axis, for what is written between them. */
+  readonly away?: number
 }
 
 /** The x scale, read from the side where the language begins. */
@@ -21,7 +22,7 @@ export const valueScale = (frame: Frame, domain: readonly [number, number]): Sca
 /** The axis of values along a chart, with its quiet lines. */
 export function valueAxis(
   frame: Frame,
-  { anchor, format, label, ticks, grid, labelOffset }: ValueAxis,
+  { anchor, format, label, ticks, grid, away = 0 }: ValueAxis,
 ): Markish[] {
   const marked = ticks === undefined ? (frame.narrow ? 4 : 7) : [...ticks]
   return [
@@ -30,12 +31,12 @@ export function valueAxis(
       anchor,
       ticks: marked,
       tickSize: 0,
-      tickPadding: 6,
+      tickPadding: 6 + away,
       tickFormat: (value: number) => format(value),
       label: label ?? null,
       labelAnchor: frame.start,
       labelArrow: 'none',
-      labelOffset: labelOffset ?? 38,
+      labelOffset: 38 + away,
       fill: 'var(--chart-quiet)',
       fontSize: frame.fontSize,
     }),

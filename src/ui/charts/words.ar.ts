@@ -20,7 +20,7 @@ export const ar = {
   below95: 'تحت حد ٩٥٪',
   above998: 'فوق حد ٩٩٫٨٪',
   below998: 'تحت حد ٩٩٫٨٪',
-  overall: (value: string): string => `المتوسط العام ${value}`,
+  overall: 'المتوسط العام',
   change: 'التغيّر',
   gap: 'الفرق',
   up: (change: string): string => `ارتفع ${change}`,

@@ -22,7 +22,7 @@ export const en: typeof ar = {
   below95: 'below the 95% limit',
   above998: 'above the 99.8% limit',
   below998: 'below the 99.8% limit',
-  overall: (value) => `Overall ${value}`,
+  overall: 'Overall',
   change: 'Change',
   gap: 'Gap',
   up: (change) => `up ${change}`,
