@@ -26,7 +26,7 @@ function openPress(): Press {
   if (press) return press
   const fonts = readReportFonts()
   const [first = new Set<number>(), ...others] = fonts.map(fontCharacters)
-  const common = others.reduce((all, one) => all.intersection(one), first)
+  const common = new Set([...first].filter((character) => others.every((font) => font.has(character))))
   // Found by its name in this package, for a bundled server stands in another folder than this source.
   const template = createRequire(import.meta.url).resolve('#platform/typst/report.typ')
   const compiler = NodeCompiler.create({ workspace: dirname(template), fontArgs: [{ fontBlobs: fonts }] })

@@ -1,0 +1,23 @@
+export const ar = {
+  page: 'صفحة',
+  of: 'من',
+  digest: (digest: string) => `البصمة الرقمية (SHA-256): ${digest}`,
+  invented: 'برنامج مختلق للتجربة: الدولة والجهات والمراكز والأرقام كلها مختلقة.',
+  draft: 'مسودة لم تُعتمد: قد يتغيّر ما فيها.',
+  verifyAlt: (address: string) => `رمز استجابة سريعة يفتح صفحة التحقق من هذا المستند: ${address}`,
+  verifyAddress: 'صفحة التحقق',
+  verifyCaption: 'امسح الرمز للتحقق',
+  measure: 'المقياس',
+  scaleKinds: {
+    levels: 'مستويات، لكل منها درجة',
+    number: 'رقم يُقاس، وتُستخرج منه الدرجة',
+    points: 'نقاط',
+  },
+  allowedPoints: 'النقاط الممكنة',
+  bestLow: 'الأقل أفضل',
+  bestHigh: 'الأكثر أفضل',
+  value: 'القيمة',
+  score: 'الدرجة',
+  weightOfMeasure: 'الوزن',
+  guidanceOf: (guidance: string) => `إرشاد للمقيّم: ${guidance}`,
+}
