@@ -65,9 +65,24 @@ export interface Centre {
   code: string;
   entity: string;
   governorate: string | null;
+  hours_ar: string | null;
+  hours_en: string | null;
+  latitude: number | null;
+  locality_ar: string | null;
+  locality_en: string | null;
+  longitude: number | null;
+  merged_into: string | null;
   name_ar: string;
   name_en: string;
-  opened_on: string;
+  /**
+   * Null where nobody recorded the day.
+   */
+  opened_on: string | null;
+  /**
+   * What customers can do there: a list of {"ar": …, "en": …}.
+   */
+  services: Generated<Json>;
+  state: Generated<string>;
 }
 
 export interface CentreResult {
@@ -113,9 +128,15 @@ export interface CycleCentre {
 }
 
 export interface Entity {
+  closed_on: string | null;
   code: string;
   name_ar: string;
   name_en: string;
+  /**
+   * Null where nobody recorded the day.
+   */
+  opened_on: string | null;
+  state: Generated<string>;
 }
 
 export interface Governorate {
@@ -198,6 +219,51 @@ export interface Programme {
 export interface PublicEdition {
   edition: Generated<Int8>;
   only_row: Generated<boolean>;
+}
+
+export interface RegistryFact {
+  fact: string;
+  /**
+   * The day from which it holds; null: from the beginning.
+   */
+  from_day: string | null;
+  id: Generated<Int8>;
+  /**
+   * year: only the year of from_day is known.
+   */
+  precision: Generated<string>;
+  reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  /**
+   * Pseudonymous id of who recorded it.
+   */
+  recorded_by: string;
+  /**
+   * The fact that this one corrects, which no longer counts; without a value it only takes that one back.
+   */
+  replaces: Int8 | null;
+  subject: string;
+  subject_kind: string;
+  value: Json | null;
+}
+
+export interface RegistryImport {
+  /**
+   * SHA-256 of the changes that were shown; when the registry has moved since, they are shown again.
+   */
+  changes_digest: string;
+  decided_at: Timestamp | null;
+  effective_on: string;
+  file_name: string;
+  id: string;
+  reason: string;
+  status: Generated<string>;
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+  /**
+   * What the list says, row by row.
+   */
+  wanted: Json;
 }
 
 export interface Result {
@@ -295,6 +361,30 @@ export interface SignInVerification {
   value: string;
 }
 
+export interface SourcedFact {
+  cycle: number | null;
+  figure: string;
+  id: Generated<Int8>;
+  note_ar: string | null;
+  note_en: string | null;
+  source: string;
+  /**
+   * official: a government source; reported: the press or others; doubtful: does not agree with a better source, or a misprint.
+   */
+  status: string;
+  subject: string;
+  subject_kind: string;
+  value_ar: string;
+  value_en: string;
+}
+
+export interface SourcedFigure {
+  code: string;
+  position: number;
+  title_ar: string;
+  title_en: string;
+}
+
 export interface DB {
   audit: Audit;
   centre: Centre;
@@ -309,6 +399,8 @@ export interface DB {
   person_role: PersonRole;
   programme: Programme;
   public_edition: PublicEdition;
+  registry_fact: RegistryFact;
+  registry_import: RegistryImport;
   result: Result;
   role: Role;
   schema_history: SchemaHistory;
@@ -318,4 +410,6 @@ export interface DB {
   sign_in_session: SignInSession;
   sign_in_totp: SignInTotp;
   sign_in_verification: SignInVerification;
+  sourced_fact: SourcedFact;
+  sourced_figure: SourcedFigure;
 }
