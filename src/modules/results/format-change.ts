@@ -26,7 +26,7 @@ export function changeWords(language: Language, change: number): string {
 /** How far a figure stands from its line, and on which side. */
 export function distanceWords(
   guide: Guide,
-  { figure, distance }: ConditionProof,
+  { figure, op, distance }: ConditionProof,
   language: Language,
 ): string {
   const words = resultWords[language]
@@ -36,5 +36,6 @@ export function distanceWords(
     unitOf(guide, figure) === 'number'
       ? formatNumber(language, Math.abs(distance))
       : words.points(formatPoints(language, distance))
+  if (op === '==' || op === '!=') return words.differs(amount)
   return distance > 0 ? words.above(amount) : words.below(amount)
 }

@@ -9,7 +9,7 @@ import { roleToMakeResults } from './access.ts'
  * Freezes the draft of a cycle: from then on neither it nor any centre's part of it changes, and the cycle takes no more
  * observations. The digest given must be the draft's, so that nobody freezes what they have not seen.
  *
- * @throws Refusal 403 without the role; 404 `result.unknown`; 409 `result.not_draft`; 409 `result.digest_differs`
+ * @throws Refusal 403 without the role; 404 `result.unknown`; 409 `result.not_draft`; 409 `result.seen_differs`
  */
 export async function freezeResult(
   { database, clock }: Services,
@@ -28,7 +28,7 @@ export async function freezeResult(
     if (!result) throw new Refusal([{ code: 'result.unknown', params: { cycle, result: id } }], 404)
     if (result.status !== 'draft') throw new Refusal([{ code: 'result.not_draft', params: { cycle } }], 409)
     if (result.whole_digest !== digest)
-      throw new Refusal([{ code: 'result.digest_differs', params: { cycle } }], 409)
+      throw new Refusal([{ code: 'result.seen_differs', params: { cycle } }], 409)
     await trx
       .updateTable('result')
       .set({ status: 'frozen', frozen_at: clock.now() })

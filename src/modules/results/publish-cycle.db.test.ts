@@ -59,7 +59,7 @@ describe('from evidence to a public result', () => {
     const changed = (await readResult(draft))?.whole_digest ?? ''
     expect(changed).not.toBe(digest)
     await expect(freezeResult(services, secretariat, { cycle: 1, id: draft, digest })).rejects.toMatchObject(
-      refused(['result.digest_differs'], 409),
+      refused(['result.seen_differs'], 409),
     )
     digest = changed
   })

@@ -50,7 +50,11 @@ export function CentresTable({ cycle, guide, lines, arrangement, compared }: Cen
       key: 'class',
       header: words.class,
       sort: sort('class'),
-      cell: ({ category }) => <ClassName guide={guide} category={category} />,
+      cell: ({ category }) => (
+        <span className="whitespace-nowrap">
+          <ClassName guide={guide} category={category} />
+        </span>
+      ),
     },
     {
       key: 'core',

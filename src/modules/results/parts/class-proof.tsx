@@ -74,7 +74,15 @@ function CategoryTable({ guide, category, proof }: CategoryTableProps) {
             },
             { key: 'found', header: words.found, cell: ({ found }) => <b>{foundOf(found)}</b> },
             { key: 'needed', header: words.needed, cell: ({ found }) => neededOf(found) },
-            { key: 'verdict', header: words.verdict, cell: ({ found }) => <Verdict proof={found} /> },
+            {
+              key: 'verdict',
+              header: words.verdict,
+              cell: ({ found }) => (
+                <span className="whitespace-nowrap">
+                  <Verdict proof={found} />
+                </span>
+              ),
+            },
             {
               key: 'distance',
               header: words.distance,

@@ -7,6 +7,7 @@ import { Table } from '#ui/table.tsx'
 import { thresholdsOf } from '../../standards/condition-words.ts'
 import { localText } from '../../standards/local-text.ts'
 import { type GuideNames, titleOr } from '../../standards/names-of.ts'
+import { formatPoints } from '../format-change.ts'
 import { resultWords } from '../page-words.ts'
 
 interface InstrumentsFoundProps {
@@ -110,7 +111,7 @@ function GapsTable({ gaps, names, title }: GapsTableProps) {
             key: 'gap',
             header: words.gap,
             numeric: true,
-            cell: ({ gap }) => (gap ? share(gap.size) : words.none),
+            cell: ({ gap }) => (gap ? words.points(formatPoints(language, gap.size)) : words.none),
           },
         ]}
       />

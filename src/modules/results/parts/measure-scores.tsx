@@ -43,7 +43,7 @@ function MeasureLine({ measure, ...tree }: TreeProps & { readonly measure: Measu
       <p className="text-base text-quiet">{useFacts(measure, tree)}</p>
       {ids.length > 0 && (
         <details>
-          <summary className="min-h-11 py-2 text-base text-brand">
+          <summary className="no-print min-h-11 py-2 text-base text-brand">
             {plural(language, ids.length, words.observations)}
           </summary>
           <ObservationList ids={ids} leftOut={measure.leftOut} {...tree} />
@@ -63,7 +63,7 @@ function useFacts(measure: MeasureScore, { names }: TreeProps): string {
   const scale = names.scaleOf(code)
   return [
     localText(language, titleOr(names.instrument(instrument)?.title, instrument)),
-    score === null ? words.statuses[status] : `${words.score} ${share(score)}`,
+    score === null ? words.statuses[status] : words.scored(share(score)),
     value === null || scale?.kind === 'levels' ? null : words.meanValue(showCombined(language, scale, value)),
     status === 'scored' || status === 'insufficient' ? words.sample(number(n), number(minimum)) : null,
     interval && words.interval(share(interval[0]), share(interval[1])),

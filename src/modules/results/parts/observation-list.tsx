@@ -18,12 +18,12 @@ export function ObservationList({ ids, leftOut, names, observations }: Observati
   const words = useWords(resultWords)
   const out = new Set(leftOut.map(({ id }) => id))
   return (
-    <ol className="list-decimal ps-6 text-base">
+    <ul className="border-s-2 border-line ps-4 text-base">
       {ids.map((id) => {
         const seen = observations.get(id)
         return seen && <li key={id}>{partsOf(seen, out.has(id))}</li>
       })}
-    </ol>
+    </ul>
   )
 
   function partsOf(seen: VeiledObservation, isOut: boolean) {

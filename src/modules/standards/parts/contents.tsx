@@ -13,7 +13,7 @@ export function Contents({ guide }: { readonly guide: Guide }) {
   const criteria = guide.pillars.flatMap((pillar) => pillar.criteria)
   const measures = criteria.reduce((count, criterion) => count + criterion.measures.length, 0)
   return (
-    <nav aria-labelledby="contents">
+    <nav aria-labelledby="contents" className="no-print">
       <Heading level={2} id="contents">
         {words.contents}
       </Heading>

@@ -22,7 +22,7 @@ export function CriterionSection({
   const { code, title, text, core, measures, weight = 1, fulfilledAt = 1 } = criterion
   const share = formatShare(language, fulfilledAt, { thresholds: [fulfilledAt], decimals: 0 })
   return (
-    <article className="border-t border-line pt-4">
+    <article className="pt-3">
       <h3 id={code} className="text-lg font-semibold">
         {localText(language, title)} {core && <Tag tone="good">{words.core}</Tag>}
       </h3>
