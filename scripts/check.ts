@@ -1,4 +1,6 @@
 /** `npm run check`: everything about the text of the programme that a machine can judge. One line each; 1 when one fails. */
+import { readFile } from 'node:fs/promises'
+import { findLockGaps, type Lock } from './checks/find-lock-gaps.ts'
 import { findLongFiles } from './checks/find-long-files.ts'
 import { findPhysicalSides } from './checks/find-physical-sides.ts'
 import { type CruiseResult, findWallFaults } from './checks/find-wall-faults.ts'
@@ -65,6 +67,16 @@ const checks: readonly Check[] = [
     run: () => runAll(['biome', 'ci', '--colors=off', '--reporter=summary', '.']),
   },
   { name: 'walls', remedy: 'move the import to where .dependency-cruiser.js allows it', run: checkWalls },
+  {
+    name: 'lock of packages',
+    remedy: 'node scripts/complete-lock.ts',
+    run: async () => {
+      const gaps = findLockGaps(JSON.parse(await readFile('package-lock.json', 'utf8')) as Lock)
+      return gaps.map(
+        ({ place, wantedBy }) => `package-lock.json does not name ${place}, which ${wantedBy} wants`,
+      )
+    },
+  },
   {
     name: 'length of files',
     remedy: 'split the file by what it is about',
