@@ -51,7 +51,7 @@ export function CentresTable({ cycle, guide, lines, arrangement, compared }: Cen
       header: words.class,
       sort: sort('class'),
       cell: ({ category }) => (
-        <span className="whitespace-nowrap">
+        <span className="sm:whitespace-nowrap">
           <ClassName guide={guide} category={category} />
         </span>
       ),

@@ -20,7 +20,6 @@ export function InstrumentsTable({ guide }: { readonly guide: Guide }) {
       <Table
         caption={words.instruments}
         captionHidden
-        cards={false}
         rows={Object.entries(guide.instruments)}
         rowKey={([code]) => code}
         columns={[
