@@ -1,5 +1,5 @@
 import type { Database } from '#platform/database.ts'
-import type { NamedCode } from './register-centres.server.ts'
+import type { NamedCode } from './registry-record.ts'
 
 /** All entities, in the order of their codes. */
 export async function listEntities(database: Database): Promise<NamedCode[]> {

@@ -4,46 +4,40 @@ import { recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
-import type { Text } from '#scoring/guide.ts'
 import { roleToKeepRegister } from './access.ts'
+import { centreFacts } from './centre-facts.ts'
+import { entityFacts } from './entity-facts.ts'
+import { readCentres, readEntities } from './read-records.server.ts'
+import { recordFacts } from './record-facts.server.ts'
+import type { FactDraft } from './registry-fact.ts'
+import type { CentreEntry, EntityEntry, NamedCode } from './registry-record.ts'
+import { todayOf } from './today.ts'
 
-export interface NamedCode {
-  readonly code: string
-  readonly name: Text
-}
-
-export interface CentreEntry extends NamedCode {
-  readonly entity: string
-  readonly channel: string
-  readonly governorate: string | null
-  /** ISO date (2024-05-31). */
-  readonly openedOn: string
-  readonly closedOn: string | null
-  readonly attributes: Readonly<Record<string, string | number | boolean>>
-}
+export type { CentreEntry, NamedCode } from './registry-record.ts'
 
 export interface Register {
   readonly governorates: readonly NamedCode[]
-  readonly entities: readonly NamedCode[]
+  readonly entities: readonly EntityEntry[]
   readonly centres: readonly CentreEntry[]
 }
 
 /**
- * Writes governorates, entities and centres into the register; those it already holds by code take what is given here.
- * Cycles keep the names that centres had when they were enrolled.
+ * Writes governorates, entities and centres into the register; those it already holds by code take what is given here,
+ * from today on, and what they were before stays on record. Cycles keep the names that centres had when they were enrolled.
  *
  * @throws Refusal 403 when the person may not keep the register
  */
 export async function registerCentres(
-  { database }: Services,
+  { database, clock }: Services,
   person: Person,
   register: Register,
 ): Promise<void> {
   const role = requireRole(roleToKeepRegister(person))
+  const today = todayOf(clock)
   await database.transaction().execute(async (trx) => {
-    await saveNames(trx, 'governorate', register.governorates)
-    await saveNames(trx, 'entity', register.entities)
-    await saveCentres(trx, register.centres)
+    await saveGovernorates(trx, register.governorates)
+    const facts = await factsOfRegister(trx, register, today)
+    await recordFacts(trx, { facts, by: person.id, reason: null, today })
     await recordAudit(trx, {
       actor: person.id,
       role,
@@ -58,49 +52,36 @@ export async function registerCentres(
   })
 }
 
-async function saveNames(
+/** The facts that bring the register to what a list says, from a day on. */
+export async function factsOfRegister(
   trx: Transaction,
-  table: 'governorate' | 'entity',
-  rows: readonly NamedCode[],
-): Promise<void> {
+  { entities, centres }: Pick<Register, 'entities' | 'centres'>,
+  on: string,
+): Promise<FactDraft[]> {
+  const heldEntities = await readEntities(
+    trx,
+    on,
+    entities.map(({ code }) => code),
+  )
+  const heldCentres = await readCentres(
+    trx,
+    on,
+    centres.map(({ code }) => code),
+  )
+  return [
+    ...entities.flatMap((entry) => entityFacts(heldEntities.get(entry.code) ?? null, entry, on)),
+    ...centres.flatMap((entry) => centreFacts(heldCentres.get(entry.code) ?? null, entry, on)),
+  ]
+}
+
+/** Writes the names of governorates; those already there are renamed. */
+export async function saveGovernorates(trx: Transaction, rows: readonly NamedCode[]): Promise<void> {
   if (rows.length === 0) return
   await trx
-    .insertInto(table)
+    .insertInto('governorate')
     .values(rows.map(({ code, name }) => ({ code, name_ar: name.ar, name_en: name.en })))
     .onConflict((conflict) =>
       conflict.column('code').doUpdateSet({ name_ar: sql`excluded.name_ar`, name_en: sql`excluded.name_en` }),
     )
-    .execute()
-}
-
-async function saveCentres(trx: Transaction, centres: readonly CentreEntry[]): Promise<void> {
-  if (centres.length === 0) return
-  const names = [
-    'entity',
-    'name_ar',
-    'name_en',
-    'channel',
-    'governorate',
-    'opened_on',
-    'closed_on',
-    'attributes',
-  ] as const
-  const fresh = Object.fromEntries(names.map((name) => [name, sql`excluded.${sql.ref(name)}`]))
-  await trx
-    .insertInto('centre')
-    .values(
-      centres.map((centre) => ({
-        code: centre.code,
-        entity: centre.entity,
-        name_ar: centre.name.ar,
-        name_en: centre.name.en,
-        channel: centre.channel,
-        governorate: centre.governorate,
-        opened_on: centre.openedOn,
-        closed_on: centre.closedOn,
-        attributes: JSON.stringify(centre.attributes),
-      })),
-    )
-    .onConflict((conflict) => conflict.column('code').doUpdateSet(fresh))
     .execute()
 }

@@ -1,0 +1,84 @@
+import type { FactDraft, FactName, FactValues } from './registry-fact.ts'
+import type { CentreEntry, CentreRecord } from './registry-record.ts'
+import { sameValue } from './same-value.ts'
+
+/** A fact of a centre, from the day on which it holds. */
+export function centreFact<Name extends FactName>(
+  subject: string,
+  fact: Name,
+  from: string | null,
+  value: FactValues[Name],
+): FactDraft {
+  return { kind: 'centre', subject, fact, from, value } as FactDraft
+}
+
+export const placeOf = (centre: CentreRecord): FactValues['place'] => ({
+  governorate: centre.governorate,
+  locality: centre.locality,
+  latitude: centre.latitude,
+  longitude: centre.longitude,
+})
+
+export const workOf = (centre: CentreRecord): FactValues['work'] => ({
+  channel: centre.channel,
+  services: centre.services,
+  hours: centre.hours,
+  attributes: centre.attributes,
+})
+
+/** The state that an entry asks for. */
+export const stateOf = ({ closedOn, mergedInto }: CentreRecord): CentreRecord['state'] =>
+  mergedInto !== null ? 'merged' : closedOn !== null ? 'closed' : 'open'
+
+/** An entry whose silence is filled from what is known, or from nothing. */
+export function fillEntry(entry: CentreEntry, known: CentreRecord | null): CentreRecord {
+  const given = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined))
+  const filled: CentreRecord = {
+    ...{ mergedInto: null, locality: null, latitude: null, longitude: null, services: [], hours: null },
+    ...known,
+    ...(given as unknown as CentreEntry),
+    state: 'open',
+  }
+  return { ...filled, state: stateOf(filled) }
+}
+
+/**
+ * The facts that lead from what is known of a centre to what an entry says. A new centre is what it is from the
+ * beginning; what changes of a known one changes on the day `on`, but for closing, which has a day of its own.
+ *
+ * @param known the centre as it is on `on`; null for a new one
+ * @param on ISO date
+ */
+export function centreFacts(known: CentreRecord | null, entry: CentreEntry, on: string): FactDraft[] {
+  const wanted = fillEntry(entry, known)
+  const from = known === null ? null : on
+  const { code } = wanted
+  const facts: FactDraft[] = []
+  const add = <Name extends FactName>(fact: Name, value: FactValues[Name], held: unknown): void => {
+    if (!sameValue(value, held)) facts.push(centreFact(code, fact, from, value))
+  }
+  if (known === null || known.openedOn !== wanted.openedOn)
+    facts.push(centreFact(code, 'opened', null, { on: wanted.openedOn }))
+  if (known === null) facts.push(centreFact(code, 'state', null, { state: 'open' }))
+  add('name', wanted.name, known?.name)
+  add('entity', { entity: wanted.entity }, known && { entity: known.entity })
+  add('place', placeOf(wanted), known && placeOf(known))
+  add('work', workOf(wanted), known && workOf(known))
+  return [...facts, ...stateFacts(known, wanted, on)]
+}
+
+function stateFacts(known: CentreRecord | null, wanted: CentreRecord, on: string): FactDraft[] {
+  const before = known?.state ?? 'open'
+  const same =
+    before === wanted.state &&
+    (known?.closedOn ?? null) === wanted.closedOn &&
+    (known?.mergedInto ?? null) === wanted.mergedInto
+  if (same) return []
+  if (wanted.state === 'open') return [centreFact(wanted.code, 'state', on, { state: 'open' })]
+  const value =
+    wanted.mergedInto === null
+      ? { state: 'closed' as const }
+      : { state: 'merged' as const, into: wanted.mergedInto }
+  const fact = centreFact(wanted.code, 'state', wanted.closedOn ?? on, value)
+  return [before === 'open' ? fact : { ...fact, corrects: true }]
+}
