@@ -1,0 +1,38 @@
+import type { Person } from '#platform/access.ts'
+import type { Services } from '#platform/services.ts'
+import { changeEntity } from './change-entity.server.ts'
+import type { Change, Mode } from './change-subject.server.ts'
+import { faultOf, refuseAny } from './check-change.ts'
+import { entityFact } from './entity-facts.ts'
+import { readCentres } from './read-records.server.ts'
+
+/**
+ * Closes an entity from a day on, once none of its centres is open: they are moved, merged or closed first, one by one,
+ * because each has its own day and reason.
+ *
+ * @throws Refusal 422 `registry.not_open`, `registry.entity_has_centres` with their number
+ */
+export async function closeEntity(services: Services, person: Person, change: Change, mode: Mode = 'record') {
+  return changeEntity(
+    services,
+    person,
+    'entity.close',
+    { change, mode },
+    async ({ trx, now, then, today }) => {
+      refuseAny([now.state === 'open' && then.state === 'open' ? null : faultOf('registry.not_open', 'on')])
+      const days = change.on === today ? [today] : [change.on, today]
+      for (const day of days) {
+        const centres = [...(await readCentres(trx, day)).values()].filter(
+          ({ entity, state, openedOn }) =>
+            entity === change.code && state === 'open' && (openedOn === null || openedOn <= day),
+        )
+        refuseAny([
+          centres.length > 0
+            ? faultOf('registry.entity_has_centres', 'on', { count: centres.length, day })
+            : null,
+        ])
+      }
+      return [entityFact(change.code, 'state', change.on, { state: 'closed' })]
+    },
+  )
+}
