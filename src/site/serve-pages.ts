@@ -15,7 +15,9 @@ export function createPageHandler(services: Services, build: ServerBuild) {
     const response = await handle(request, contextOf(web, services, nonce, outcome))
     web.set('route', outcome.pattern)
     if (outcome.closed) return plainError(web.req.path, 'closed', web.get('requestId'))
-    return withPolicy(response, outcome, nonce)
+    const answer = withPolicy(response, outcome, nonce)
+    if (services.config.environment === 'development') admitReloading(answer)
+    return answer
   }
 }
 
@@ -50,4 +52,13 @@ function withPolicy(response: Response, outcome: PageOutcome, nonce: string): Re
       contentPolicy(outcome.scripts ? { kind: 'lively-page', nonce } : { kind: 'page' }),
     )
   return new Response(response.body, { status: response.status, headers })
+}
+
+/** While pages are written, Vite tells the browser of changes over a socket of its own. */
+function admitReloading({ headers }: Response): void {
+  const policy = headers.get('Content-Security-Policy') ?? ''
+  headers.set(
+    'Content-Security-Policy',
+    policy.replace("connect-src 'self'", "connect-src 'self' ws://localhost:*"),
+  )
 }

@@ -69,7 +69,7 @@ export function Table<Row>({
                   data-label={column.header}
                   className={column.numeric ? 'figure' : undefined}
                 >
-                  {column.cell(row)}
+                  <div>{column.cell(row)}</div>
                 </td>
               ))}
             </tr>
@@ -104,11 +104,28 @@ function SortLink({
   readonly sort: NonNullable<Column<never>['sort']>
 }) {
   const words = useWords(uiWords)
-  const mark = sort.direction === undefined ? '↕' : sort.direction === 'ascending' ? '↑' : '↓'
   return (
-    <a href={sort.href} className="inline-flex min-h-11 items-center gap-1" title={words.sortBy(header)}>
+    <a href={sort.href} className="inline-flex min-h-11 items-center gap-1.5" title={words.sortBy(header)}>
       {header}
-      <span aria-hidden="true">{mark}</span>
+      <SortMark direction={sort.direction} />
     </a>
+  )
+}
+
+/** Two small triangles; the one that holds is filled. */
+function SortMark({ direction }: { readonly direction: NonNullable<Column<never>['sort']>['direction'] }) {
+  const fill = (of: 'ascending' | 'descending') => (direction === of ? 'currentColor' : 'none')
+  return (
+    <svg
+      width="10"
+      height="16"
+      viewBox="0 0 10 16"
+      aria-hidden="true"
+      className="shrink-0"
+      stroke="currentColor"
+    >
+      <path d="M5 1.5 9 6.5H1z" fill={fill('ascending')} strokeLinejoin="round" />
+      <path d="M5 14.5 1 9.5h8z" fill={fill('descending')} strokeLinejoin="round" />
+    </svg>
   )
 }

@@ -26,7 +26,7 @@ test('sets up an authenticator app, signs in with it and with a backup code, tur
   await checkPage(page)
   const key =
     (await page.getByText('Key', { exact: true }).locator('xpath=following-sibling::bdi').textContent()) ?? ''
-  const backup = (await page.getByRole('main').getByRole('listitem').first().textContent()) ?? ''
+  const backup = (await page.getByRole('main').locator('ul li').first().textContent()) ?? ''
   await page.getByLabel('Code', { exact: true }).fill('000000')
   await page.getByRole('button', { name: 'Turn on' }).click()
   await expect(page.getByRole('alert')).toContainText('The code is not right')

@@ -46,7 +46,7 @@ export function drawBars(rows: readonly BarRow[], options: BarOptions): Drawing 
       height: layout.height,
       ...layout.plot,
       x: { ...valueScale(frame, [0, most]), axis: null },
-      marks: [...layout.marks, ...bars(frame, shown, layout, options)],
+      marks: [layout.lines, ...bars(frame, shown, layout, options), layout.names],
     }
   })
 }

@@ -1,7 +1,8 @@
-import { axisX, dot, line, type Markish, ruleY } from '@observablehq/plot'
+import { axisX, dot, line, type Markish, ruleY, text } from '@observablehq/plot'
 import { composeDrawing } from './compose-drawing.server.ts'
 import type { ChartOptions, Drawing, Threshold } from './drawing.ts'
-import { type Frame, placeMargins } from './frame.ts'
+import { type Frame, halo, placeMargins } from './frame.ts'
+import { legendLine, legendMarks } from './legend-marks.ts'
 import { type NamedPoint, nameMarks } from './name-marks.ts'
 import { isPresent, writeOr } from './present.ts'
 import { valueDomain } from './value-domain.ts'
@@ -45,21 +46,58 @@ export function drawCourse(series: readonly CourseSeries[], options: CourseOptio
   if (!values.some(isPresent)) return composeDrawing(options, table, null)
   const thresholds = options.thresholds ?? []
   const domain = options.domain ?? valueDomain([...values, ...thresholds.map(({ value }) => value)])
-  return composeDrawing(options, table, (frame) => ({
-    height: frame.narrow ? 260 : 320,
-    ...placeMargins(frame, { start: 52, end: frame.narrow ? 96 : 150, top: 34, bottom: 34 }),
-    x: { type: 'point', domain: [...options.moments.keys()].map(String), reverse: frame.rtl, padding: 0.25 },
+  return composeDrawing(options, table, (frame) => planCourse(frame, series, domain, options))
+}
+
+function planCourse(
+  frame: Frame,
+  series: readonly CourseSeries[],
+  domain: readonly [number, number],
+  options: CourseOptions,
+) {
+  const { words, format, formatTick, thresholds = [] } = options
+  const legend = frame.narrow ? series.length * legendLine : 0
+  return {
+    height: (frame.narrow ? 260 : 320) + legend,
+    ...placeMargins(frame, { start: 52, end: frame.narrow ? 58 : 170, top: 34 + legend, bottom: 34 }),
+    x: {
+      type: 'point',
+      domain: [...options.moments.keys()].map(String),
+      reverse: frame.rtl,
+      padding: 0.25,
+    } as const,
     y: { domain },
     marks: [
-      ...verticalAxis(frame, { format: options.formatTick ?? options.format, label: options.words.value }),
+      ...(frame.narrow ? [legendMarks(frame, series.map(legendItem), 8)] : []),
+      ...verticalAxis(frame, { format: formatTick ?? format, label: words.value }),
       moments(frame, options),
-      ...thresholds.map(({ value }) =>
-        ruleY([value], { stroke: 'var(--chart-ink)', strokeDasharray: '5 4' }),
-      ),
+      ...thresholds.flatMap((threshold) => limitAcross(frame, threshold)),
       ...series.flatMap((one, index) => drawSeries(one, looks[index]!)),
-      nameMarks(frame, names(series, options), { away: 11, letters: frame.narrow ? 14 : 22 }),
+      nameMarks(frame, ends(frame, series, options), { away: 11, letters: 22 }),
     ],
-  }))
+  }
+}
+
+const legendItem = ({ name }: CourseSeries, index: number) => {
+  const { symbol, stroke } = looks[index]!
+  return { name, shape: symbol, colour: stroke }
+}
+
+/** A limit as a dashed line, named where reading begins. */
+function limitAcross(frame: Frame, { value, label }: Threshold): Markish[] {
+  return [
+    ruleY([value], { stroke: 'var(--chart-ink)', strokeDasharray: '5 4' }),
+    text([label], {
+      text: (name: string) => name,
+      y: () => value,
+      frameAnchor: frame.start,
+      textAnchor: frame.fromHere,
+      dx: 4 * frame.onward,
+      dy: -10,
+      fontSize: frame.fontSize,
+      ...halo,
+    }),
+  ]
 }
 
 function moments(frame: Frame, options: CourseOptions): Markish {
@@ -95,21 +133,15 @@ function drawSeries({ values }: CourseSeries, look: (typeof looks)[number]): Mar
   ]
 }
 
-/** The name of a series with its last value, and the names of thresholds, where the lines end. */
-function names(series: readonly CourseSeries[], options: CourseOptions): NamedPoint[] {
-  const last = options.moments.length - 1
-  const ends = series.flatMap(({ name, values }, index) => {
+/** The last value of each series, with its name where no legend says it. */
+function ends(frame: Frame, series: readonly CourseSeries[], { format }: CourseOptions): NamedPoint[] {
+  return series.flatMap(({ name, values }, index) => {
     const at = values.findLastIndex(isPresent)
     const value = values[at]
     if (!isPresent(value)) return []
-    return [{ x: String(at), y: value, name, value: options.format(value), fill: looks[index]!.stroke }]
+    const point = { x: String(at), y: value, fill: looks[index]!.stroke }
+    return [frame.narrow ? { ...point, name: format(value) } : { ...point, name, value: format(value) }]
   })
-  const lines = (options.thresholds ?? []).map(({ value, label }) => ({
-    x: String(last),
-    y: value,
-    name: label,
-  }))
-  return [...ends, ...lines]
 }
 
 function tabulate(series: readonly CourseSeries[], { words, moments, language, format }: CourseOptions) {

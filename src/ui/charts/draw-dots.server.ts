@@ -44,7 +44,7 @@ export function drawDots(rows: readonly DotRow[], options: DotOptions): Drawing 
     const layout = layRows(
       frame,
       shown.map((row) => row.name),
-      { top, end: frame.narrow ? 58 : 70 },
+      { top, end: frame.narrow ? 58 : 70, startNarrow: 18 },
     )
     return {
       height: layout.height,
@@ -56,9 +56,14 @@ export function drawDots(rows: readonly DotRow[], options: DotOptions): Drawing 
           format: options.formatTick ?? options.format,
           away: thresholdRoom(thresholds),
         }),
-        ...layout.marks,
-        ...thresholdLines(frame, thresholds, domain, 0),
+        layout.lines,
+        ...thresholdLines(frame, thresholds, {
+          domain,
+          across: frame.width * (frame.narrow ? 0.75 : 0.56),
+          above: 0,
+        }),
         ...dots(frame, shown, layout, options),
+        layout.names,
       ],
     }
   })

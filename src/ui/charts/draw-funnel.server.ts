@@ -53,7 +53,7 @@ export function drawFunnel(rows: readonly FunnelRow[], options: FunnelOptions): 
     height: frame.narrow ? 330 : 420,
     ...placeMargins(frame, { start: 52, end: frame.narrow ? 16 : 128, top: 34, bottom: 50 }),
     x: valueScale(frame, sizes),
-    y: { domain: shares, clamp: true },
+    y: { domain: shares },
     marks: [
       ...axes(frame, options),
       ...limits(curve),

@@ -63,8 +63,9 @@ function planHeat(frame: Frame, rows: readonly HeatRow[], options: HeatOptions) 
     marks: [
       stepLegend(frame, options.edges, spreadSteps(options.edges.length), format),
       ...names.marks,
-      ...layout.marks,
+      layout.lines,
       ...cells(frame, rows, layout, options),
+      layout.names,
     ],
   }
 }

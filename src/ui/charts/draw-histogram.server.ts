@@ -43,7 +43,10 @@ export function drawHistogram(values: readonly (number | null)[], options: Histo
       ...placeMargins(frame, { start: 8, end: 14, top: 26 + thresholdRoom(thresholds), bottom: 46 }),
       x: valueScale(frame, domain),
       y: { axis: null, domain: [0, Math.max(...bins.map((bin) => bin.count), 1)] },
-      marks: [...bars(frame, bins, options), ...thresholdLines(frame, thresholds, domain, 18)],
+      marks: [
+        ...bars(frame, bins, options),
+        ...thresholdLines(frame, thresholds, { domain, across: frame.width - 22, above: 18 }),
+      ],
     }
   })
 }

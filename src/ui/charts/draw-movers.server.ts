@@ -48,7 +48,7 @@ export function drawMovers(rows: readonly MoverRow[], options: MoverOptions): Dr
       height: layout.height,
       ...layout.plot,
       x: { ...valueScale(frame, domain), axis: null },
-      marks: [...layout.marks, ...bars(frame, moved, layout, options)],
+      marks: [layout.lines, ...bars(frame, moved, layout, options), layout.names],
     }
   })
 }

@@ -41,7 +41,7 @@ export function drawPairs(rows: readonly PairRow[], options: PairOptions): Drawi
     const layout = layRows(
       frame,
       shown.map((row) => row.name),
-      { top: 2 * legendLine + 34, end: frame.narrow ? 52 : 70 },
+      { top: 2 * legendLine + 34, end: frame.narrow ? 52 : 70, startNarrow: 18 },
     )
     return {
       height: layout.height,
@@ -50,8 +50,9 @@ export function drawPairs(rows: readonly PairRow[], options: PairOptions): Drawi
       marks: [
         legendMarks(frame, legend(options), 10),
         ...valueAxis(frame, { anchor: 'top', format: options.formatTick ?? options.format }),
-        ...layout.marks,
+        layout.lines,
         ...pairs(frame, shown, layout, options),
+        layout.names,
       ],
     }
   })
@@ -62,7 +63,7 @@ const gapOf = ({ first, second }: PairRow): number | null =>
 
 const legend = ({ words }: PairOptions) => [
   { name: words.first, colour: 'var(--chart-mark)', shape: 'circle' as const },
-  { name: words.second, colour: 'var(--chart-second)', shape: 'square' as const },
+  { name: words.second, colour: 'var(--chart-second)', shape: 'hollow-square' as const },
 ]
 
 function pairs(frame: Frame, rows: readonly PairRow[], layout: RowLayout, options: PairOptions): Markish[] {

@@ -56,4 +56,9 @@ export function placeMargins(
 }
 
 /** Around a text that may cross lines: they stop before it. */
-export const halo = { stroke: 'var(--chart-ground)', strokeWidth: 4, strokeLinejoin: 'round' } as const
+export const halo = {
+  fill: 'var(--chart-ink)',
+  stroke: 'var(--chart-ground)',
+  strokeWidth: 4,
+  strokeLinejoin: 'round',
+} as const

@@ -1,5 +1,5 @@
 import { type Markish, type PlotOptions, ruleY, text } from '@observablehq/plot'
-import { type Frame, placeMargins } from './frame.ts'
+import { type Frame, halo, placeMargins } from './frame.ts'
 
 /** A list of named rows, one under the other, as Plot needs it. */
 export interface RowLayout {
@@ -12,14 +12,17 @@ export interface RowLayout {
   /** The key of a row on the y scale. */
   readonly key: (index: number) => string
   readonly plot: Pick<PlotOptions, 'y' | 'marginTop' | 'marginBottom' | 'marginLeft' | 'marginRight'>
-  /** The names, cut where they do not fit with the whole name in their title, and a thin line under each row. */
-  readonly marks: readonly Markish[]
+  /** A thin line under each row: draw it first. */
+  readonly lines: Markish
+  /** The names, cut where they do not fit with the whole name in their title: draw them last, clear of other lines. */
+  readonly names: Markish
 }
 
 interface RowRoom {
   /** Above the rows: axis, legend, names of thresholds. */
   readonly top: number
-  readonly bottom?: number
+  /** Before the rows on a phone: half of what the axis writes at its beginning. */
+  readonly startNarrow?: number
   /** After the rows: values written at the end of the line. */
   readonly end: number
 }
@@ -30,8 +33,8 @@ const nameShare = 0.34
 export function layRows(frame: Frame, names: readonly string[], room: RowRoom): RowLayout {
   const { narrow, width, fontSize } = frame
   const rowHeight = narrow ? 42 : 26
-  const nameRoom = narrow ? 2 : Math.round(width * nameShare)
-  const bottom = room.bottom ?? 6
+  const nameRoom = narrow ? (room.startNarrow ?? 2) : Math.round(width * nameShare)
+  const bottom = 6
   const dy = narrow ? 10 : 0
   const rows = names.map((name, index) => ({ name, key: String(index) }))
   const lineWidth = (narrow ? width - 8 : nameRoom - 14) / fontSize
@@ -45,25 +48,24 @@ export function layRows(frame: Frame, names: readonly string[], room: RowRoom): 
       y: { type: 'band', domain: rows.map((row) => row.key), axis: null, padding: 0, round: false },
       ...placeMargins(frame, { start: nameRoom, end: room.end, top: room.top, bottom }),
     },
-    marks: [
-      ruleY(rows, {
-        y: 'key',
-        dy: rowHeight / 2,
-        stroke: 'var(--chart-grid)',
-        ...wholeWidth(frame, nameRoom),
-      }),
-      text(rows, {
-        y: 'key',
-        text: 'name',
-        frameAnchor: frame.start,
-        dx: -nameRoom * frame.onward,
-        dy: narrow ? -9 : 0,
-        textAnchor: frame.fromHere,
-        lineWidth,
-        textOverflow: 'ellipsis',
-        fontSize,
-      }),
-    ],
+    lines: ruleY(rows, {
+      y: 'key',
+      dy: rowHeight / 2,
+      stroke: 'var(--chart-grid)',
+      ...wholeWidth(frame, nameRoom),
+    }),
+    names: text(rows, {
+      y: 'key',
+      text: 'name',
+      frameAnchor: frame.start,
+      dx: -nameRoom * frame.onward,
+      dy: narrow ? -9 : 0,
+      textAnchor: frame.fromHere,
+      lineWidth,
+      textOverflow: 'ellipsis',
+      fontSize,
+      ...halo,
+    }),
   }
 }
 

@@ -2,11 +2,20 @@ import type { Markish } from '@observablehq/plot'
 import type { Frame } from './frame.ts'
 import { type SvgMaker, svgMaker } from './svg-maker.ts'
 
+/** Shapes about a middle of 0, 0. */
+const outlines = {
+  circle: 'M5,0A5,5,0,1,1,-5,0A5,5,0,1,1,5,0Z',
+  'hollow-square': 'M-4.5,-4.5h9v9h-9Z',
+  square: 'M-4.5,-4.5h9v9h-9Z',
+  triangle: 'M0,-5.5L5.5,4.5L-5.5,4.5Z',
+  diamond: 'M0,-6.5L5,0L0,6.5L-5,0Z',
+} as const
+
 /** One line of a legend: how the mark looks and what it means. */
 export interface LegendItem {
   readonly name: string
   readonly colour: string
-  readonly shape: 'circle' | 'square'
+  readonly shape: keyof typeof outlines
 }
 
 export const legendLine = 20
@@ -29,14 +38,12 @@ export const legendMarks =
   }
 
 function drawShape({ shape, colour }: LegendItem, x: number, y: number, make: SvgMaker): SVGElement {
-  if (shape === 'circle') return make('circle', { cx: x, cy: y, r: 5, fill: colour })
-  return make('rect', {
-    x: x - 4.5,
-    y: y - 4.5,
-    width: 9,
-    height: 9,
-    fill: 'var(--chart-ground)',
+  const hollow = shape === 'hollow-square'
+  return make('path', {
+    d: outlines[shape],
+    transform: `translate(${x},${y})`,
+    fill: hollow ? 'var(--chart-ground)' : colour,
     stroke: colour,
-    'stroke-width': 2,
+    'stroke-width': hollow ? 2 : 0,
   })
 }

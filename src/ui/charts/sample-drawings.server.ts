@@ -140,7 +140,12 @@ export function sampleDrawings(language: Language): Drawing[] {
         name,
         values: [0.71 + 0.02 * index, index === 1 ? null : 0.78, 0.8 + 0.03 * index, 0.86 + 0.01 * index],
       })),
-      { ...told('course'), words: { moment: words.moment, value: words.value }, moments: words.moments },
+      {
+        ...told('course'),
+        words: { moment: words.moment, value: words.value },
+        moments: words.moments,
+        thresholds: [{ value: 0.9, label: words.highBand }],
+      },
     ),
     drawPairs(few, {
       ...told('pairs'),
