@@ -17,7 +17,7 @@ export const words: ServeWords = {
   upToDate: 'The tables are up to date; nothing to do',
   audit: {
     sound: (rows, checkpoints, hash) =>
-      `The audit is sound: ${rows} rows, ${checkpoints} checkpoints, hash ${hash}`,
+      `The audit is sound: rows ${rows}, checkpoints ${checkpoints}, hash ${hash}`,
     bad: (row, flaw) => `The audit is not sound. First bad row: row ${row}, ${flaw}`,
     badLine: (line) => `Line ${line} of the file of checkpoints does not bear the signature of this platform`,
     flaws: {
