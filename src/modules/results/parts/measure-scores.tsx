@@ -8,7 +8,7 @@ import { titleOr } from '../../standards/names-of.ts'
 import { resultWords } from '../page-words.ts'
 import { showCombined } from '../show-value.ts'
 import { ObservationList } from './observation-list.tsx'
-import type { TreeProps } from './score-tree.tsx'
+import type { TreeProps } from './tree-props.ts'
 
 /** The measures of a criterion, each with its number, what it rests on, and the observations behind it. */
 export function MeasureScores({

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import type { VeiledObservation } from '../../evidence/veil-observations.ts'
 import { resultWords } from '../page-words.ts'
 import { showValue } from '../show-value.ts'
-import type { TreeProps } from './score-tree.tsx'
+import type { TreeProps } from './tree-props.ts'
 
 interface ObservationListProps extends TreeProps {
   readonly ids: readonly string[]

@@ -5,16 +5,11 @@ import { Chevron } from '#ui/details.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Tag } from '#ui/tag.tsx'
-import type { VeiledObservation } from '../../evidence/veil-observations.ts'
 import { localText } from '../../standards/local-text.ts'
-import { type GuideNames, titleOr } from '../../standards/names-of.ts'
+import { titleOr } from '../../standards/names-of.ts'
 import { resultWords } from '../page-words.ts'
 import { MeasureScores } from './measure-scores.tsx'
-
-export interface TreeProps {
-  readonly names: GuideNames
-  readonly observations: ReadonlyMap<string, VeiledObservation>
-}
+import type { TreeProps } from './tree-props.ts'
 
 const summaryLook = 'flex min-h-11 list-none items-baseline gap-2 py-2 marker:content-none'
 

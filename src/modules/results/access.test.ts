@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { personWith } from '../../../tests/support/programme.ts'
+import { roleToMakeResults, visibleStates } from './access.ts'
+
+it('shows the public what is published, a viewer what is frozen, and its makers the drafts', () => {
+  expect(visibleStates(null)).toEqual(['published'])
+  expect(visibleStates(personWith(null))).toEqual(['published'])
+  expect(visibleStates(personWith('viewer'))).toEqual(['published', 'frozen'])
+  for (const role of ['secretariat', 'administrator'])
+    expect(visibleStates(personWith(role))).toEqual(['published', 'frozen', 'draft'])
+})
+
+it('lets only those who run the programme make results', () => {
+  expect(
+    ['administrator', 'secretariat', 'viewer', 'other'].map((role) => roleToMakeResults(personWith(role))),
+  ).toEqual(['administrator', 'secretariat', null, null])
+  const scoped = { ...personWith(null), roles: [{ role: 'secretariat', scopeKind: 'entity', scopeId: 'E' }] }
+  expect(roleToMakeResults(scoped)).toBeNull()
+})
