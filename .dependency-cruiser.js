@@ -25,7 +25,7 @@ export default {
     never(
       'ui-knows-no-programme',
       { path: '^src/ui/', pathNot: test },
-      { path: '^src/', pathNot: '^src/(ui|platform)/' },
+      { path: '^src/', pathNot: '^src/(ui|platform|stats)/' },
     ),
     never(
       'only-the-face',

@@ -28,16 +28,14 @@ test('taqyeem verify audit ends with 0 while the audit is sound, and with 1 and 
   try {
     await migrate(database, 'migrations')
     for (const id of ['1', '2', '3']) {
-      await database
-        .transaction()
-        .execute((trx) =>
-          recordAudit(trx, {
-            actor: null,
-            role: 'system',
-            action: 'thing.made',
-            subject: { kind: 'thing', id },
-          }),
-        )
+      await database.transaction().execute((trx) =>
+        recordAudit(trx, {
+          actor: null,
+          role: 'system',
+          action: 'thing.made',
+          subject: { kind: 'thing', id },
+        }),
+      )
     }
     await writeCheckpoint(database, dataDir, fixedClock('2026-11-21T08:00:00Z'))
     expect(await verify()).toEqual([0, expect.stringMatching(/^The audit is sound: .*3/)])
