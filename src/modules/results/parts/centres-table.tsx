@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { urlTo } from '#urls.ts'
 import type { CycleView } from '../../cycles/read.server.ts'
-import { thresholdsOf } from '../../standards/condition-words.ts'
+import { formatNeeded, formatThreshold, thresholdsOf } from '../../standards/condition-words.ts'
 import { type Arrangement, type ComparedLine, type SortKey, sortQuery } from '../arrange-centres.ts'
 import { changeWords } from '../format-change.ts'
 import { resultWords } from '../page-words.ts'
@@ -61,7 +61,12 @@ export function CentresTable({ cycle, guide, lines, arrangement, compared }: Cen
       header: words.core,
       numeric: true,
       sort: sort('core'),
-      cell: (line) => <CoreShare guide={guide} line={line} />,
+      cell: (line) => (
+        <span>
+          <CoreShare guide={guide} line={line} />
+          <BandNote guide={guide} band={line.band} />
+        </span>
+      ),
     },
     {
       key: 'overall',
@@ -88,6 +93,19 @@ export function CentresTable({ cycle, guide, lines, arrangement, compared }: Cen
       rows={lines}
       rowKey={({ code }) => code}
     />
+  )
+}
+
+/** On which side of a reporting cut point a centre stands, in the fewest words. */
+function BandNote({ guide, band }: { readonly guide: Guide; readonly band: string | null }) {
+  const language = useLanguage()
+  const found = guide.bands?.find(({ code }) => code === band)
+  if (!found) return null
+  const { figure, op, value } = found
+  return (
+    <span className="block text-sm text-quiet">
+      {formatNeeded(op, formatThreshold(guide, figure, value, language), language)}
+    </span>
   )
 }
 

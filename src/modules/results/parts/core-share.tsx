@@ -21,7 +21,8 @@ export function CoreShare({ guide, line }: CoreShareProps) {
   )
   return (
     <>
-      {share} <span className="text-quiet">({words.ofAll(fulfilled ?? '', applicable ?? '')})</span>
+      {share}{' '}
+      <span className="whitespace-nowrap text-quiet">({words.ofAll(fulfilled ?? '', applicable ?? '')})</span>
     </>
   )
 }
