@@ -4,6 +4,7 @@ import { Refusal } from './platform/fault.ts'
 import { problemOf, problemOfStatus, problemResponse } from './platform/problem.ts'
 import type { Services } from './platform/services.ts'
 import type { WebContext, WebEnvironment } from './platform/web-environment.ts'
+import { refusals } from './refusals.ts'
 
 const programme = z
   .object({
@@ -69,6 +70,7 @@ function optionsOf(web: WebContext) {
   return {
     language: chooseLanguage(undefined, web.req.header('Accept-Language')),
     requestId: web.get('requestId'),
+    catalogues: [refusals],
   }
 }
 

@@ -41,8 +41,9 @@ export function createWeb(services: Services): Hono<WebEnvironment> {
   )
   web.use(async (context, next) => {
     if (mayChange(context.req.raw, config.baseUrl)) return next()
-    const forPage = !context.req.path.startsWith('/api/')
-    return forPage ? plainError(context.req.path, 'refused', context.get('requestId')) : refuse(context, 403)
+    const { path } = context.req
+    if (path.startsWith('/api/')) return refuse(context, 403)
+    return plainError(path, 403, context.get('requestId'), 'refused')
   })
   web.use(bodyLimit({ maxSize: largestBody, onError: (context) => refuse(context, 413) }))
   web.use(async (context, next) => {
@@ -57,7 +58,7 @@ export function createWeb(services: Services): Hono<WebEnvironment> {
   web.onError((error, context) => {
     if (context.req.path.startsWith('/api/')) return answerApiError(error, context, services)
     services.log.error({ err: error, requestId: context.get('requestId') }, 'request failed')
-    return plainError(context.req.path, isDatabaseAway(error) ? 'closed' : 'failed', context.get('requestId'))
+    return plainError(context.req.path, isDatabaseAway(error) ? 503 : 500, context.get('requestId'))
   })
   return web
 }

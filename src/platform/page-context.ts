@@ -26,8 +26,8 @@ export interface PageOutcome {
   shared: boolean
   /** The route's pattern, for measuring; never the address itself, which may name a thing. */
   pattern: string
-  /** True when the page failed because the database did not answer: the service is closed, not broken. */
-  closed: boolean
+  /** Status to answer with when a page failed for a reason that is known: refused by a rule, or no database (503). */
+  failure: number | null
 }
 
 export const pageOutcome = createContext<PageOutcome>()

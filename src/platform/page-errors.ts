@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, type RouterContextProvider } from 'react-router'
+import { Refusal } from './fault.ts'
 import { isDatabaseAway } from './is-database-away.ts'
 import { pageContext, pageOutcome } from './page-context.ts'
 
@@ -7,10 +8,18 @@ interface ErrorArgs {
   readonly context?: Readonly<RouterContextProvider>
 }
 
-/** Logs what went wrong while a page was made, under the request id that the visitor sees. */
+/**
+ * Notes what a rule refused while a page was made, and logs anything else that went wrong, under the request id that
+ * the visitor sees.
+ */
 export function handleError(error: unknown, { request, context }: ErrorArgs): void {
   if (request.signal.aborted || isRouteErrorResponse(error) || context === undefined) return
+  const outcome = context.get(pageOutcome)
+  if (error instanceof Refusal) {
+    outcome.failure = error.status
+    return
+  }
   const { services, requestId } = context.get(pageContext)
   services.log.error({ err: error, requestId, path: new URL(request.url).pathname }, 'page failed')
-  if (isDatabaseAway(error)) context.get(pageOutcome).closed = true
+  if (isDatabaseAway(error)) outcome.failure = 503
 }

@@ -3,26 +3,31 @@ import { contentPolicy } from '#platform/security-headers.ts'
 import stylesheet from '#ui/style.css?url'
 import { uiWords } from '#ui/words.ts'
 import { urlTo } from '../urls.ts'
+import { type ErrorKind, kindOfStatus } from './error-kind.ts'
 import { siteWords } from './words.ts'
 
 /**
- * A page for when no page can be made: the database does not answer, or the page itself failed. It needs nothing but
- * its words.
+ * A page for when no page can be made: a rule refused, the database does not answer, or the page itself failed. It needs
+ * nothing but its words.
  */
-export function plainError(path: string, kind: 'closed' | 'failed' | 'refused', requestId: string): Response {
+export function plainError(
+  path: string,
+  status: number,
+  requestId: string,
+  kind: ErrorKind = kindOfStatus(status),
+): Response {
   const first = path.split('/')[1]
   const language = isLanguage(first) ? first : 'ar'
-  const status = { closed: 503, failed: 500, refused: 403 }[kind]
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': contentPolicy({ kind: 'page' }),
     'Cache-Control': 'no-store',
-    ...(kind === 'closed' ? { 'Retry-After': '60' } : {}),
+    ...(status === 503 ? { 'Retry-After': '60' } : {}),
   }
   return new Response(plainPage(language, kind, requestId), { status, headers })
 }
 
-function plainPage(language: Language, kind: 'closed' | 'failed' | 'refused', requestId: string): string {
+function plainPage(language: Language, kind: ErrorKind, requestId: string): string {
   const words = siteWords[language]
   const title = words[`${kind}Title`]
   const home = urlTo(language, 'home')

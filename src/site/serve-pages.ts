@@ -11,10 +11,10 @@ export function createPageHandler(services: Services, build: ServerBuild) {
   const handle = createRequestHandler(build, services.config.environment)
   return async (web: WebContext, request = web.req.raw): Promise<Response> => {
     const nonce = crypto.randomUUID()
-    const outcome: PageOutcome = { scripts: false, shared: false, pattern: 'page', closed: false }
+    const outcome: PageOutcome = { scripts: false, shared: false, pattern: 'page', failure: null }
     const response = await handle(request, contextOf(web, services, nonce, outcome))
     web.set('route', outcome.pattern)
-    if (outcome.closed) return plainError(web.req.path, 'closed', web.get('requestId'))
+    if (outcome.failure !== null) return plainError(web.req.path, outcome.failure, web.get('requestId'))
     const answer = withPolicy(response, outcome, nonce)
     if (services.config.environment === 'development') admitReloading(answer)
     return answer

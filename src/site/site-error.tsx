@@ -2,9 +2,8 @@ import { isRouteErrorResponse } from 'react-router'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { urlTo } from '../urls.ts'
+import { type ErrorKind, kindOfStatus } from './error-kind.ts'
 import { siteWords } from './words.ts'
-
-type Kind = 'notFound' | 'forbidden' | 'refused' | 'closed' | 'failed'
 
 /** The page for what went wrong: what happened, what was kept, what to do next. Never shows an inner message. */
 export function SiteError({
@@ -34,10 +33,5 @@ export function SiteError({
   )
 }
 
-function kindOf(error: unknown): Kind {
-  if (!isRouteErrorResponse(error)) return 'failed'
-  if (error.status === 404) return 'notFound'
-  if (error.status === 403) return 'forbidden'
-  if (error.status === 503) return 'closed'
-  return error.status < 500 ? 'refused' : 'failed'
-}
+const kindOf = (error: unknown): ErrorKind =>
+  isRouteErrorResponse(error) ? kindOfStatus(error.status) : 'failed'

@@ -26,7 +26,8 @@ interface ClassBadgeProps {
 
 /** The class of a centre: its mark, its colour and its word. */
 export function ClassBadge({ tone, size = 'small', children }: ClassBadgeProps) {
-  const measure = size === 'small' ? 'px-2.5 py-0.5 gap-1.5 text-base' : 'px-4 py-2 gap-2.5 text-xl'
+  const measure =
+    size === 'small' ? 'px-2 py-0.5 gap-1.5 text-sm sm:px-2.5 sm:text-base' : 'px-4 py-2 gap-2.5 text-xl'
   const mark = size === 'small' ? 14 : 22
   return (
     <span
