@@ -8,6 +8,8 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 export const withoutForbidden = (text: string): string => text.replace(forbidden, '')
 
 const longFraction = /(\.\d{2})\d+/g
+/** What a picture is made of; anything else is taken out. */
+const drawn = new Set('g path rect circle line text tspan title desc clipPath defs'.split(' '))
 const geometry = new Set([
   'd',
   'transform',
@@ -28,18 +30,22 @@ const geometry = new Set([
 const fromTheRight = ['\u2067', '\u2069'] as const
 
 /**
- * Makes what Plot has drawn fit for a page under a strict content policy, and short: no style element or attribute, two
- * decimals at most, no forbidden characters. Texts of an Arabic chart are marked to be read from the right one by one,
- * so that the picture itself can keep one fixed direction wherever it is shown.
+ * Makes what Plot has drawn fit for a page under a strict content policy, and short: shapes and texts only, no
+ * styles, links or handlers, two decimals at most, no forbidden characters. Texts of an Arabic chart are marked to be
+ * read from the right one by one, so that the picture itself keeps one fixed direction wherever it is shown.
  */
 export function cleanSvg(root: Element, frame: Frame): void {
-  for (const child of Array.from(root.childNodes)) cleanNode(root, child, frame)
+  for (let child = root.firstChild; child !== null; ) {
+    const next = child.nextSibling
+    cleanNode(root, child, frame)
+    child = next
+  }
   cleanAttributes(root)
 }
 
 function cleanNode(parent: Element, node: Node, frame: Frame): void {
   if (node.nodeType === node.TEXT_NODE) cleanText(parent, node, frame)
-  else if (node.nodeType === node.ELEMENT_NODE && node.nodeName !== 'style') cleanSvg(node as Element, frame)
+  else if (node.nodeType === node.ELEMENT_NODE && drawn.has(node.nodeName)) cleanSvg(node as Element, frame)
   else parent.removeChild(node)
 }
 
@@ -50,8 +56,12 @@ function cleanText(parent: Element, node: Node, frame: Frame): void {
 }
 
 function cleanAttributes(element: Element): void {
-  for (const attribute of Array.from(element.attributes)) {
-    if (attribute.name === 'style' || attribute.name.startsWith('on')) element.removeAttribute(attribute.name)
+  const { attributes } = element
+  for (let index = attributes.length - 1; index >= 0; index--) {
+    const attribute = attributes[index]!
+    if (isBarred(attribute.name)) element.removeAttribute(attribute.name)
     else if (geometry.has(attribute.name)) attribute.value = attribute.value.replace(longFraction, '$1')
   }
 }
+
+const isBarred = (name: string): boolean => name === 'style' || name.startsWith('on') || name.endsWith('href')

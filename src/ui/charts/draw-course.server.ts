@@ -59,7 +59,7 @@ function planCourse(
   const legend = frame.narrow ? series.length * legendLine : 0
   return {
     height: (frame.narrow ? 260 : 320) + legend,
-    ...placeMargins(frame, { start: 52, end: frame.narrow ? 58 : 170, top: 34 + legend, bottom: 34 }),
+    ...placeMargins(frame, { start: 52, end: frame.narrow ? 58 : 170, top: 46 + legend, bottom: 34 }),
     x: {
       type: 'point',
       domain: [...options.moments.keys()].map(String),
@@ -68,7 +68,7 @@ function planCourse(
     } as const,
     y: { domain },
     marks: [
-      ...(frame.narrow ? [legendMarks(frame, series.map(legendItem), 8)] : []),
+      ...(frame.narrow ? [legendMarks(frame, series.map(legendItem), 34)] : []),
       ...verticalAxis(frame, { format: formatTick ?? format, label: words.value }),
       moments(frame, options),
       ...thresholds.flatMap((threshold) => limitAcross(frame, threshold)),

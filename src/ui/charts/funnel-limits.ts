@@ -23,7 +23,7 @@ export interface FunnelLimits {
  * @param target the common share, from 0 to 1
  * @param n a whole number from 1 to 100 000
  * @throws RangeError outside these ranges
- * @example funnelLimits(0.5, 100).high95 // 0.5926 (rounded here)
+ * @example funnelLimits(0.5, 100).high95 // 0.6032 (rounded here)
  */
 export function funnelLimits(target: number, n: number): FunnelLimits {
   if (!(target >= 0 && target <= 1)) throw new RangeError('the common share is from 0 to 1')
