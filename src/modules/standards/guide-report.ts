@@ -57,7 +57,9 @@ function sourceBlocks({ frame, guide }: GuideReportData, language: Language): Bl
   const words = guideWords[language]
   return [
     { kind: 'heading', level: 2, text: words.digest },
-    ...(guide.source ? [{ kind: 'text' as const, text: `${words.source}: ${guide.source}` }] : []),
+    ...(guide.source
+      ? [{ kind: 'text' as const, text: `${words.source}: \u2068${guide.source}\u2069` }]
+      : []),
     { kind: 'text', text: isolateCode(frame.digest) },
     ...(frame.verifyUrl === null
       ? []

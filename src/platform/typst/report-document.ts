@@ -92,7 +92,15 @@ export interface Column {
   readonly align?: 'start' | 'center' | 'end'
 }
 
-export type Cell = string | { readonly text: string; readonly tone?: Tone; readonly strong?: boolean }
+export type Cell =
+  | string
+  | {
+      readonly text: string
+      readonly tone?: Tone
+      readonly strong?: boolean
+      /** Explains the text, on lines of its own below it. */
+      readonly note?: string
+    }
 
 /** A row of cells, one for each column, or a line that names the rows after it. */
 export type Row = { readonly cells: readonly Cell[] } | { readonly group: string; readonly note?: string }

@@ -9,7 +9,7 @@ export interface MissedCriterion {
 }
 
 /**
- * The core criteria that most centres do not fulfil, by share of the centres asked, then by number, then by code. Criteria
+ * The core criteria that most centres do not fulfil, by number of centres, then by share of those asked, then by code. Criteria
  * that everybody fulfils are left out.
  *
  * @param most how many to give at most
@@ -27,8 +27,6 @@ export function findMissedCriteria(scores: readonly CentreScore[], most: number)
   return [...counts]
     .map(([code, count]) => ({ code, ...count }))
     .filter(({ missed }) => missed > 0)
-    .sort(
-      (a, b) => b.missed / b.asked - a.missed / a.asked || b.missed - a.missed || (a.code < b.code ? -1 : 1),
-    )
+    .sort((a, b) => b.missed - a.missed || a.asked - b.asked || (a.code < b.code ? -1 : 1))
     .slice(0, most)
 }

@@ -14,12 +14,12 @@ export function missedSection(say: ReportLanguage, scores: readonly CentreScore[
     { kind: 'text', text: words.missedLead },
     {
       kind: 'bars',
-      head: { label: pages.criterion, bar: '', value: words.share, extra: [words.missedBy] },
+      head: { label: pages.criterion, bar: '', value: words.missedBy, extra: [words.share] },
       items: missed.map(({ code, missed: count, asked }) => ({
         label: say.criterion(code),
-        length: count / asked,
-        value: say.share(count / asked),
-        extra: [words.missedOf(say.number(count), say.number(asked))],
+        length: count / scores.length,
+        value: words.missedOf(say.number(count), say.number(asked)),
+        extra: [say.share(count / asked)],
         tone: 'poor',
       })),
     },

@@ -9,7 +9,7 @@ import { takeMedians } from './take-medians.ts'
 
 /** How many centres, and where their fulfilment of core criteria lies. */
 export function summaryTiles(say: ReportLanguage, scores: readonly CentreScore[]): TilesBlock {
-  const { words, pages } = say
+  const { words } = say
   const shares = fulfilments(scores)
   const breached = scores.filter(({ critical }) => critical.failed > 0).length
   return {
@@ -22,9 +22,8 @@ export function summaryTiles(say: ReportLanguage, scores: readonly CentreScore[]
       },
       { label: words.medianFulfilment, value: say.safeShare(takeMedians(scores).fulfilment) },
       {
-        label: pages.criticalFailures,
+        label: words.breached,
         value: say.number(breached),
-        notes: [words.centresOf],
         tone: breached > 0 ? 'poor' : 'quiet',
       },
     ],

@@ -7,7 +7,7 @@ import { fractionOf } from '#scoring/fraction.ts'
 import type { MeasureReading } from '#scoring/read-measure.ts'
 import type { PathSource } from '#scoring/read-path.ts'
 import type { CategoryProof, CentreScore, CentreTree, MeasureScore } from '#scoring/result.ts'
-import { raiseScores } from './raise-scores.ts'
+import { raiseMeasure, raiseScores } from './raise-scores.ts'
 
 /** What would be known of a centre in another case: its numbers, and what each category says of them. */
 export interface Supposition extends PathSource {
@@ -27,25 +27,33 @@ export function supposeFulfilled(
   score: CentreScore,
   fulfilled: ReadonlySet<string>,
 ): Supposition {
-  const before = score.pillars.flatMap(({ criteria }) => criteria.flatMap(({ measures }) => measures))
-  const measures = score.pillars.flatMap(({ criteria }) =>
-    criteria.flatMap((criterion) =>
-      fulfilled.has(criterion.code) ? criterion.measures.map(perfect) : criterion.measures,
-    ),
-  )
-  const sameBase = measures.every(({ status }, index) => status === before[index]!.status)
-  const tree = sameBase ? raiseScores(guide, score, measures) : rebuild(guide, centre, score, measures)
+  const tree = keepsBase(score, fulfilled)
+    ? raiseScores(guide, score, fulfilled)
+    : rebuild(guide, centre, score, fulfilled)
   const source: PathSource = { tree, figures: computeFigures(guide, centre, tree), cohort: score.cohort }
   return { ...source, proof: classify(guide.guide, source).proof }
 }
+
+/** True when every measure of the criteria that is asked is already scored. */
+const keepsBase = ({ pillars }: CentreScore, fulfilled: ReadonlySet<string>): boolean =>
+  pillars.every(({ criteria }) =>
+    criteria.every(({ code, measures }) => !fulfilled.has(code) || !measures.some(isUnscored)),
+  )
+
+const isUnscored = ({ status }: MeasureScore): boolean => status === 'missing' || status === 'insufficient'
 
 /** What could not be scored before now counts, so every share moves: the whole tree is built again. */
 function rebuild(
   guide: CompiledGuide,
   centre: Centre,
   score: CentreScore,
-  measures: readonly MeasureScore[],
+  fulfilled: ReadonlySet<string>,
 ): CentreTree {
+  const measures = score.pillars.flatMap(({ criteria }) =>
+    criteria.flatMap((criterion) =>
+      fulfilled.has(criterion.code) ? criterion.measures.map(perfect) : criterion.measures,
+    ),
+  )
   const solved = new Set(measures.filter(({ status }) => status === 'scored').map(({ code }) => code))
   return buildTree(guide, {
     centre,
@@ -55,10 +63,9 @@ function rebuild(
   })
 }
 
-const isAsked = ({ status }: MeasureScore) => status !== 'excluded' && status !== 'not_applicable'
-
+/** Full marks, for what could not be scored too. */
 const perfect = (measure: MeasureScore): MeasureScore =>
-  isAsked(measure) && !(measure.status === 'scored' && measure.score === 1)
+  isUnscored(measure)
     ? {
         ...measure,
         status: 'scored',
@@ -67,7 +74,7 @@ const perfect = (measure: MeasureScore): MeasureScore =>
         n: Math.max(measure.n, measure.minimum),
         interval: null,
       }
-    : measure
+    : raiseMeasure(measure)
 
 function readingOf({
   status,

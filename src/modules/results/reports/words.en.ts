@@ -36,9 +36,9 @@ export const en: typeof ar = {
   notEnough: (category) =>
     `Fulfilling criteria alone is not enough to reach ${category}: other conditions are missing.`,
   rank: 'Order',
-  closes: 'of the way',
-  coreGain: 'core fulfilment',
-  overallGain: 'overall score',
+  closes: 'Way closed',
+  coreGain: 'Core (points)',
+  overallGain: 'Overall (points)',
   otherSteps: (count) =>
     `${count} other criteria would bring less; their scores are in the table of criteria below.`,
   gain: (points) => `+${points}`,
@@ -105,7 +105,8 @@ export const en: typeof ar = {
   missedBy: 'Missed by',
   missedOf: (count, all) => `${count} of ${all}`,
   missedNone: 'The centres fulfil all core criteria.',
-  missedLead: 'Share of the centres asked that did not fulfil the criterion.',
+  missedLead:
+    'Centres that did not fulfil the criterion, of those it is asked of. The bar is their share of all centres.',
   centresOf: 'Centres',
   meanFulfilment: 'Mean fulfilment of core criteria',
   medianFulfilment: 'Median fulfilment of core criteria',
@@ -120,6 +121,7 @@ export const en: typeof ar = {
   gapsLead:
     'Criteria on which one instrument saw far better than another. The gap does not change the class, but deserves a look.',
   critical: 'Breaches',
+  breached: 'Centres that breached a zero-tolerance item',
   newShort: 'New',
   improvedClass: 'Rose a class',
   loweredClass: 'Fell a class',

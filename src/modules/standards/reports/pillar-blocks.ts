@@ -70,14 +70,15 @@ function measureRow(guide: Guide, measure: Measure, language: Language): Row {
   const words = guideWords[language]
   const titled = (title: Parameters<typeof titleOr>[0], code: string) =>
     localText(language, titleOr(title, code))
-  const lines = [
-    localText(language, measure.text),
-    ...(measure.critical ? [`(${words.critical})`] : []),
-    ...(measure.guidance ? [reportWords[language].guidanceOf(localText(language, measure.guidance))] : []),
-  ]
+  const text = localText(language, measure.text)
+  const note = measure.guidance && reportWords[language].guidanceOf(localText(language, measure.guidance))
   return {
     cells: [
-      lines.join('\n'),
+      {
+        text: measure.critical ? `${text} (${words.critical})` : text,
+        strong: true,
+        ...(note ? { note } : {}),
+      },
       titled(guide.instruments[measure.instrument]?.title, measure.instrument),
       titled(guide.scales[measure.scale]?.title, measure.scale),
       words.evidenceKinds[measure.evidence ?? 'none'],
