@@ -40,12 +40,12 @@ export function drawHistogram(values: readonly (number | null)[], options: Histo
     const domain: [number, number] = [bins[0]!.from, bins.at(-1)!.to]
     return {
       height: (frame.narrow ? 230 : 270) + thresholdRoom(thresholds),
-      ...placeMargins(frame, { start: 8, end: 14, top: 26 + thresholdRoom(thresholds), bottom: 46 }),
+      ...placeMargins(frame, { start: 20, end: 20, top: 26 + thresholdRoom(thresholds), bottom: 46 }),
       x: valueScale(frame, domain),
       y: { axis: null, domain: [0, Math.max(...bins.map((bin) => bin.count), 1)] },
       marks: [
         ...bars(frame, bins, options),
-        ...thresholdLines(frame, thresholds, { domain, across: frame.width - 22, above: 18 }),
+        ...thresholdLines(frame, thresholds, { domain, across: frame.width - 40, above: 18 }),
       ],
     }
   })
