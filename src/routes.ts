@@ -14,6 +14,12 @@ export interface Page {
   readonly kept?: boolean
 }
 
+/** Everybody who works in the programme. */
+const staff = ['administrator', 'secretariat', 'viewer'] as const
+
+/** Those who may change what the programme knows. */
+const keepers = ['administrator', 'secretariat'] as const
+
 /** Every page of the site, a line each. A page that is not here does not exist; none can leave its access unsaid. */
 export const pages = {
   home: { path: '', file: 'modules/portal/pages/home.tsx', access: 'public', kept: true },
@@ -54,6 +60,46 @@ export const pages = {
   signOut: { path: 'sign-out', file: 'modules/people/pages/sign-out.ts', access: 'public' },
   account: { path: 'account', file: 'modules/people/pages/account.tsx', access: 'signed-in' },
   accountApp: { path: 'account/app', file: 'modules/people/pages/account-app.tsx', access: 'signed-in' },
+  registry: { path: 'registry', file: 'modules/centres/pages/registry.tsx', access: staff },
+  registryEntities: { path: 'registry/entities', file: 'modules/centres/pages/entities.tsx', access: staff },
+  registerEntity: {
+    path: 'registry/entities/register',
+    file: 'modules/centres/pages/register-entity.tsx',
+    access: keepers,
+    draft: true,
+  },
+  registryEntity: {
+    path: 'registry/entities/e/:entity',
+    file: 'modules/centres/pages/entity.tsx',
+    access: staff,
+  },
+  entityChange: {
+    path: 'registry/entities/e/:entity/:change',
+    file: 'modules/centres/pages/entity-change.tsx',
+    access: keepers,
+  },
+  registerCentre: {
+    path: 'registry/centres/register',
+    file: 'modules/centres/pages/register-centre.tsx',
+    access: keepers,
+    draft: true,
+  },
+  registryCentre: {
+    path: 'registry/centres/c/:centre',
+    file: 'modules/centres/pages/centre.tsx',
+    access: staff,
+  },
+  centreChange: {
+    path: 'registry/centres/c/:centre/:change',
+    file: 'modules/centres/pages/centre-change.tsx',
+    access: keepers,
+  },
+  registryGovernorates: {
+    path: 'registry/governorates',
+    file: 'modules/centres/pages/governorates.tsx',
+    access: staff,
+  },
+  registrySources: { path: 'registry/sources', file: 'modules/centres/pages/sources.tsx', access: staff },
   notFound: { path: '*', file: 'modules/portal/pages/not-found.tsx', access: 'public' },
 } as const satisfies Record<string, Page>
 

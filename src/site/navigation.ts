@@ -11,6 +11,7 @@ const menu = [
   { page: 'home', word: 'home' },
   { page: 'guide', word: 'guide' },
   { page: 'results', word: 'results' },
+  { page: 'registry', word: 'registry' },
 ] as const satisfies readonly {
   page: PageName
   word: keyof SiteWords

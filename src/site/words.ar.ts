@@ -2,6 +2,7 @@ export const ar = {
   home: 'الصفحة الرئيسة',
   guide: 'دليل المعايير',
   results: 'نتائج التقييم',
+  registry: 'سجل المراكز',
   signIn: 'تسجيل الدخول',
   signOut: 'تسجيل الخروج',
   account: 'حسابي',

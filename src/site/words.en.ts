@@ -4,6 +4,7 @@ export const en: typeof ar = {
   home: 'Home',
   guide: 'Standards guide',
   results: 'Evaluation results',
+  registry: 'Registry of centres',
   signIn: 'Sign in',
   signOut: 'Sign out',
   account: 'My account',

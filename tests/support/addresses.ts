@@ -5,6 +5,19 @@ import { type Page, type PageName, pages } from '../../src/routes.ts'
 const examples: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
   guideEdition: [{ code: 'default', edition: '0' }],
   cycleResults: [{ cycle: '3' }, { cycle: '1' }],
+  registryEntity: [{ entity: 'POS' }],
+  entityChange: [
+    { entity: 'POS', change: 'rename' },
+    { entity: 'POS', change: 'close' },
+  ],
+  registryCentre: [{ centre: 'POS-01' }, { centre: 'POS-08' }],
+  centreChange: [
+    ...['rename', 'move', 'relocate', 'describe', 'close', 'merge'].map((change) => ({
+      centre: 'POS-01',
+      change,
+    })),
+    { centre: 'POS-08', change: 'reopen' },
+  ],
   centreResult: [
     { cycle: '3', centre: 'POS-R1' },
     { cycle: '3', centre: 'HEA-01' },

@@ -1,0 +1,142 @@
+import { data, useLoaderData } from 'react-router'
+import { formatDate, plural } from '#platform/i18n.ts'
+import { pageContext } from '#platform/page-context.ts'
+import { Heading } from '#ui/heading.tsx'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { Page } from '#ui/page.tsx'
+import { Pagination } from '#ui/pagination.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+import { urlTo } from '#urls.ts'
+import { roleToKeepRegister } from '../access.ts'
+import { listCentres } from '../list-centres.server.ts'
+import { changesOfEntity } from '../next-step.ts'
+import { DayForm } from '../parts/day-form.tsx'
+import { DoneNotice } from '../parts/done-notice.tsx'
+import { RegistryTable } from '../parts/registry-table.tsx'
+import { EntityStateTag } from '../parts/state-tag.tsx'
+import { TellEvent } from '../parts/tell-event.tsx'
+import { Timeline } from '../parts/timeline.tsx'
+import { readEntities } from '../read-records.server.ts'
+import { readFacts } from '../read-timeline.server.ts'
+import { readView, rowsPerPage } from '../registry-view.ts'
+import { registryWords } from '../registry-words.ts'
+import { timelineOf } from '../timeline.ts'
+import { todayOf } from '../today.ts'
+import type { Route } from './+types/entity.ts'
+
+const noNames = { entities: {}, centres: {}, governorates: {} }
+
+/** An entity of the registry, today or on a day, with its centres and its timeline. */
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const { services, person, language } = context.get(pageContext)
+  const { database, clock } = services
+  const view = { ...readView(url.searchParams), q: '', entity: params.entity }
+  const entity = (await readEntities(database, view.on ?? todayOf(clock), [params.entity])).get(params.entity)
+  if (entity === undefined) throw data(null, { status: 404 })
+  return {
+    entity,
+    view,
+    list: await listCentres(database, view, language),
+    events: timelineOf(await readFacts(database, 'entity', params.entity)),
+    mayChange: roleToKeepRegister(person) !== null && view.on === null,
+    done: url.searchParams.get('done'),
+  }
+}
+
+export default function EntityPage() {
+  const { entity, view, list, events, mayChange, done } = useLoaderData<typeof loader>()
+  const language = useLanguage()
+  const words = useWords(registryWords)
+  const here = urlTo(language, 'registryEntity', { entity: entity.code })
+  const day = (date: string | null) =>
+    date === null ? words.openedUnknown : formatDate(language, new Date(date))
+  return (
+    <Page
+      title={entity.name[language]}
+      caption={words.entity}
+      width="wide"
+      breadcrumbs={[
+        { label: words.home, href: urlTo(language, 'home') },
+        { label: words.registry, href: urlTo(language, 'registry') },
+        { label: words.entities, href: urlTo(language, 'registryEntities') },
+      ]}
+    >
+      <DoneNotice done={done} />
+      <DayForm here={here} on={view.on} />
+      <div className="max-w-[42rem]">
+        <Heading level={2}>{words.factsOfEntity}</Heading>
+        <SummaryList
+          rows={[
+            { label: words.state, value: <EntityStateTag state={entity.state} /> },
+            ...(entity.closedOn === null ? [] : [{ label: words.abolished, value: day(entity.closedOn) }]),
+            { label: words.code, value: <bdi dir="ltr">{entity.code}</bdi> },
+            { label: words.founded, value: day(entity.openedOn) },
+            { label: words.centresTitle, value: plural(language, list.count, words.centres) },
+          ]}
+        />
+        {mayChange && <Changes code={entity.code} state={entity.state} count={list.count} />}
+      </div>
+      <Heading level={2} id="centres">
+        {words.centresOf}
+      </Heading>
+      {list.count === 0 ? <p>{words.noCentres}</p> : <RegistryTable centres={list.centres} view={view} />}
+      <Pagination
+        page={view.page}
+        pages={Math.ceil(list.count / rowsPerPage)}
+        hrefOf={(page) =>
+          urlTo(language, 'registryEntity', { entity: entity.code }, { page, on: view.on ?? undefined })
+        }
+      />
+      <div className="max-w-[42rem]">
+        <Timeline
+          events={events}
+          kind="entity"
+          tell={(event) => <TellEvent event={event} names={noNames} />}
+        />
+      </div>
+    </Page>
+  )
+}
+
+function Changes({
+  code,
+  state,
+  count,
+}: {
+  readonly code: string
+  readonly state: 'open' | 'closed'
+  readonly count: number
+}) {
+  const language = useLanguage()
+  const words = useWords(registryWords)
+  const step = state === 'closed' ? 'closed' : count === 0 ? 'empty' : 'none'
+  return (
+    <section className="no-print">
+      <Heading level={2}>{words.next}</Heading>
+      <p>{words.nextEntity[step]}</p>
+      <Heading level={2}>{words.changes}</Heading>
+      <ul className="flex flex-wrap gap-x-6">
+        {changesOfEntity(state).map((kind) => (
+          <li key={kind}>
+            <a
+              href={urlTo(language, 'entityChange', { entity: code, change: kind })}
+              className="inline-flex min-h-11 items-center"
+            >
+              {words.changeEntity[kind]}
+            </a>
+          </li>
+        ))}
+        {state === 'open' && (
+          <li>
+            <a
+              href={urlTo(language, 'registerCentre', {}, { entity: code })}
+              className="inline-flex min-h-11 items-center"
+            >
+              {words.registerCentre}
+            </a>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
