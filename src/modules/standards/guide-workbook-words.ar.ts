@@ -1,6 +1,6 @@
 import type { FaultWords } from '#platform/fault.ts'
 
-/** ما تجده قراءة مصنف الدليل، فوق ما تجده قراءة المصنفات. */
+/** What reading a guide workbook finds beyond what reading any workbook does. */
 export const faultWords = {
   'guide_workbook.duplicate_code': {
     title: 'رمز مكرر',

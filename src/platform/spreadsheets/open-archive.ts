@@ -49,11 +49,10 @@ export async function openArchive(
 
 async function sizeOf(input: Uint8Array | string, file: string): Promise<number> {
   if (typeof input !== 'string') return input.byteLength
-  try {
-    return (await stat(input)).size
-  } catch {
-    throw refuse({ code: 'file.not_found', place: { file } })
-  }
+  const found = await stat(input).catch(() => null)
+  if (found === null) throw refuse({ code: 'file.not_found', place: { file } })
+  if (found.isDirectory()) throw refuse({ code: 'file.is_folder', place: { file } })
+  return found.size
 }
 
 /** Enough to tell a zip file; an old or encrypted one is told apart by a name that may stand anywhere in it. */

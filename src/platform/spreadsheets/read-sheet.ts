@@ -151,6 +151,9 @@ class SheetReader {
 const isHidden = ({ hidden = '' }: Readonly<Record<string, string>>, size: string | undefined): boolean =>
   /^(1|true)$/.test(hidden) || Number(size ?? 1) === 0
 
+/** A filter hides thousands of rows here and there; more ranges than this nobody reads. */
+const rangesShown = 20
+
 /** @example ranges([3, 4, 5, 9], String) // '3-5, 9' */
 function ranges(sorted: readonly number[], name: (place: number) => string): string {
   const found: [number, number][] = []
@@ -159,5 +162,7 @@ function ranges(sorted: readonly number[], name: (place: number) => string): str
     if (last?.[1] === place - 1) last[1] = place
     else found.push([place, place])
   }
-  return found.map(([from, to]) => (from === to ? name(from) : `${name(from)}-${name(to)}`)).join(', ')
+  const shown = found.slice(0, rangesShown)
+  const names = shown.map(([from, to]) => (from === to ? name(from) : `${name(from)}-${name(to)}`))
+  return [...names, ...(found.length > shown.length ? ['…'] : [])].join(', ')
 }

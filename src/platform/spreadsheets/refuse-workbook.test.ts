@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -212,6 +212,7 @@ test('a workbook whose sheets are all hidden, a missing file and a file above th
     'workbook.no_sheets',
   ])
   expect(await codesOf('/nowhere/a.xlsx')).toEqual(['file.not_found'])
+  expect(await codesOf(tmpdir())).toEqual(['file.is_folder'])
   expect(await codesOf(Buffer.alloc(1024 * 1024 + 1), { limits: { fileMb: 1 } })).toEqual([
     'workbook.too_large',
   ])
@@ -244,3 +245,17 @@ const withDeclaredSize = (bytes: Uint8Array, name: string, size: number) =>
   changeEntry(bytes, name, (head, local) => head.setUint32(local ? 22 : 24, size, true))
 const withFlag = (bytes: Uint8Array, name: string, flag: number) =>
   changeEntry(bytes, name, (head, local) => head.setUint16(local ? 6 : 8, flag, true))
+
+test('every fault that this folder names has words in both languages, and every word is used', () => {
+  const sources = readdirSync('src/platform/spreadsheets').filter((name) => !/test|words/.test(name))
+  const named = sources.flatMap((name) => {
+    const source = readFileSync(`src/platform/spreadsheets/${name}`, 'utf8')
+    return [...source.matchAll(/'((?:workbook|sheet|cell)\.[a-z_]+)'/g)].map(([, code]) => code)
+  })
+  // A name of a file looks like a code.
+  const codes = named.filter((code) => code !== 'workbook.xlsx')
+  // Said by those who look for certain sheets.
+  const elsewhere = ['workbook.unknown_sheet', 'workbook.duplicate_sheet', 'workbook.missing_sheet']
+  expect([...new Set([...codes, ...elsewhere])].sort()).toEqual(Object.keys(ar).sort())
+  expect(Object.keys(en).sort()).toEqual(Object.keys(ar).sort())
+})

@@ -4,7 +4,7 @@ const saveAsWorkbook =
   'افتح الملف في برنامج الجداول، واختر «حفظ باسم»، ثم النوع «مصنف Excel ‏(‎.xlsx‎)»، واستخدم الملف الجديد.'
 const typeValue = 'اكتب القيمة نفسها في الخلية. لتحويل المعادلات: انسخ الخلايا ثم الصقها «كقيم».'
 
-/** ما تجده قراءة المصنفات وكتابتها. */
+/** What reading and writing workbooks finds. */
 export const faultWords = {
   'workbook.empty': {
     title: 'الملف فارغ',

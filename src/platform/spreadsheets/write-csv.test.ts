@@ -15,10 +15,16 @@ test.each(['1', 'a=b', "'tis", '', 'الرمز', '(-1)'])('%j is left alone', (t
   expect(withGuard(text)).toBe(text)
 })
 
+/** Any character there is, half surrogates apart, which no file can hold. */
+const character = fc
+  .integer({ min: 0, max: 0x10ffff })
+  .filter((code) => code < 0xd800 || code > 0xdfff)
+  .map((code) => String.fromCodePoint(code))
+
 test('the guard comes off exactly, whatever the text', () => {
   const start = fc.string({ unit: fc.constantFrom("'", '=', '-', '@', '\t', '\r'), maxLength: 4 })
   fc.assert(
-    fc.property(start, fc.string({ unit: 'binary' }), (first, rest) => {
+    fc.property(start, fc.string({ unit: character }), (first, rest) => {
       expect(withoutGuard(withGuard(first + rest))).toBe(first + rest)
     }),
   )

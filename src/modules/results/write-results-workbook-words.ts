@@ -1,0 +1,90 @@
+import type { Text } from '#scoring/guide.ts'
+
+/** Names of sheets and columns of the results workbook. */
+export const resultsWorkbookWords = {
+  summary: { ar: 'الملخص', en: 'Summary' },
+  centres: { ar: 'المراكز', en: 'Centres' },
+  pillars: { ar: 'الركائز', en: 'Pillars' },
+  criteria: { ar: 'المعايير', en: 'Criteria' },
+  proof: { ar: 'شروط الفئات', en: 'Proof' },
+  observations: { ar: 'الرصد', en: 'Observations' },
+
+  item: { ar: 'البند', en: 'Item' },
+  itemOther: { ar: 'البند بالإنجليزية', en: 'Item in Arabic' },
+  value: { ar: 'القيمة', en: 'Value' },
+  guide: { ar: 'الدليل', en: 'Guide' },
+  edition: { ar: 'الطبعة', en: 'Edition' },
+  illustrative: { ar: 'دليل توضيحي', en: 'Illustrative guide' },
+  formula: { ar: 'إصدار الاحتساب', en: 'Version of the formulas' },
+  digest: { ar: 'البصمة (SHA-256)', en: 'Digest (SHA-256)' },
+  centreCount: { ar: 'عدد المراكز', en: 'Centres' },
+  noClass: { ar: 'بلا فئة', en: 'Without a class' },
+  noClassShare: { ar: 'نسبة المراكز بلا فئة', en: 'Share of centres without a class' },
+  meanCore: { ar: 'متوسط استيفاء المعايير الأساسية', en: 'Mean fulfilment of core criteria' },
+  meanOverall: { ar: 'متوسط النتيجة العامة', en: 'Mean overall score' },
+  leftOut: { ar: 'ورقة أطول من أن تُدرج هنا؛ استخدم CSV', en: 'Sheet too long to stand here; use CSV' },
+
+  centre: { ar: 'رمز المركز', en: 'Centre' },
+  nameAr: { ar: 'الاسم بالعربية', en: 'Name in Arabic' },
+  nameEn: { ar: 'الاسم بالإنجليزية', en: 'Name in English' },
+  entity: { ar: 'رمز الجهة', en: 'Entity' },
+  entityAr: { ar: 'الجهة بالعربية', en: 'Entity in Arabic' },
+  entityEn: { ar: 'الجهة بالإنجليزية', en: 'Entity in English' },
+  channel: { ar: 'القناة', en: 'Channel' },
+  category: { ar: 'رمز الفئة', en: 'Class code' },
+  categoryAr: { ar: 'الفئة بالعربية', en: 'Class in Arabic' },
+  categoryEn: { ar: 'الفئة بالإنجليزية', en: 'Class in English' },
+  band: { ar: 'النطاق', en: 'Band' },
+  overall: { ar: 'النتيجة العامة', en: 'Overall score' },
+  coreFulfilled: { ar: 'المعايير الأساسية المستوفاة', en: 'Core criteria fulfilled' },
+  coreApplicable: { ar: 'المعايير الأساسية المنطبقة', en: 'Core criteria applicable' },
+  coreFulfilment: { ar: 'نسبة استيفاء الأساسية', en: 'Fulfilment of core criteria' },
+  criticalFailed: { ar: 'إخفاقات ما لا يُتسامح فيه', en: 'Zero-tolerance failures' },
+  coverage: { ar: 'نسبة ما أمكن تقييمه', en: 'Share that could be scored' },
+  blockedBy: { ar: 'ما يوقف النتيجة', en: 'Result held back by' },
+
+  pillar: { ar: 'رمز الركيزة', en: 'Pillar' },
+  criterion: { ar: 'رمز المعيار', en: 'Criterion' },
+  titleAr: { ar: 'العنوان بالعربية', en: 'Title in Arabic' },
+  titleEn: { ar: 'العنوان بالإنجليزية', en: 'Title in English' },
+  status: { ar: 'الحالة', en: 'Status' },
+  score: { ar: 'الدرجة', en: 'Score' },
+  weight: { ar: 'الوزن', en: 'Weight' },
+  share: { ar: 'الحصة من المجموع', en: 'Share of the total' },
+  core: { ar: 'أساسي', en: 'Core' },
+  fulfilledAt: { ar: 'حد الاستيفاء', en: 'Fulfilled from' },
+  fulfilled: { ar: 'مستوفى', en: 'Fulfilled' },
+  gap: { ar: 'الفجوة بين الأدوات', en: 'Gap between instruments' },
+
+  figure: { ar: 'المؤشر', en: 'Figure' },
+  actual: { ar: 'القيمة الفعلية', en: 'Actual' },
+  op: { ar: 'المقارنة', en: 'Comparison' },
+  threshold: { ar: 'الحد', en: 'Threshold' },
+  thresholdFigure: { ar: 'مؤشر الحد', en: 'Threshold from' },
+  holds: { ar: 'الشرط متحقق', en: 'Condition holds' },
+  distance: { ar: 'البعد عن الحد', en: 'Distance to threshold' },
+  conditionAr: { ar: 'الشرط بالعربية', en: 'Condition in Arabic' },
+  conditionEn: { ar: 'الشرط بالإنجليزية', en: 'Condition in English' },
+
+  measure: { ar: 'رمز المقياس', en: 'Measure' },
+  textAr: { ar: 'النص بالعربية', en: 'Text in Arabic' },
+  textEn: { ar: 'النص بالإنجليزية', en: 'Text in English' },
+  instrument: { ar: 'أداة القياس', en: 'Instrument' },
+  n: { ar: 'العدد', en: 'n' },
+  variance: { ar: 'التباين', en: 'Variance' },
+  source: { ar: 'المصدر', en: 'Source' },
+  when: { ar: 'التاريخ', en: 'Date' },
+  notApplicable: { ar: 'لا ينطبق: السبب', en: 'Not applicable: reason' },
+} as const satisfies Readonly<Record<string, Text>>
+
+export type ResultsWord = keyof typeof resultsWorkbookWords
+
+/** Words of the summary that hold a name. */
+export const summaryOf = {
+  category: (name: Text): Text => ({ ar: `مراكز الفئة: ${name.ar}`, en: `Centres in class: ${name.en}` }),
+  categoryShare: (name: Text): Text => ({
+    ar: `نسبة مراكز الفئة: ${name.ar}`,
+    en: `Share of centres in class: ${name.en}`,
+  }),
+  band: (name: Text): Text => ({ ar: `مراكز النطاق: ${name.ar}`, en: `Centres in band: ${name.en}` }),
+} as const
