@@ -29,9 +29,21 @@ export function plural(language: Language, count: number, forms: PluralForms): s
 
 /** A number in the digits of the language. `decimals` fixes the places after the point (default: as many as needed, at most 3). */
 export function formatNumber(language: Language, value: number, decimals?: number): string {
+  return numberFormat(language, decimals).format(value)
+}
+
+/** Making a format costs a hundred times what using it does, and a page of results writes thousands of numbers. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+function numberFormat(language: Language, decimals?: number): Intl.NumberFormat {
+  const key = `${language} ${decimals}`
+  const known = numberFormats.get(key)
+  if (known !== undefined) return known
   const places =
     decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  return new Intl.NumberFormat(locales[language], places).format(value)
+  const made = new Intl.NumberFormat(locales[language], places)
+  numberFormats.set(key, made)
+  return made
 }
 
 /** Replaces Latin digits in a text (a code, a version) by those of the language. */
