@@ -93,7 +93,31 @@ export interface CentreResult {
   core_fulfilled: number;
   core_fulfilment: number | null;
   cycle_id: number;
+  /**
+   * Codes of the criteria on which instruments differ by more than the guide allows for.
+   */
+  flagged_gaps: Generated<Json | null>;
+  /**
+   * SHA-256 over what this centre's tree was made of: guide, formula, the centre and its observations. Where it is the same, the tree is not built again.
+   */
+  inputs_digest: string | null;
+  /**
+   * What each instrument alone would have given.
+   */
+  instruments: Generated<Json | null>;
+  /**
+   * Codes of the criteria not fulfilled.
+   */
+  missed: Generated<Json | null>;
   overall: number | null;
+  /**
+   * The score of each pillar in the order of the guide.
+   */
+  pillar_scores: Generated<Json | null>;
+  /**
+   * The measures that have an interval, whole.
+   */
+  ranged_measures: Generated<Json | null>;
   result_id: string;
   /**
    * The whole score of the centre as the engine gave it; the columns before it repeat what lists sort and filter by.
@@ -139,6 +163,63 @@ export interface Entity {
   state: Generated<string>;
 }
 
+export interface EvidenceImport {
+  added: number | null;
+  cycle_id: number;
+  fault_count: Generated<number>;
+  /**
+   * The first faults found, each with row and column; fault_count counts all.
+   */
+  faults: Generated<Json>;
+  file_name: string;
+  file_sha256: string;
+  file_size: number;
+  id: string;
+  read_share: Generated<number>;
+  repeated: number | null;
+  row_count: Generated<number>;
+  /**
+   * When it was loaded or discarded, by settled_by.
+   */
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  /**
+   * waiting, reading: a job reads it; faulty: nothing of it can be loaded; ready: waits for a decision; loaded; discarded; undone.
+   */
+  status: Generated<string>;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  undone_reason: string | null;
+  uploaded_at: Timestamp;
+  /**
+   * Pseudonymous id of the person, as in the audit.
+   */
+  uploaded_by: string;
+}
+
+export interface EvidenceImportPiece {
+  bytes: Buffer;
+  cycle_id: number;
+  import_id: string;
+  place: number;
+}
+
+export interface EvidenceImportRow {
+  centre: string;
+  cycle_id: number;
+  id: string;
+  import_id: string;
+  instrument: string;
+  level: string | null;
+  measure: string;
+  n: number;
+  not_applicable: string | null;
+  number: number | null;
+  observed_at: Timestamp | null;
+  source: string | null;
+  variance: number | null;
+}
+
 export interface Governorate {
   code: string;
   name_ar: string;
@@ -152,16 +233,42 @@ export interface Guide {
   edition: string;
   published_at: Timestamp | null;
   /**
+   * Rises with each saved change of a draft: who saves says which one they had read.
+   */
+  revision: Generated<number>;
+  /**
    * SHA-256 of the canonical JSON of the document.
    */
   sha256: string;
   status: Generated<string>;
 }
 
+export interface GuideChange {
+  after: Json | null;
+  before: Json | null;
+  changed_at: Timestamp;
+  /**
+   * Pseudonymous id of the person; names are looked up when shown.
+   */
+  changed_by: string;
+  guide_code: string;
+  guide_edition: string;
+  item_code: string;
+  /**
+   * document: the whole draft was replaced by an imported one; guide: what stands at its head.
+   */
+  item_kind: string;
+  revision: number;
+}
+
 export interface Observation {
   centre: string;
   cycle_id: number;
   id: string;
+  /**
+   * The import it came with; null where it came another way.
+   */
+  import_id: string | null;
   level: string | null;
   measure: string;
   /**
@@ -271,10 +378,15 @@ export interface Result {
   cycle_id: number;
   formula: string;
   frozen_at: Timestamp | null;
+  frozen_by: string | null;
   guide_sha256: string;
   id: string;
   inputs_digest: string;
   output_digest: string;
+  /**
+   * Pseudonymous id of the person who had it computed; a correction is frozen by somebody else (frozen_by).
+   */
+  prepared_by: string | null;
   reason: string | null;
   replaces: string | null;
   status: Generated<string>;
@@ -282,6 +394,19 @@ export interface Result {
    * SHA-256 over the digests of guide, formula, inputs and output: the one number that is approved and published.
    */
   whole_digest: string;
+}
+
+export interface ResultStability {
+  /**
+   * By code of the centre: the share of runs in each category, and the middle nine tenths of its ranks.
+   */
+  centres: Json;
+  computed_at: Timestamp;
+  cycle_id: number;
+  result_id: string;
+  runs: number;
+  seed: Int8;
+  weight_spread: number;
 }
 
 export interface Role {
@@ -392,8 +517,12 @@ export interface DB {
   cycle: Cycle;
   cycle_centre: CycleCentre;
   entity: Entity;
+  evidence_import: EvidenceImport;
+  evidence_import_piece: EvidenceImportPiece;
+  evidence_import_row: EvidenceImportRow;
   governorate: Governorate;
   guide: Guide;
+  guide_change: GuideChange;
   observation: Observation;
   person: Person;
   person_role: PersonRole;
@@ -402,6 +531,7 @@ export interface DB {
   registry_fact: RegistryFact;
   registry_import: RegistryImport;
   result: Result;
+  result_stability: ResultStability;
   role: Role;
   schema_history: SchemaHistory;
   sign_in_account: SignInAccount;

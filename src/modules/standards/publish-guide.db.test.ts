@@ -8,9 +8,10 @@ import {
   smallGuide,
   testServices,
 } from '../../../tests/support/programme.ts'
+import { digestGuide } from './digest-guide.server.ts'
 import { publishGuide } from './publish-guide.server.ts'
 import { listGuides, readGuide } from './read.server.ts'
-import { digestGuide, saveGuide } from './save-guide.server.ts'
+import { saveGuide } from './save-guide.server.ts'
 
 const { database } = await freshDatabase()
 const services = testServices(database)
