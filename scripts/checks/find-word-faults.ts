@@ -5,7 +5,7 @@ const wordsFile = /^(.*words)\.(ar|en)\.ts$/
 
 /** Names that stand in their own letters in any language: products, commands, languages. */
 const namesInArabic = new Set(
-  'PostgreSQL Node Chromium Excel Unicode English nobody initdb npm ci run build npx taqyeem evaluate verify audit Ctrl-C postgresql-contrib ar en'.split(
+  'PostgreSQL Node Chromium Excel LibreOffice Numbers Unicode English nobody initdb npm ci run build npx taqyeem evaluate verify audit Ctrl-C postgresql-contrib ar en'.split(
     ' ',
   ),
 )
@@ -20,7 +20,7 @@ const arabicWord = /[\u0621-\u064a\u0671-\u06d3]+/g
  * an option, a column, a command. One such word vouches for its run; a single letter is the name of a quantity.
  */
 const isCode = (run: string): boolean =>
-  /[_/:@=\d]|\w\.\w|(?<!\w)-{1,2}\w|\b[A-Z]{2,}\b/.test(run) || run.length === 1
+  /^\.\w|[_/:@=\d]|\w\.\w|(?<!\w)-{1,2}\w|\b[A-Z]{2,}\b/.test(run) || run.length === 1
 
 const strangers = (text: string, language: string): string[] => {
   const names = language === 'ar' ? namesInArabic : namesInEnglish

@@ -15,14 +15,15 @@ export interface Program {
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Starts `node file …` in the checkout, optionally as another account. */
+/** Starts `node file …` in the checkout, or in a copy of it, optionally as another account. */
 export const runProgram = (
   file: string,
   words: readonly string[],
-  { uid, env }: { uid?: number; env?: NodeJS.ProcessEnv } = {},
+  { uid, env, checkout = root }: { uid?: number; env?: NodeJS.ProcessEnv; checkout?: string } = {},
 ): Program => {
-  const child = spawn(process.execPath, [file, ...words], {
-    cwd: root,
+  const node = checkout === root ? process.execPath : process.execPath.replace(root, `${checkout}/`)
+  const child = spawn(node, [file, ...words], {
+    cwd: checkout,
     // The test runner sets BASE_URL for pages of its own.
     env: { ...process.env, BASE_URL: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

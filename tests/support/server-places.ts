@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { chmod, chown, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import { servesCluster } from '#platform/postgres/postmaster.ts'
+import { canEnter } from '#platform/postgres/server-user.ts'
 
 const made: string[] = []
 const servers = new Set<string>()
@@ -37,4 +39,20 @@ export const serverPid = async (cluster: string): Promise<number> => {
   servers.add(cluster)
   const [pid = ''] = (await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n')
   return Number(pid)
+}
+
+/**
+ * This checkout, where `uid` can run programs from it: itself, or, where it lies in a folder of root's alone, a copy that
+ * shares its files. Only for root.
+ */
+export const checkoutFor = async (uid: number): Promise<string> => {
+  if (await canEnter(process.cwd(), { uid, gid: uid, self: false })) return process.cwd()
+  const copy = await makeFolder({ mode: 0o755 })
+  const parts = ['src', 'tests', 'package.json', 'node_modules']
+  const shared = spawnSync('cp', ['-al', ...parts, copy])
+  if (shared.status === 0) return copy
+  // Links do not reach another disk.
+  const copied = spawnSync('cp', ['-a', ...parts, copy])
+  if (copied.status !== 0) throw new Error(String(copied.stderr))
+  return copy
 }

@@ -1,9 +1,10 @@
+import { spawn } from 'node:child_process'
 import { chown, cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { type Program, runProgram } from '../../../tests/support/run-program.ts'
-import { makeFolder, serverPid } from '../../../tests/support/server-places.ts'
+import { checkoutFor, makeFolder, serverPid } from '../../../tests/support/server-places.ts'
 import { Refusal } from '../fault.ts'
 import { createLog } from '../log.ts'
 import { type EmbeddedOptions, startEmbedded } from './embedded.ts'
@@ -192,19 +193,19 @@ describe('what a crash leaves', () => {
     const cluster = join(dataDir, 'postgres/cluster')
     // The same account as the server's: otherwise PostgreSQL itself sees that it is none of its own.
     const { uid } = await stat(cluster)
-    const bystander = runProgram('--eval', ['setInterval(() => {}, 1000)'], asRoot ? { uid } : {})
+    const bystander = spawn('sleep', ['600'], { cwd: '/', ...(asRoot ? { uid, gid: uid } : {}) })
     const run = join(dataDir, 'postgres/run')
-    const left = [bystander.child.pid, cluster, '1', '5432', run, '', '', 'ready'].join('\n')
+    const left = [bystander.pid, cluster, '1', '5432', run, '', '', 'ready'].join('\n')
     for (const path of [join(cluster, 'postmaster.pid'), join(run, '.s.PGSQL.5432.lock')]) {
       await writeFile(path, left)
       if (asRoot) await chown(path, uid, uid)
     }
-    expect(await servesCluster(bystander.child.pid!, cluster)).toBe(false)
+    expect(await servesCluster(bystander.pid!, cluster)).toBe(false)
     const server = await start(dataDir)
     expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }])
     await server.stop()
-    expect(bystander.child.exitCode).toBe(null)
-    bystander.child.kill('SIGKILL')
+    expect(bystander.exitCode).toBe(null)
+    bystander.kill('SIGKILL')
   })
 })
 
@@ -242,13 +243,14 @@ describe('places', () => {
   })
 
   test.runIf(asRoot)('an ordinary user', async () => {
+    const checkout = await checkoutFor(nobody)
     const dataDir = await makeFolder({ owner: nobody })
-    const running = runProgram(program, [dataDir], { uid: nobody })
+    const running = runProgram(program, [dataDir], { uid: nobody, checkout })
     await running.until((lines) => lines.length > 200)
     expect((await stat(join(dataDir, 'postgres/cluster'))).uid).toBe(nobody)
     running.child.kill('SIGKILL')
     await running.ended
-    const again = runProgram(program, [dataDir], { uid: nobody })
+    const again = runProgram(program, [dataDir], { uid: nobody, checkout })
     await again.until((lines) => lines.length > 2)
     expect(keptBy(again)[0]).toBeGreaterThan(keptBy(running).at(-1)!)
     again.child.kill('SIGTERM')
@@ -256,9 +258,10 @@ describe('places', () => {
   })
 
   test.runIf(asRoot)('data that another account made are left alone', async () => {
+    const checkout = await checkoutFor(nobody)
     const dataDir = await makeFolder({ owner: nobody })
     await (await start(dataDir)).stop()
-    const running = runProgram(program, [dataDir], { uid: nobody })
+    const running = runProgram(program, [dataDir], { uid: nobody, checkout })
     expect(await running.ended).toBe(1)
     expect(running.complaint()).toContain('start.data_of_another_account')
   })

@@ -12,7 +12,7 @@ const both = (arabic: string, english: string) =>
 test('words in their own letters pass, with numbers, settings, file names and names of products among them', () => {
   const arabic = `import type { X } from './language.ts'
     export const words = {
-      a: 'اختر المنفذ بالمتغير PORT أو راجع docs/scoring.md',
+      a: 'اختر المنفذ بالمتغير PORT أو راجع docs/scoring.md، واحفظ الملف بالنوع .xlsx',
       b: ({ n }: { n: number }) => \`العدد \${n} من \${plural('ar', n, forms)} بالخيار --seed 4\`,
       'start.port_taken': { title: 'قائمة: code, name_ar, entity' },
     }`
