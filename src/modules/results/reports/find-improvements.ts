@@ -4,7 +4,8 @@ import type { Guide } from '#scoring/guide.ts'
 import { type PathSource, readPath } from '#scoring/read-path.ts'
 import type { CentreScore, ConditionProof, CriterionScore } from '#scoring/result.ts'
 import { roundShare } from '#scoring/round-share.ts'
-import { supposeFulfilled } from './suppose-fulfilled.ts'
+import { mean } from '#stats/mean.ts'
+import { type Supposition, supposeFulfilled } from './suppose-fulfilled.ts'
 
 /** What fulfilling one criterion in full would bring. All gains are differences of shares, 0 to 1. */
 export interface Improvement {
@@ -48,11 +49,12 @@ export function findImprovements(guide: CompiledGuide, centre: Centre, score: Ce
   const now: PathSource = { tree: score, figures: score.figures, cohort: score.cohort }
   const target = nextCategory(guide.guide, score)
   const unmet = unmetOf(score, target)
+  const given: Case = { score, target, unmet, now }
   const steps = score.pillars
     .flatMap(({ criteria }) => criteria)
     .filter(canImprove)
     .map((criterion) =>
-      describeStep(criterion, unmet, now, supposeFulfilled(guide, centre, score, new Set([criterion.code]))),
+      describeStep(criterion, given, supposeFulfilled(guide, centre, score, new Set([criterion.code]))),
     )
     .filter(({ closes, coreGain, overallGain }) => closes > 0 || coreGain > 0 || overallGain > 0)
     .sort(byGain)
@@ -62,6 +64,14 @@ export function findImprovements(guide: CompiledGuide, centre: Centre, score: Ce
     steps,
     enough: target === null ? null : countEnough(guide, centre, score, target, steps),
   }
+}
+
+/** What all steps of a centre are measured against. */
+interface Case {
+  readonly score: CentreScore
+  readonly target: string | null
+  readonly unmet: readonly ConditionProof[]
+  readonly now: PathSource
 }
 
 const canImprove = ({ measures }: CriterionScore): boolean =>
@@ -100,40 +110,50 @@ function isGiven(guide: Guide, figure: string): boolean {
 }
 
 function describeStep(
-  { code, core, score, fulfilledAt, fulfilled }: CriterionScore,
-  unmet: readonly ConditionProof[],
-  before: PathSource,
-  after: PathSource,
+  { code, core, score: own, fulfilledAt, fulfilled }: CriterionScore,
+  { score, target, unmet, now }: Case,
+  after: Supposition,
 ): Improvement {
+  const then = after.proof.find(({ category }) => category === target)?.conditions ?? []
   const conditions = unmet.map((condition) => ({
     figure: condition.figure,
-    before: readPath(before, condition.figure),
+    before: condition.actual,
     after: readPath(after, condition.figure),
-    closed: closedShare(condition, readPath(before, condition.figure), readPath(after, condition.figure)),
   }))
-  const closes = conditions.reduce((sum, { closed }) => sum + closed, 0) / Math.max(1, conditions.length)
+  const closed = unmet.map((condition) =>
+    closedShare(
+      condition,
+      then.find((one) => isSame(one, condition)),
+    ),
+  )
   return {
     criterion: code,
     core,
-    score,
+    score: own,
     fulfilledAt,
     fulfilled: fulfilled === true,
-    closes: roundShare(closes),
-    coreGain: gain(before.tree.core.fulfilment, after.tree.core.fulfilment),
-    overallGain: gain(before.tree.overall.score, after.tree.overall.score),
-    conditions: conditions.map(({ closed: _, ...condition }) => condition),
+    closes: score.blockedBy.length > 0 ? unblockedShare(score, after) : roundShare(mean(closed) ?? 0),
+    coreGain: gain(now.tree.core.fulfilment, after.tree.core.fulfilment),
+    overallGain: gain(now.tree.overall.score, after.tree.overall.score),
+    conditions,
   }
 }
+
+const isSame = (a: ConditionProof, b: ConditionProof): boolean =>
+  a.figure === b.figure && a.op === b.op && a.threshold === b.threshold
+
+/** Nothing can be classed while measures hold the result back: what counts first is how many of them are solved. */
+const unblockedShare = ({ blockedBy }: CentreScore, { tree }: Supposition): number =>
+  roundShare((blockedBy.length - tree.blockedBy.length) / blockedBy.length)
 
 const gain = (before: number | null, after: number | null): number =>
   before === null || after === null ? 0 : roundShare(after - before)
 
-/** Share of the distance to the threshold that is gone; never below 0, at most 1. */
-function closedShare({ threshold }: ConditionProof, before: number | null, after: number | null): number {
-  if (threshold === null || before === null || after === null || before === threshold) return 0
-  const [was, is] = [Math.abs(before - threshold), Math.abs(after - threshold)]
-  const passed = (before - threshold) * (after - threshold) <= 0
-  return passed ? 1 : Math.max(0, (was - is) / was)
+/** Share of the distance to the threshold that is gone: 1 when the condition then holds, never below 0. */
+function closedShare(before: ConditionProof, after: ConditionProof | undefined): number {
+  if (after?.holds) return 1
+  if (!before.distance || !after?.distance) return 0
+  return Math.max(0, 1 - Math.abs(after.distance / before.distance))
 }
 
 /** Takes the steps one after another until the category's conditions all hold. */
