@@ -1,56 +1,74 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
+import {
+  listCentresEndpoint,
+  listEntitiesEndpoint,
+  readCentreEndpoint,
+  readEntityEndpoint,
+} from './modules/centres/api.server.ts'
+import { listCyclesEndpoint, readProgrammeEndpoint } from './modules/cycles/api.server.ts'
+import { listResultsEndpoint, readCycleEndpoint, readResultEndpoint } from './modules/results/api.server.ts'
+import { listGuidesEndpoint, readGuideEndpoint } from './modules/standards/api.server.ts'
+import type { Access } from './platform/access.ts'
+import type { Endpoint } from './platform/api/endpoint.ts'
 import { chooseLanguage } from './platform/choose-language.ts'
-import { Refusal } from './platform/fault.ts'
+import { type Fault, Refusal } from './platform/fault.ts'
 import { problemOf, problemOfStatus, problemResponse } from './platform/problem.ts'
 import type { Services } from './platform/services.ts'
 import type { WebContext, WebEnvironment } from './platform/web-environment.ts'
 import { refusals } from './refusals.ts'
 
-const programme = z
-  .object({
-    name: z.object({ ar: z.string(), en: z.string() }),
-    country: z.object({ ar: z.string(), en: z.string() }),
-    sample: z.boolean().openapi({ description: 'True when everything in this programme is invented.' }),
-  })
-  .openapi('Programme')
+/** One address of the API and who may ask it. */
+interface EndpointRow {
+  readonly endpoint: Endpoint
+  readonly access: Access
+}
 
-const readProgramme = createRoute({
-  method: 'get',
-  path: '/programme',
-  summary: 'The programme that this installation runs',
-  responses: {
-    200: { description: 'The programme', content: { 'application/json': { schema: programme } } },
-    404: { description: 'No programme has been set up yet' },
+/** Every address of the API, a line each. One that is not here does not exist; none can leave its access unsaid. */
+export const endpoints: readonly EndpointRow[] = [
+  { endpoint: readProgrammeEndpoint, access: 'public' },
+  { endpoint: listGuidesEndpoint, access: 'public' },
+  { endpoint: readGuideEndpoint, access: 'public' },
+  { endpoint: listEntitiesEndpoint, access: 'public' },
+  { endpoint: readEntityEndpoint, access: 'public' },
+  { endpoint: listCentresEndpoint, access: 'public' },
+  { endpoint: readCentreEndpoint, access: 'public' },
+  { endpoint: listCyclesEndpoint, access: 'public' },
+  { endpoint: readCycleEndpoint, access: 'public' },
+  { endpoint: listResultsEndpoint, access: 'public' },
+  { endpoint: readResultEndpoint, access: 'public' },
+]
+
+/** How the API is described at /api/v1/openapi.json. */
+export const description = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Taqyeem',
+    version: '1',
+    description:
+      'Reads what the programme has published: guides, the registry of entities and centres, cycles and their results. Texts stand in Arabic and English. Problems follow RFC 9457, in the language of Accept-Language.',
   },
-})
+  servers: [{ url: '/api/v1' }],
+}
 
 /**
  * The public API, version 1, below /api/v1. Its description is at /api/v1/openapi.json. Whatever it cannot do it answers
- * with a problem (RFC 9457) in the language of `Accept-Language`.
+ * with a problem (RFC 9457) in the language of `Accept-Language`. Whoever has an answer gets 304 while it stands.
  */
 export function createApi(services: Services): OpenAPIHono<WebEnvironment> {
   const api = new OpenAPIHono<WebEnvironment>({
     defaultHook: (result) => {
-      if (!result.success) throw new Refusal(result.error.issues.map(toFault), 400)
+      if (!result.success) throw new Refusal(result.error.issues.flatMap(toFaults), 400)
     },
   })
-  api.openapi(readProgramme, async (web) => {
-    const row = await services.database.selectFrom('programme').selectAll().executeTakeFirst()
-    if (row === undefined) throw new Refusal([], 404)
-    return web.json(
-      {
-        name: { ar: row.title_ar, en: row.title_en },
-        country: { ar: row.country_ar, en: row.country_en },
-        sample: row.sample,
-      },
-      200,
-    )
+  api.use(compress(), etag())
+  api.use(async (web, next) => {
+    await next()
+    if (!web.res.headers.has('Cache-Control')) web.res.headers.set('Cache-Control', 'no-cache')
   })
-  api.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Taqyeem', version: '1' },
-    servers: [{ url: '/api/v1' }],
-  })
+  for (const { endpoint, access } of endpoints) endpoint.mount(api, services, access)
+  api.doc31('/openapi.json', description)
   api.notFound((web) => refuse(web, 404))
   return api
 }
@@ -74,6 +92,16 @@ function optionsOf(web: WebContext) {
   }
 }
 
-function toFault(issue: { path: PropertyKey[] }) {
-  return { code: 'request.invalid', place: { path: `/${issue.path.map(String).join('/')}` } }
+interface Issue {
+  readonly code?: string
+  readonly path: readonly PropertyKey[]
+  readonly keys?: readonly string[]
+}
+
+/** A name that is not described is told by name; a misspelt filter must not pass for no filter. */
+function toFaults({ code, path, keys = [] }: Issue): Fault[] {
+  const name = path.map(String).join('/')
+  if (code !== 'unrecognized_keys')
+    return [{ code: 'request.invalid', place: { path: `/${name}` }, params: { name } }]
+  return keys.map((key) => ({ code: 'request.unknown', place: { path: `/${key}` }, params: { name: key } }))
 }

@@ -10,10 +10,12 @@ import { refusalWords as resultsAr } from '#modules/results/refusal-words.ar.ts'
 import { refusalWords as resultsEn } from '#modules/results/refusal-words.en.ts'
 import { refusalWords as standardsAr } from '#modules/standards/refusal-words.ar.ts'
 import { refusalWords as standardsEn } from '#modules/standards/refusal-words.en.ts'
+import { requestWords as requestAr } from '#platform/api/words.ar.ts'
+import { requestWords as requestEn } from '#platform/api/words.en.ts'
 import type { FaultCatalogue } from '#platform/fault.ts'
 
 /** The words of everything that the use cases refuse, for the API. A module with use cases has its line here. */
 export const refusals: FaultCatalogue = {
-  ar: { ...peopleAr, ...centresAr, ...standardsAr, ...cyclesAr, ...evidenceAr, ...resultsAr },
-  en: { ...peopleEn, ...centresEn, ...standardsEn, ...cyclesEn, ...evidenceEn, ...resultsEn },
+  ar: { ...requestAr, ...peopleAr, ...centresAr, ...standardsAr, ...cyclesAr, ...evidenceAr, ...resultsAr },
+  en: { ...requestEn, ...peopleEn, ...centresEn, ...standardsEn, ...cyclesEn, ...evidenceEn, ...resultsEn },
 }
