@@ -1,4 +1,6 @@
 import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { uploadLimitMb } from './modules/centres/upload-limit.ts'
+import { importLimitMb } from './modules/evidence/import-limits.ts'
 import type { Access } from './platform/access.ts'
 
 /** One page of the site: its address below the language, its file, and who may open it. */
@@ -12,6 +14,8 @@ export interface Page {
   readonly draft?: boolean
   /** Rendered once and kept for everybody; only for public pages that never differ by visitor. */
   readonly kept?: boolean
+  /** Takes files of up to this size, in MiB. Others take no more than a form of one MiB. */
+  readonly uploadMb?: number
 }
 
 /** Everybody who works in the programme. */
@@ -49,6 +53,7 @@ export const pages = {
     access: 'public',
     kept: true,
   },
+  apiReference: { path: 'api', file: 'site/pages/api-reference.tsx', access: 'public', kept: true },
   signIn: {
     path: 'sign-in',
     file: 'modules/people/pages/sign-in.tsx',
@@ -94,12 +99,39 @@ export const pages = {
     file: 'modules/centres/pages/centre-change.tsx',
     access: keepers,
   },
+  registryImport: {
+    path: 'registry/import',
+    file: 'modules/centres/pages/registry-import.tsx',
+    access: keepers,
+    uploadMb: uploadLimitMb,
+  },
+  registryImportPreview: {
+    path: 'registry/import/preview',
+    file: 'modules/centres/pages/registry-import-preview.tsx',
+    access: keepers,
+  },
+  registryExport: {
+    path: 'registry/export/:file',
+    file: 'modules/centres/pages/registry-export.ts',
+    access: staff,
+  },
   registryGovernorates: {
     path: 'registry/governorates',
     file: 'modules/centres/pages/governorates.tsx',
     access: staff,
   },
   registrySources: { path: 'registry/sources', file: 'modules/centres/pages/sources.tsx', access: staff },
+  evidence: {
+    path: 'evidence',
+    file: 'modules/evidence/pages/evidence.tsx',
+    access: keepers,
+    uploadMb: importLimitMb,
+  },
+  evidenceImport: {
+    path: 'evidence/:cycle/:id',
+    file: 'modules/evidence/pages/evidence-import.tsx',
+    access: keepers,
+  },
   notFound: { path: '*', file: 'modules/portal/pages/not-found.tsx', access: 'public' },
 } as const satisfies Record<string, Page>
 

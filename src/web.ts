@@ -12,14 +12,23 @@ import { mayChange } from './platform/same-origin.ts'
 import { securityHeaders } from './platform/security-headers.ts'
 import type { Services } from './platform/services.ts'
 import { openStaticFiles } from './platform/static-files.ts'
-import type { WebEnvironment } from './platform/web-environment.ts'
+import type { WebContext, WebEnvironment } from './platform/web-environment.ts'
 import { keepPages } from './site/keep-pages.ts'
 import { leadToLanguage, rememberLanguage } from './site/lead-to-language.ts'
 import { plainError } from './site/plain-error.ts'
 import { createPageHandler } from './site/serve-pages.ts'
+import { pageAt } from './urls.ts'
 
-/** Largest body of an ordinary form or API call, in bytes; uploads have a road of their own. */
-const largestBody = 1024 * 1024
+const mebibyte = 1024 * 1024
+
+/** Largest body, in bytes: of an ordinary form or API call 1 MiB; a page that takes files has room for them besides. */
+const largestBodyOf = (path: string): number => mebibyte * (1 + (pageAt(path)?.uploadMb ?? 0))
+
+/** An upload that is too large is answered as a page, everything else as a problem of the API. */
+const tooLarge = (context: WebContext): Response =>
+  pageAt(context.req.path)?.uploadMb === undefined
+    ? refuse(context, 413)
+    : plainError(context.req.path, 413, context.get('requestId'))
 
 /**
  * The web process: everything it answers, in the order in which a request meets it: measures, security headers,
@@ -45,7 +54,9 @@ export function createWeb(services: Services): Hono<WebEnvironment> {
     if (path.startsWith('/api/')) return refuse(context, 403)
     return plainError(path, 403, context.get('requestId'), 'refused')
   })
-  web.use(bodyLimit({ maxSize: largestBody, onError: (context) => refuse(context, 413) }))
+  web.use((context, next) =>
+    bodyLimit({ maxSize: largestBodyOf(context.req.path), onError: () => tooLarge(context) })(context, next),
+  )
   web.use(async (context, next) => {
     context.set('person', await findPerson(services, context.req.raw.headers))
     await next()

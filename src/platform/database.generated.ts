@@ -209,7 +209,6 @@ export interface EvidenceImportRow {
   cycle_id: number;
   id: string;
   import_id: string;
-  instrument: string;
   level: string | null;
   measure: string;
   n: number;

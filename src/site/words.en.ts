@@ -5,11 +5,13 @@ export const en: typeof ar = {
   guide: 'Standards guide',
   results: 'Evaluation results',
   registry: 'Registry of centres',
+  evidence: 'Import observations',
   signIn: 'Sign in',
   signOut: 'Sign out',
   account: 'My account',
   people: 'People',
   accessibility: 'Accessibility statement',
+  api: 'Data for programs (API)',
   sampleLabel: 'This programme is invented',
   sample:
     'An invented programme for trying things out: the country, entities, centres and figures are all invented.',

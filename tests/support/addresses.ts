@@ -1,10 +1,13 @@
 import type { Language } from '#platform/language.ts'
+import { sampleImportId } from '../../samples/generate/running-cycle.ts'
 import { type Page, type PageName, pages } from '../../src/routes.ts'
 
 /** Values that make an address of the sample out of a route's parameters. Each route with parameters has a line here. */
 const examples: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
   guideEdition: [{ code: 'default', edition: '0' }],
+  evidenceImport: [{ cycle: '4', id: sampleImportId }],
   cycleResults: [{ cycle: '3' }, { cycle: '1' }],
+  registryExport: [{ file: 'centres.csv' }],
   registryEntity: [{ entity: 'POS' }],
   entityChange: [
     { entity: 'POS', change: 'rename' },

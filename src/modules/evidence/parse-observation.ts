@@ -14,12 +14,16 @@ export interface ObservationContext {
   /** Codes of the centres that are evaluated. */
   readonly centres: ReadonlySet<string>
   readonly measures: ReadonlyMap<string, ObservedMeasure>
+  /** Most characters of an id, where fewer fit than of other texts. */
+  readonly longestId?: number
 }
 
 type Params = Readonly<Record<string, string | number>>
 export type ReportCell = (code: EvidenceFaultCode, column: ObservationColumn, params?: Params) => void
 
 const longestText = 1000
+/** More than the people of any country. */
+const mostAnswers = 2 ** 31 - 1
 
 /**
  * Reads one row of observations against the guide and the list of centres. Each thing that is wrong is told through
@@ -34,7 +38,8 @@ export function parseObservation(
   const measure = readMeasure(cell, context, report)
   const notApplicable = readNotApplicable(cell('not_applicable'))
   for (const column of ['source', 'not_applicable', 'id'] as const) {
-    if (cell(column).length > longestText) report('evidence.text_too_long', column, { longest: longestText })
+    const longest = column === 'id' ? (context.longestId ?? longestText) : longestText
+    if (cell(column).length > longest) report('evidence.text_too_long', column, { longest })
   }
   const n = readCount(cell('n'), report)
   return {
@@ -101,7 +106,7 @@ function readObserved(
 function readCount(text: string, report: ReportCell): number {
   if (text === '') return 1
   const n = parseNumber(text)
-  if (n !== null && Number.isSafeInteger(n) && n >= 1) return n
+  if (n !== null && Number.isInteger(n) && n >= 1 && n <= mostAnswers) return n
   report('evidence.count_invalid', 'n', { n: text })
   return 1
 }

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openJobs } from '#platform/jobs.ts'
+import { createLog } from '#platform/log.ts'
 import type { Text } from '#scoring/guide.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import { refused, secretariat, testServices } from '../../../tests/support/programme.ts'
@@ -6,8 +8,11 @@ import { nameProgramme } from '../cycles/name-programme.server.ts'
 import { readProgramme } from '../cycles/read.server.ts'
 import { loadSample } from './load-sample.server.ts'
 
-const { database } = await freshDatabase()
-const services = testServices(database)
+const { database, url } = await freshDatabase()
+const jobs = await openJobs({ url, log: createLog({ logLevel: 'silent' }), worker: false })
+const services = { ...testServices(database), jobs }
+
+afterAll(() => jobs.stop())
 
 const countCentres = async () => {
   const rows = await database
@@ -41,8 +46,11 @@ describe('loading the sample', () => {
       sample: true,
       country: { en: 'Republic of Al Madar' },
     })
-    const states = await database.selectFrom('cycle').select(['status']).execute()
-    expect(states).toEqual(Array.from({ length: 3 }, () => ({ status: 'published' })))
+    const states = await database.selectFrom('cycle').select(['status']).orderBy('id').execute()
+    expect(states.map(({ status }) => status)).toEqual(['published', 'published', 'published', 'running'])
+    const imports = await database.selectFrom('evidence_import').select(['status', 'added']).execute()
+    expect(imports).toMatchObject([{ status: 'loaded' }])
+    expect(imports[0]?.added).toBeGreaterThan(500)
   })
 
   it('does nothing a second time', async () => {

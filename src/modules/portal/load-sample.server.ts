@@ -9,11 +9,20 @@ import { country, governorates, programmeTitle } from '../../../samples/generate
 import { cycles } from '../../../samples/generate/cycles.ts'
 import { entities } from '../../../samples/generate/entities.ts'
 import { makeSample, type Sample, type SampleEvaluation } from '../../../samples/generate/make-sample.ts'
+import {
+  firstVisitsFile,
+  firstVisitsName,
+  runningCycle,
+  sampleImportId,
+} from '../../../samples/generate/running-cycle.ts'
 import { registerCentres } from '../centres/register-centres.server.ts'
 import { nameProgramme } from '../cycles/name-programme.server.ts'
 import { openCycle } from '../cycles/open-cycle.server.ts'
 import { readProgramme } from '../cycles/read.server.ts'
+import { loadImport } from '../evidence/load-import.server.ts'
+import { readImport } from '../evidence/read-import.server.ts'
 import { recordObservations } from '../evidence/record-observations.server.ts'
+import { uploadImport } from '../evidence/upload-import.server.ts'
 import { computeResult } from '../results/compute-result.server.ts'
 import { freezeResult } from '../results/freeze-result.server.ts'
 import { publishCycle } from '../results/publish-cycle.server.ts'
@@ -43,13 +52,15 @@ export type TellStep = (step: Text) => void
 export async function loadSample(services: Services, tell: TellStep = () => {}): Promise<boolean> {
   await refuseRealProgramme(services.database)
   const done = await listPublished(services.database)
-  if (cycles.every(({ id }) => done.has(id))) return false
+  const running = (await readState(services.database, runningCycle.id)) !== null
+  if (running && cycles.every(({ id }) => done.has(id))) return false
   const guide = JSON.parse(await readFile(guideFile, 'utf8')) as Guide
   const sample = makeSample(guide)
   const missing = sample.evaluations.filter(({ cycle }) => !done.has(cycle.id))
   tell({ ar: 'تسجيل الجهات والمراكز', en: 'Registering entities and centres' })
   await loadRegister(services, sample)
   for (const evaluation of missing) await loadEvaluation(services, evaluation, tell)
+  await loadRunningCycle(services, sample.evaluations.at(-1)!, tell)
   return true
 }
 
@@ -95,6 +106,21 @@ async function loadEvaluation(
   }
   tell({ ar: `${cycle.title.ar}: النتائج`, en: `${cycle.title.en}: results` })
   await loadResult({ ...services, clock: fixedClock(`${cycle.publishedOn}T06:00:00Z`) }, cycle.id)
+}
+
+/** The cycle under way: its first visits have come in as a file, and nothing has been worked out yet. */
+async function loadRunningCycle(services: Services, last: SampleEvaluation, tell: TellStep): Promise<void> {
+  const { id: cycle, title, startsOn, endsOn } = runningCycle
+  tell({ ar: `${title.ar}: أولى الزيارات`, en: `${title.en}: first visits` })
+  const opening = { ...services, clock: fixedClock(`${startsOn}T06:00:00Z`) }
+  if ((await readState(services.database, cycle)) === null) {
+    const centres = last.centres.map(({ code }) => code)
+    await openCycle(opening, loader, { id: cycle, title, startsOn, endsOn, guide: last.guide, centres })
+  }
+  const file = { name: firstVisitsName, bytes: new TextEncoder().encode(firstVisitsFile(last)) }
+  const id = await uploadImport(opening, loader, { cycle, file, id: sampleImportId })
+  await readImport(opening, { cycle, id })
+  await loadImport(opening, loader, { cycle, id })
 }
 
 async function readState(database: Database, cycle: number): Promise<string | null> {

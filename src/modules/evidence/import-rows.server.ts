@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#platform/database.ts'
+import type { Observation } from '#scoring/observation.ts'
+
+export interface ImportKey {
+  readonly cycle: number
+  readonly id: string
+}
+
+const rowsAtOnce = 5000
+
+/** Keeps the observations of a file beside the evidence, in place of what an earlier reading left. */
+export async function stageRows(
+  trx: Transaction,
+  { cycle, id }: ImportKey,
+  observations: readonly Observation[],
+): Promise<void> {
+  await sql`delete from evidence_import_row where cycle_id = ${cycle} and import_id = ${id}`.execute(trx)
+  for (let at = 0; at < observations.length; at += rowsAtOnce) {
+    const rows = observations
+      .slice(at, at + rowsAtOnce)
+      .map(({ value, observedAt, notApplicable, ...rest }) => ({
+        ...rest,
+        number: typeof value === 'number' ? value : null,
+        level: typeof value === 'string' ? value : null,
+        not_applicable: notApplicable,
+        observed_at: observedAt,
+      }))
+    await sql`
+      insert into evidence_import_row (cycle_id, import_id, id, centre, measure, number, level, not_applicable, n,
+        variance, source, observed_at)
+      select ${cycle}::integer, ${id}::uuid, given.*
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id text, centre text, measure text,
+        number double precision, level text, not_applicable text, n integer, variance double precision, source text,
+        observed_at timestamptz)`.execute(trx)
+  }
+}
+
+/** Ids that the evidence holds already with other content. */
+export async function listDifferingRows(trx: Transaction, { cycle, id }: ImportKey): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select given.id from evidence_import_row given
+    join observation held on held.cycle_id = given.cycle_id and held.id = given.id
+    where given.cycle_id = ${cycle} and given.import_id = ${id}
+      and (held.centre, held.measure, held.number, held.level, held.not_applicable, held.n, held.variance, held.source,
+           held.observed_at)
+        is distinct from
+          (given.centre, given.measure, given.number, given.level, given.not_applicable, given.n, given.variance,
+           given.source, given.observed_at)
+    order by given.id`.execute(trx)
+  return rows.map((row) => row.id)
+}
+
+/** Adds the staged observations that are not held yet. Returns how many were added. */
+export async function moveRows(trx: Transaction, { cycle, id }: ImportKey): Promise<number> {
+  const done = await sql`
+    insert into observation (cycle_id, id, centre, measure, number, level, not_applicable, n, variance, source,
+      observed_at, import_id)
+    select cycle_id, id, centre, measure, number, level, not_applicable, n, variance, source, observed_at, import_id
+    from evidence_import_row where cycle_id = ${cycle} and import_id = ${id}
+    on conflict (cycle_id, id) do nothing`.execute(trx)
+  return Number(done.numAffectedRows ?? 0n)
+}

@@ -1,0 +1,51 @@
+import { formatNumber } from '#platform/i18n.ts'
+import { Button } from '#ui/button.tsx'
+import { errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { controlLook, Field } from '#ui/field.tsx'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { Select } from '#ui/select.tsx'
+import type { CycleView } from '../../cycles/read.server.ts'
+import { importLimitMb } from '../import-limits.ts'
+import { importWords } from '../import-words.ts'
+
+interface UploadFormProps {
+  /** Those that take observations, at least one. */
+  readonly cycles: readonly CycleView[]
+  readonly errors: readonly FieldError[]
+}
+
+/** Chooses a cycle and a file. */
+export function UploadForm({ cycles, errors }: UploadFormProps) {
+  const language = useLanguage()
+  const words = useWords(importWords)
+  const limit = formatNumber(language, importLimitMb)
+  return (
+    <form method="post" encType="multipart/form-data" className="max-w-[42rem]">
+      <Select
+        name="cycle"
+        label={words.cycle}
+        error={errorOf(errors, 'cycle')}
+        options={cycles.map(({ id, title }) => ({ value: String(id), label: title[language] }))}
+      />
+      <Field
+        id="file"
+        label={words.file}
+        hint={`${words.fileHint(limit)} ${words.otherColumns}`}
+        error={errorOf(errors, 'file')}
+      >
+        {({ describedBy, invalid }) => (
+          <input
+            id="file"
+            name="file"
+            type="file"
+            accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            aria-describedby={describedBy}
+            aria-invalid={invalid || undefined}
+            className={controlLook}
+          />
+        )}
+      </Field>
+      <Button>{words.send}</Button>
+    </form>
+  )
+}
