@@ -70,8 +70,13 @@ function FooterLinks() {
   const language = useLanguage()
   const words = useWords(siteWords)
   return (
-    <a href={urlTo(language, 'accessibility')} className="inline-flex min-h-11 items-center">
-      {words.accessibility}
-    </a>
+    <>
+      <a href={urlTo(language, 'accessibility')} className="inline-flex min-h-11 items-center">
+        {words.accessibility}
+      </a>
+      <a href={urlTo(language, 'apiReference')} className="inline-flex min-h-11 items-center">
+        {words.api}
+      </a>
+    </>
   )
 }
