@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** unit: pure code, seconds. database: tests named *.db.test.ts, each worker on a database of its own. */
+/** unit: pure code, seconds. command: the real command line, started anew by each test. database: tests named *.db.test.ts, each worker on a database of its own. */
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +11,15 @@ export default defineConfig({
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           // Not a measure of speed: a busy machine is slow and right.
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'command',
+          include: ['tests/command/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
         },
       },
       {

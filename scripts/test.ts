@@ -65,6 +65,7 @@ const once = async (words: readonly string[], environment?: NodeJS.ProcessEnv): 
 const steps: readonly { readonly name: string; run(): Promise<Count> }[] = [
   { name: 'check', run: () => once(['node', 'scripts/check.ts']) },
   { name: 'unit', run: () => runVitest('unit') },
+  { name: 'command', run: () => runVitest('command') },
   { name: 'database', run: () => runVitest('database') },
   { name: 'build', run: () => once(['react-router', 'build'], { NODE_ENV: 'production' }) },
   { name: 'browser', run: runBrowser },

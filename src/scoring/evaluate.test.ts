@@ -193,6 +193,7 @@ describe('evaluate', () => {
       weakest: 0.75,
       half: 0.375,
       none: null,
+      nothing: null,
       walk_in: 1,
     })
   })

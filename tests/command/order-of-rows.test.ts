@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { evaluateFiles } from '#modules/results/evaluate-files.server.ts'
 import { writeResult } from '#modules/results/write-result.server.ts'
 import { smallCentres, smallObservations, workFolder } from './small-programme.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
 const work = workFolder('order')
 afterAll(work.remove)
 const files = work.place()

@@ -1,12 +1,11 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Verification, verifyResult } from '#modules/results/verify-result.server.ts'
 import { Refusal } from '#platform/fault.ts'
 import { runTaqyeem } from './run-taqyeem.ts'
 import { smallObservations, workFolder } from './small-programme.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 const work = workFolder('verify')
 afterAll(work.remove)
 const plain = work.place()

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const program = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url))
+const program = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 
 export interface Ran {
   readonly code: number | null

