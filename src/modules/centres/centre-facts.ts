@@ -1,5 +1,5 @@
 import type { FactDraft, FactName, FactValues } from './registry-fact.ts'
-import type { CentreEntry, CentreRecord } from './registry-record.ts'
+import type { CentreRecord, ListedCentre } from './registry-record.ts'
 import { sameValue } from './same-value.ts'
 
 /** A fact of a centre, from the day on which it holds. */
@@ -31,12 +31,23 @@ export const stateOf = ({ closedOn, mergedInto }: CentreRecord): CentreRecord['s
   mergedInto !== null ? 'merged' : closedOn !== null ? 'closed' : 'open'
 
 /** An entry whose silence is filled from what is known, or from nothing. */
-export function fillEntry(entry: CentreEntry, known: CentreRecord | null): CentreRecord {
+export function fillEntry(entry: ListedCentre, known: CentreRecord | null): CentreRecord {
   const given = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined))
   const filled: CentreRecord = {
-    ...{ mergedInto: null, locality: null, latitude: null, longitude: null, services: [], hours: null },
+    ...{
+      governorate: null,
+      openedOn: null,
+      closedOn: null,
+      attributes: {},
+      mergedInto: null,
+      locality: null,
+      latitude: null,
+      longitude: null,
+      services: [],
+      hours: null,
+    },
     ...known,
-    ...(given as unknown as CentreEntry),
+    ...(given as unknown as ListedCentre),
     state: 'open',
   }
   return { ...filled, state: stateOf(filled) }
@@ -49,7 +60,7 @@ export function fillEntry(entry: CentreEntry, known: CentreRecord | null): Centr
  * @param known the centre as it is on `on`; null for a new one
  * @param on ISO date
  */
-export function centreFacts(known: CentreRecord | null, entry: CentreEntry, on: string): FactDraft[] {
+export function centreFacts(known: CentreRecord | null, entry: ListedCentre, on: string): FactDraft[] {
   const wanted = fillEntry(entry, known)
   const from = known === null ? null : on
   const { code } = wanted

@@ -1,7 +1,9 @@
 import { parseNumber, toAsciiDigits, withoutMarks } from '#platform/digits.ts'
+import { foldHeader } from '#platform/files/map-columns.ts'
 import type { Text } from '#scoring/guide.ts'
 import { faultOf, refuseAny } from './check-change.ts'
 import type { CentreChangeKind, EntityChangeKind } from './next-step.ts'
+import { reservedAttributes } from './registry-columns.ts'
 import type { Attributes, CentreRecord, EntityRecord } from './registry-record.ts'
 
 /** What was typed into a form, by the names of its fields. */
@@ -120,8 +122,9 @@ export function attributesOf(typed: Typed, held: Attributes): Attributes {
   const attributes: Record<string, string | number | boolean> = {}
   for (const line of text(typed, 'attributes').split('\n')) {
     if (line.trim() === '') continue
-    const [, name = '', value = ''] = attributeLine.exec(line.trim()) ?? []
-    const unfit = name === '' || name === '__proto__' || name === 'constructor'
+    const [, written = '', value = ''] = attributeLine.exec(line.trim()) ?? []
+    const name = Object.hasOwn(held, written) ? written : foldHeader(written)
+    const unfit = name === '' || reservedAttributes.has(name)
     refuseAny([unfit ? faultOf('registry.attribute_unfit', 'attributes', { line: line.trim() }) : null])
     attributes[name] = typeValue(value, held[name])
   }

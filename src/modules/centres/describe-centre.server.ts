@@ -5,6 +5,7 @@ import { centreFact, workOf } from './centre-facts.ts'
 import { changeCentre } from './change-centre.server.ts'
 import type { Change, Mode } from './change-subject.server.ts'
 import { faultOf, pairFault, refuseAny } from './check-change.ts'
+import { isChannel } from './is-channel.ts'
 import type { Attributes } from './registry-record.ts'
 import { sameValue } from './same-value.ts'
 import { textOrNull } from './trim-text.ts'
@@ -39,6 +40,3 @@ export async function describeCentre(
     return [centreFact(code, 'work', change.on, work)]
   })
 }
-
-/** Whether a word can be a channel: small Latin letters, digits and underscores. */
-export const isChannel = (word: string): boolean => /^[a-z][a-z0-9_]{0,31}$/.test(word)

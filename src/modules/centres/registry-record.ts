@@ -34,6 +34,9 @@ export interface CentreEntry extends NamedCode {
   readonly hours?: Text | null
 }
 
+/** What a list says of a centre: columns that the list does not have are absent, and leave what is known. */
+export type ListedCentre = Pick<CentreEntry, 'code' | 'name' | 'entity' | 'channel'> & Partial<CentreEntry>
+
 export type CentreState = 'open' | 'closed' | 'merged'
 
 /** An entity as it was on some day. */

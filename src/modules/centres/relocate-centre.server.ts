@@ -1,6 +1,7 @@
 import type { Person } from '#platform/access.ts'
 import type { Services } from '#platform/services.ts'
 import type { Text } from '#scoring/guide.ts'
+import { areCoordinates } from './are-coordinates.ts'
 import { centreFact, placeOf } from './centre-facts.ts'
 import { changeCentre } from './change-centre.server.ts'
 import type { Change, Mode } from './change-subject.server.ts'
@@ -39,10 +40,4 @@ export async function relocateCentre(
     ])
     return [centreFact(code, 'place', change.on, place)]
   })
-}
-
-/** Whether two numbers are a place on the earth, or both absent. */
-export function areCoordinates(latitude: number | null, longitude: number | null): boolean {
-  if (latitude === null || longitude === null) return latitude === longitude
-  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
 }

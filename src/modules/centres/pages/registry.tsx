@@ -72,6 +72,9 @@ export default function RegistryPage() {
           <ButtonLink href={urlTo(language, 'registerCentre')} look="second">
             {words.registerCentre}
           </ButtonLink>
+          <ButtonLink href={urlTo(language, 'registryImport')} look="second">
+            {words.importFile}
+          </ButtonLink>
         </p>
       )}
     </Page>

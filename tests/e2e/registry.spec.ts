@@ -1,0 +1,106 @@
+import { expect, test } from '../support/browser.ts'
+import { checkPage } from '../support/check-page.ts'
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('renames a centre after a last look, and shows it as it was before', async ({ page, signInAs }) => {
+    await signInAs('secretariat')
+    await page.goto('/en/registry/centres/c/COM-02')
+    const before = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+    await page.getByRole('link', { name: 'Rename' }).click()
+    await page.getByLabel('Name in English').fill('Renamed by a test')
+    await page.getByLabel('From').fill('2026-02-01')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect(page.getByRole('alert')).toContainText('A reason is needed')
+    await checkPage(page)
+    await page.getByLabel('Reason').fill('Decision 7 of 2026')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect(page.getByRole('heading', { level: 2, name: 'Check before saving' })).toBeVisible()
+    await checkPage(page)
+    await page.getByRole('button', { name: 'Change what I wrote' }).click()
+    await expect(page.getByLabel('Name in English')).toHaveValue('Renamed by a test')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('button', { name: 'Confirm and save' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Renamed by a test')
+    await expect(page.getByRole('status')).toContainText('The new name was saved')
+    await expect(page.getByRole('main')).toContainText('Decision 7 of 2026')
+    await checkPage(page)
+    await page.goto('/en/registry/centres/c/COM-02?on=2026-01-31')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(before)
+    await expect(page.getByRole('link', { name: 'Rename' })).toHaveCount(0)
+  })
+
+  test('imports a list: faults by row, then a preview, then all of it', async ({ page, signInAs }) => {
+    await signInAs('secretariat')
+    const send = async (text: string) => {
+      await page.goto('/en/registry/import')
+      const buffer = Buffer.from(text)
+      await page.getByLabel('File').setInputFiles({ name: 'new.csv', mimeType: 'text/csv', buffer })
+      await page.getByLabel('Reason').fill('Census')
+      await page.getByRole('button', { name: 'Read the file' }).click()
+    }
+    const header = 'code,name_ar,name_en,entity,channel,counters'
+    await send(`${header}\nT-1,مركز,Centre of a test,POS,in_person,4\nT-2,مركز,Other,none,in_person,x\n`)
+    await expect(page.getByRole('alert')).toContainText('new.csv, row 3, column entity')
+    await checkPage(page)
+    await send(
+      `${header}\nT-1,مركز,Centre of a test,POS,in_person,4\nPOS-02,مكتب,Post Office Two,POS,in_person,9\n`,
+    )
+    await expect(page.getByRole('main')).toContainText('Centre of a test')
+    await expect(page.getByRole('main')).toContainText('Post Office Two')
+    await checkPage(page)
+    await page.getByRole('button', { name: 'Confirm the whole import' }).click()
+    await expect(page.getByRole('status')).toContainText('The import was carried out')
+    await page.goto('/en/registry?q=Centre of a test')
+    await expect(page.getByRole('link', { name: 'Centre of a test' })).toBeVisible()
+    await page.goto('/ar/registry/import/preview')
+    await checkPage(page)
+  })
+})
+
+test('a file that was exported can be imported again without a change', async ({ page, signInAs }) => {
+  await signInAs('secretariat')
+  for (const [file, kind] of [
+    ['registry.xlsx', 'Centres'],
+    ['centres.csv', 'Centres'],
+    ['entities.csv', 'Entities'],
+  ] as const) {
+    const response = await page.request.get(`/en/registry/export/${file}`)
+    expect(response.headers()['content-disposition']).toContain(file)
+    await page.goto('/en/registry/import')
+    await page.getByLabel('File').setInputFiles({ name: file, mimeType: 'x', buffer: await response.body() })
+    await page.getByLabel('The list in the file').selectOption({ label: kind })
+    await page.getByLabel('Reason').fill('Nothing changes')
+    await page.getByRole('button', { name: 'Read the file' }).click()
+    await expect(page.getByRole('main')).toContainText('This file changes nothing')
+    await checkPage(page)
+    await page.getByRole('button', { name: 'Drop the import' }).click()
+  }
+})
+
+test('a viewer reads the registry and changes nothing', async ({ page, signInAs, open }) => {
+  await signInAs('viewer')
+  await open('/en/registry/centres/c/POS-01')
+  await expect(page.getByRole('link', { name: 'Rename' })).toHaveCount(0)
+  for (const path of ['centres/c/POS-01/rename', 'centres/register', 'entities/e/POS/close', 'import'])
+    expect((await page.goto(`/en/registry/${path}`))?.status(), path).toBe(403)
+  const headers = { 'Sec-Fetch-Site': 'same-origin' }
+  const form = { intent: 'record', on: '2026-01-01', reason: 'x', name_ar: 'س', name_en: 'S' }
+  const answer = await page.request.post('/en/registry/centres/c/POS-01/rename', { headers, form })
+  expect(answer.status()).toBe(403)
+})
+
+test('the list is filtered, sorted and empty by its address', async ({ page, signInAs, open }) => {
+  await signInAs('viewer')
+  await open('/en/registry?q=post&sort=code&order=down')
+  const codes = await page.locator('tbody tr td:nth-child(2)').allTextContents()
+  expect(codes.length).toBeGreaterThan(5)
+  expect(codes).toEqual(codes.toSorted().reverse())
+  await open('/ar/registry?q=لا شيء بهذا الاسم')
+  await expect(page.getByRole('main')).toContainText('لا شيء بهذه الصفات')
+  await open('/en/registry?state=closed')
+  await expect(page.getByRole('main')).toContainText('Post Office, Al Zubra')
+  await open('/en/registry?on=2004-02-01')
+  await expect(page.getByRole('main')).toContainText('as it was on 1 February 2004')
+})
