@@ -5,6 +5,16 @@ import { heldRole } from '#platform/held-role.ts'
 export const roleToMakeResults = (person: Person | null): string | null =>
   heldRole(person, ['administrator', 'secretariat'])
 
+/**
+ * The role by which a person may freeze a draft; null when there is none. A correction takes a second person: whoever
+ * had it computed does not freeze it.
+ */
+export const roleToFreeze = (
+  person: Person | null,
+  draft: { readonly replaces: string | null; readonly preparedBy: string | null },
+): string | null =>
+  draft.replaces !== null && draft.preparedBy === person?.id ? null : roleToMakeResults(person)
+
 export type ResultStatus = 'draft' | 'frozen' | 'published'
 
 /** The states of a result that a person may see: the public the published, a viewer also the frozen, their makers all. */

@@ -5,15 +5,12 @@ import type { Transaction } from '#platform/database.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
-import type { Centre } from '#scoring/centre.ts'
-import { evaluate } from '#scoring/evaluate.ts'
 import { ScoringError } from '#scoring/fault.ts'
 import type { Guide } from '#scoring/guide.ts'
-import type { Observation } from '#scoring/observation.ts'
-import type { CentreScore, Evaluation } from '#scoring/result.ts'
-import { listEnrolled } from '../cycles/read.server.ts'
-import { listObservations } from '../evidence/read.server.ts'
+import type { CentreScore } from '#scoring/result.ts'
 import { roleToMakeResults } from './access.ts'
+import { type ChangedEvaluation, evaluateChanged, type KeptScore } from './evaluate-changed.server.ts'
+import { type CycleInputs, gatherInputs } from './gather-inputs.server.ts'
 import type { ResultDigests } from './result-file.ts'
 import { digestResult } from './write-result.server.ts'
 
@@ -29,7 +26,7 @@ export interface Correction {
  *
  * @returns the id of the draft
  * @throws Refusal 403 without the role; 404 `cycle.unknown`; 409 `result.exists` when the cycle has a frozen result and
- *   no correction is named; 422 with everything that keeps the evidence from being scored
+ *   no correction is named; 422 `result.reason_missing`; 422 with everything that keeps the evidence from being scored
  */
 export async function computeResult(
   { database }: Services,
@@ -39,13 +36,15 @@ export async function computeResult(
 ): Promise<string> {
   const role = requireRole(roleToMakeResults(person))
   return database.transaction().execute(async (trx) => {
+    requireReason(correction)
     const guide = await lockCycle(trx, cycle)
     await requireRoom(trx, cycle, correction)
     const inputs = await gatherInputs(trx, cycle)
-    const evaluation = evaluateOrRefuse(guide, inputs)
-    const digests = digestResult({ guide, inputs, ...evaluation })
+    const evaluation = evaluateOrRefuse(guide, inputs, await listKept(trx, cycle))
+    const { formula, centres } = evaluation
+    const digests = digestResult({ formula, guide, inputs, centres })
     await trx.deleteFrom('result').where('cycle_id', '=', cycle).where('status', '=', 'draft').execute()
-    const id = await insertResult(trx, cycle, evaluation, digests, correction)
+    const id = await insertResult(trx, { cycle, person: person.id, evaluation, digests, correction })
     await recordAudit(trx, {
       actor: person.id,
       role,
@@ -56,6 +55,11 @@ export async function computeResult(
     })
     return id
   })
+}
+
+function requireReason(correction: Correction | undefined): void {
+  if (correction === undefined || correction.reason.trim() !== '') return
+  throw new Refusal([{ code: 'result.reason_missing', place: { path: '/reason' } }])
 }
 
 /** One computation of a cycle at a time. */
@@ -100,31 +104,13 @@ async function requireRoom(
   }
 }
 
-interface Inputs {
-  readonly centres: readonly Centre[]
-  readonly observations: readonly Observation[]
-}
-
-/** In the order that the digest of a result is made in, whatever the database's own order of texts. */
-async function gatherInputs(trx: Transaction, cycle: number): Promise<Inputs> {
-  const enrolled = await listEnrolled(trx, cycle)
-  const centres = enrolled.map(({ code, name, entity, channel, attributes }) => ({
-    code,
-    name,
-    entity,
-    channel,
-    attributes,
-  }))
-  const observations = await listObservations(trx, cycle)
-  return {
-    centres: centres.sort((a, b) => (a.code < b.code ? -1 : 1)),
-    observations: observations.sort((a, b) => (a.id < b.id ? -1 : 1)),
-  }
-}
-
-function evaluateOrRefuse(guide: Guide, inputs: Inputs): Evaluation {
+function evaluateOrRefuse(
+  guide: Guide,
+  inputs: CycleInputs,
+  kept: ReadonlyMap<string, KeptScore>,
+): ChangedEvaluation {
   try {
-    return evaluate({ guide, ...inputs })
+    return evaluateChanged(guide, inputs, kept)
   } catch (error) {
     if (!(error instanceof ScoringError)) throw error
     throw new Refusal(
@@ -133,12 +119,42 @@ function evaluateOrRefuse(guide: Guide, inputs: Inputs): Evaluation {
   }
 }
 
+/** What the latest result of the cycle, draft or not, says of each centre, to be kept where nothing has changed. */
+async function listKept(trx: Transaction, cycle: number): Promise<ReadonlyMap<string, KeptScore>> {
+  const latest = await trx
+    .selectFrom('result')
+    .select('id')
+    .where('cycle_id', '=', cycle)
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst()
+  if (!latest) return new Map()
+  const rows = await trx
+    .selectFrom('centre_result')
+    .select(['centre', 'inputs_digest', 'tree'])
+    .where('cycle_id', '=', cycle)
+    .where('result_id', '=', latest.id)
+    .where('inputs_digest', 'is not', null)
+    .execute()
+  return new Map(
+    rows.map(({ centre, inputs_digest, tree }) => [
+      centre,
+      { digest: inputs_digest ?? '', score: tree as unknown as CentreScore },
+    ]),
+  )
+}
+
+interface Computed {
+  readonly cycle: number
+  /** Who had it computed. */
+  readonly person: string
+  readonly evaluation: ChangedEvaluation
+  readonly digests: ResultDigests
+  readonly correction: Correction | undefined
+}
+
 async function insertResult(
   trx: Transaction,
-  cycle: number,
-  { formula, centres }: Evaluation,
-  digests: ResultDigests,
-  correction: Correction | undefined,
+  { cycle, person, evaluation, digests, correction }: Computed,
 ): Promise<string> {
   const id = randomUUID()
   await trx
@@ -147,18 +163,19 @@ async function insertResult(
       cycle_id: cycle,
       id,
       guide_sha256: digests.guide,
-      formula,
+      formula: evaluation.formula,
       inputs_digest: digests.inputs,
       output_digest: digests.output,
       whole_digest: digests.whole,
       replaces: correction?.replaces ?? null,
       reason: correction?.reason ?? null,
+      prepared_by: person,
     })
     .execute()
-  for (const score of centres)
+  for (const score of evaluation.centres)
     await trx
       .insertInto('centre_result')
-      .values(rowOf(cycle, id, score))
+      .values({ ...rowOf(cycle, id, score), inputs_digest: evaluation.digests.get(score.centre) ?? null })
       .execute()
   return id
 }

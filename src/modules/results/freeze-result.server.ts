@@ -3,13 +3,17 @@ import { recordAudit } from '#platform/audit.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
-import { roleToMakeResults } from './access.ts'
+import { roleToFreeze, roleToMakeResults } from './access.ts'
+import { gatherInputs } from './gather-inputs.server.ts'
+import { digestInputs } from './write-result.server.ts'
 
 /**
  * Freezes the draft of a cycle: from then on neither it nor any centre's part of it changes, and the cycle takes no more
- * observations. The digest given must be the draft's, so that nobody freezes what they have not seen.
+ * observations. The digest given must be the draft's, so that nobody freezes what they have not seen; and the draft must be
+ * of the evidence as it is now.
  *
- * @throws Refusal 403 without the role; 404 `result.unknown`; 409 `result.not_draft`; 409 `result.seen_differs`
+ * @throws Refusal 403 without the role; 404 `result.unknown`; 409 `result.not_draft`; 409 `result.seen_differs`; 409
+ *   `result.evidence_changed`; 403 `result.second_person` for a correction that the person had computed
  */
 export async function freezeResult(
   { database, clock }: Services,
@@ -18,9 +22,11 @@ export async function freezeResult(
 ): Promise<void> {
   const role = requireRole(roleToMakeResults(person))
   await database.transaction().execute(async (trx) => {
+    // First the cycle: nothing is loaded or undone between the look at the evidence and the commit.
+    await trx.selectFrom('cycle').select('id').where('id', '=', cycle).forUpdate().execute()
     const result = await trx
       .selectFrom('result')
-      .select(['status', 'whole_digest'])
+      .select(['status', 'whole_digest', 'inputs_digest', 'replaces', 'prepared_by'])
       .where('cycle_id', '=', cycle)
       .where('id', '=', id)
       .forUpdate()
@@ -29,9 +35,14 @@ export async function freezeResult(
     if (result.status !== 'draft') throw new Refusal([{ code: 'result.not_draft', params: { cycle } }], 409)
     if (result.whole_digest !== digest)
       throw new Refusal([{ code: 'result.seen_differs', params: { cycle } }], 409)
+    const draft = { replaces: result.replaces, preparedBy: result.prepared_by }
+    if (roleToFreeze(person, draft) === null)
+      throw new Refusal([{ code: 'result.second_person', params: { cycle } }], 403)
+    if (digestInputs(await gatherInputs(trx, cycle)) !== result.inputs_digest)
+      throw new Refusal([{ code: 'result.evidence_changed', params: { cycle } }], 409)
     await trx
       .updateTable('result')
-      .set({ status: 'frozen', frozen_at: clock.now() })
+      .set({ status: 'frozen', frozen_at: clock.now(), frozen_by: person.id })
       .where('cycle_id', '=', cycle)
       .where('id', '=', id)
       .execute()

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import {
@@ -64,6 +65,45 @@ describe('from evidence to a public result', () => {
     digest = changed
   })
 
+  it('builds only the trees of centres whose evidence has changed', async () => {
+    const read = () =>
+      database
+        .selectFrom('centre_result')
+        .select(['centre', 'inputs_digest', 'tree'])
+        .orderBy('centre')
+        .execute()
+    const before = await read()
+    // A mark in a kept tree shows whether the tree is taken as it is or built again.
+    const marked = { ...(before[0]!.tree as object), coverage: 0.123456 }
+    await sql`alter table centre_result disable trigger user`.execute(database)
+    await database
+      .updateTable('centre_result')
+      .set({ tree: JSON.stringify(marked) })
+      .where('centre', '=', 'C-01')
+      .execute()
+    await sql`alter table centre_result enable trigger user`.execute(database)
+    await recordObservations(services, secretariat, 1, [
+      anObservation({ id: 'o-5', centre: 'C-02', measure: 'access.signs.found', value: 'no' }),
+    ])
+    await computeResult(services, secretariat, 1)
+    const after = await read()
+    expect(after[0]).toMatchObject({ inputs_digest: before[0]?.inputs_digest, tree: { coverage: 0.123456 } })
+    expect(after[1]?.inputs_digest).not.toBe(before[1]?.inputs_digest)
+    await database.deleteFrom('result').execute()
+    draft = await computeResult(services, secretariat, 1)
+    expect((await read())[0]).toMatchObject({ tree: { coverage: 1 } })
+    digest = (await readResult(draft))?.whole_digest ?? ''
+  })
+
+  it('does not freeze a draft that the evidence has left behind', async () => {
+    await recordObservations(services, secretariat, 1, [anObservation({ id: 'o-6', centre: 'C-02' })])
+    await expect(freezeResult(services, secretariat, { cycle: 1, id: draft, digest })).rejects.toMatchObject(
+      refused(['result.evidence_changed'], 409),
+    )
+    draft = await computeResult(services, secretariat, 1)
+    digest = (await readResult(draft))?.whole_digest ?? ''
+  })
+
   it('cannot be published before it is frozen, nor without the role', async () => {
     await expect(publishCycle(services, secretariat, { cycle: 1, id: draft })).rejects.toMatchObject(
       refused(['result.not_frozen'], 409),
@@ -115,5 +155,22 @@ describe('from evidence to a public result', () => {
     await expect(
       computeResult(services, secretariat, 1, { replaces: next, reason: 'not frozen yet' }),
     ).rejects.toMatchObject(refused(['result.exists'], 409))
+    await expect(
+      computeResult(services, secretariat, 1, { replaces: draft, reason: ' ' }),
+    ).rejects.toMatchObject(refused(['result.reason_missing'], 422))
+    const { whole_digest = '' } = (await readResult(next)) ?? {}
+    const freezing = { cycle: 1, id: next, digest: whole_digest }
+    await expect(freezeResult(services, secretariat, freezing)).rejects.toMatchObject(
+      refused(['result.second_person'], 403),
+    )
+    await expect(
+      database
+        .updateTable('result')
+        .set({ status: 'frozen', frozen_at: new Date(), frozen_by: secretariat.id })
+        .where('id', '=', next)
+        .execute(),
+    ).rejects.toMatchObject({ constraint: 'result_second_person' })
+    await freezeResult(services, personWith('administrator'), freezing)
+    expect(await readResult(next)).toMatchObject({ status: 'frozen', frozen_by: 'test-administrator' })
   })
 })

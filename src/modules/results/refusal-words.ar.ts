@@ -27,6 +27,21 @@ export const refusalWords = {
     detail: ({ cycle }) => `لا تُنشر نتيجة الدورة ${cycle} قبل تجميدها.`,
     remedy: () => 'جمّد النتيجة ثم انشرها.',
   },
+  'result.second_person': {
+    title: 'التصحيح يجمّده شخص آخر',
+    detail: ({ cycle }) => `أنت من أعدّ تصحيح نتيجة الدورة ${cycle}، فلا تجمّده بنفسك.`,
+    remedy: () => 'اطلب ممن له الصلاحية غيرك أن يراجعه ويجمّده.',
+  },
+  'result.evidence_changed': {
+    title: 'تغيّرت الأدلة بعد حساب المسودة',
+    detail: ({ cycle }) => `أُضيفت إلى الدورة ${cycle} ملاحظات أو سُحبت منها بعد حساب المسودة.`,
+    remedy: () => 'احسب المسودة من جديد واطّلع عليها ثم جمّدها.',
+  },
+  'result.reason_missing': {
+    title: 'اذكر سبب التصحيح',
+    detail: () => 'يُنشر السبب مع النتيجة المصححة.',
+    remedy: () => 'اكتب جملة قصيرة تبين ما صُحح ولماذا.',
+  },
 } satisfies FaultWords
 
 export type ResultRefusalCode = keyof typeof refusalWords

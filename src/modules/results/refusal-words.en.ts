@@ -27,4 +27,21 @@ export const refusalWords: FaultWords<ResultRefusalCode> = {
     detail: ({ cycle }) => `The result of cycle ${cycle} cannot be published before it is frozen.`,
     remedy: () => 'Freeze the result, then publish it.',
   },
+  'result.second_person': {
+    title: 'Somebody else freezes a correction',
+    detail: ({ cycle }) =>
+      `You prepared the correction of the result of cycle ${cycle}, so you do not freeze it.`,
+    remedy: () => 'Ask somebody else who may to look at it and freeze it.',
+  },
+  'result.evidence_changed': {
+    title: 'The evidence has changed since the draft',
+    detail: ({ cycle }) =>
+      `Observations of cycle ${cycle} were added or taken out after the draft was computed.`,
+    remedy: () => 'Compute the draft again, look at it, then freeze it.',
+  },
+  'result.reason_missing': {
+    title: 'Give the reason for the correction',
+    detail: () => 'The reason is published with the corrected result.',
+    remedy: () => 'Write one short sentence that says what was corrected and why.',
+  },
 }

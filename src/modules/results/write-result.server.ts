@@ -25,6 +25,12 @@ export function digestResult(content: ResultContent): ResultDigests {
   for (let next = pieces.next(); ; next = pieces.next()) if (next.done) return next.value
 }
 
+/** The digest of the inputs of a result, without making the rest. */
+export function digestInputs(inputs: ResultContent['inputs']): string {
+  const pieces = digesting(layOutJson(inputs, 1))
+  for (let next = pieces.next(); ; next = pieces.next()) if (next.done) return next.value
+}
+
 /** The members of the output: in the file they stand beside the others, for the digest they are one object. */
 function* writeOutput({ centres, comparison, stability }: ResultContent): Generator<string, string> {
   const hash = createHash('sha256').update('{')
