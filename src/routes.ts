@@ -47,6 +47,12 @@ export const pages = {
     access: 'public',
     kept: true,
   },
+  centreHistory: {
+    path: 'centres/:centre',
+    file: 'modules/results/pages/centre-history.tsx',
+    access: 'public',
+    kept: true,
+  },
   accessibility: {
     path: 'accessibility',
     file: 'modules/portal/pages/accessibility.tsx',

@@ -5,6 +5,7 @@ import { type Page, type PageName, pages } from '../../src/routes.ts'
 /** Values that make an address of the sample out of a route's parameters. Each route with parameters has a line here. */
 const examples: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
   guideEdition: [{ code: 'default', edition: '0' }],
+  centreHistory: [{ centre: 'POS-01' }, { centre: 'POS-R1' }],
   evidenceImport: [{ cycle: '4', id: sampleImportId }],
   cycleResults: [{ cycle: '3' }, { cycle: '1' }],
   registryExport: [{ file: 'centres.csv' }],

@@ -8,6 +8,7 @@ import { localText } from '../../standards/local-text.ts'
 import { namesOf, titleOr } from '../../standards/names-of.ts'
 import { readCycleNumber } from '../cycle-number.ts'
 import { gatherCentre } from '../gather-centre.server.ts'
+import { historyWords } from '../history-words.ts'
 import { resultWords } from '../page-words.ts'
 import { Authenticity } from '../parts/authenticity.tsx'
 import { CentreBrief } from '../parts/centre-brief.tsx'
@@ -31,6 +32,7 @@ export default function CentreResultPage() {
   const { cycle, guide, result, centre, observations, previous } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(resultWords)
+  const { toHistory } = useWords(historyWords)
   const names = namesOf(guide)
   const findings = pickFindings(centre.score)
   const cycleHref = urlTo(language, 'cycleResults', { cycle: String(cycle.id) })
@@ -58,6 +60,13 @@ export default function CentreResultPage() {
       <ScoreTree pillars={centre.score.pillars} names={names} observations={observations} />
       <InstrumentsFound instruments={centre.score.instruments} gaps={findings.gaps} names={names} />
       <PreviousCycle guide={guide} centre={centre} previous={previous} names={names} />
+      {result.status === 'published' && (
+        <p className="mt-4">
+          <a href={urlTo(language, 'centreHistory', { centre: centre.code })} className="inline-block py-2">
+            {toHistory}
+          </a>
+        </p>
+      )}
       <div className="max-w-[48rem]">
         <Authenticity result={result} />
       </div>
