@@ -138,6 +138,43 @@ export const pages = {
     file: 'modules/evidence/pages/evidence-import.tsx',
     access: keepers,
   },
+  guides: { path: 'guides', file: 'modules/standards/pages/guides.tsx', access: keepers, uploadMb: 8 },
+  guideCompare: {
+    path: 'guides/compare',
+    file: 'modules/standards/pages/guide-compare.tsx',
+    access: keepers,
+  },
+  guideWork: {
+    path: 'guides/:code/:edition',
+    file: 'modules/standards/pages/guide-work.tsx',
+    access: keepers,
+  },
+  guidePublish: {
+    path: 'guides/:code/:edition/publish',
+    file: 'modules/standards/pages/guide-publish.tsx',
+    access: keepers,
+  },
+  guideDelete: {
+    path: 'guides/:code/:edition/delete',
+    file: 'modules/standards/pages/guide-delete.tsx',
+    access: keepers,
+  },
+  guideExport: {
+    path: 'guides/:code/:edition/export/:format',
+    file: 'modules/standards/pages/guide-export.ts',
+    access: keepers,
+  },
+  guideItem: {
+    path: 'guides/:code/:edition/edit/:kind/:item',
+    file: 'modules/standards/pages/guide-item.tsx',
+    access: keepers,
+    draft: true,
+  },
+  guideAudience: {
+    path: 'guides/:code/:edition/audience/:criterion',
+    file: 'modules/portal/pages/guide-audience.tsx',
+    access: keepers,
+  },
   notFound: { path: '*', file: 'modules/portal/pages/not-found.tsx', access: 'public' },
 } as const satisfies Record<string, Page>
 

@@ -12,6 +12,7 @@ const menu = [
   { page: 'guide', word: 'guide' },
   { page: 'results', word: 'results' },
   { page: 'registry', word: 'registry' },
+  { page: 'guides', word: 'guides' },
   { page: 'evidence', word: 'evidence' },
 ] as const satisfies readonly {
   page: PageName

@@ -3,6 +3,7 @@ export const ar = {
   guide: 'دليل المعايير',
   results: 'نتائج التقييم',
   registry: 'سجل المراكز',
+  guides: 'إعداد الدليل',
   evidence: 'استيراد الملاحظات',
   signIn: 'تسجيل الدخول',
   signOut: 'تسجيل الخروج',

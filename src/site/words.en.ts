@@ -5,6 +5,7 @@ export const en: typeof ar = {
   guide: 'Standards guide',
   results: 'Evaluation results',
   registry: 'Registry of centres',
+  guides: 'Prepare the guide',
   evidence: 'Import observations',
   signIn: 'Sign in',
   signOut: 'Sign out',

@@ -5,6 +5,21 @@ import { type Page, type PageName, pages } from '../../src/routes.ts'
 /** Values that make an address of the sample out of a route's parameters. Each route with parameters has a line here. */
 const examples: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
   guideEdition: [{ code: 'default', edition: '0' }],
+  guideWork: [
+    { code: 'default', edition: '0' },
+    { code: 'default', edition: 'next' },
+  ],
+  guidePublish: [{ code: 'default', edition: 'next' }],
+  guideDelete: [{ code: 'default', edition: 'next' }],
+  guideExport: [{ code: 'default', edition: 'next', format: 'json' }],
+  guideAudience: [{ code: 'default', edition: 'next', criterion: 'access.entrance' }],
+  guideItem: [
+    ['guide', 'default'],
+    ['pillar', 'access'],
+    ['criterion', 'access.entrance'],
+    ['category', 'platinum'],
+    ['scale', 'yesno'],
+  ].map(([kind = '', item = '']) => ({ code: 'default', edition: 'next', kind, item })),
   centreHistory: [{ centre: 'POS-01' }, { centre: 'POS-R1' }],
   evidenceImport: [{ cycle: '4', id: sampleImportId }],
   cycleResults: [{ cycle: '3' }, { cycle: '1' }],

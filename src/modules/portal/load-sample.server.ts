@@ -28,6 +28,7 @@ import { freezeResult } from '../results/freeze-result.server.ts'
 import { publishCycle } from '../results/publish-cycle.server.ts'
 import { publishGuide } from '../standards/publish-guide.server.ts'
 import { saveGuide } from '../standards/save-guide.server.ts'
+import { loadDraft } from './load-draft.server.ts'
 
 /** Audit rows of the sample name this pseudonym: no person did it. */
 const loader: Person = {
@@ -61,6 +62,7 @@ export async function loadSample(services: Services, tell: TellStep = () => {}):
   await loadRegister(services, sample)
   for (const evaluation of missing) await loadEvaluation(services, evaluation, tell)
   await loadRunningCycle(services, sample.evaluations.at(-1)!, tell)
+  await loadDraft(services, loader, sample.evaluations.at(-1)!.guide)
   return true
 }
 

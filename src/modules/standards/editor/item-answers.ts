@@ -113,7 +113,7 @@ export function applyAnswers(
   const before = answersOf(fields, node)
   const faults: AnswerFault[] = []
   const changed = fields.reduce((item: object, field) => {
-    const answer = answers[field.name] ?? ''
+    const answer = answers[field.name] ?? before[field.name]!
     if (answer === before[field.name]) return item
     if (field.kind === 'rows') {
       const old = (valueAt(item, field.name) ?? []) as readonly unknown[]

@@ -130,6 +130,7 @@ export const ar = {
   add: 'إضافة',
   scaleKind: 'نوع السلم',
   scaleKinds: { levels: 'مستويات', number: 'قيمة تُقاس', points: 'نقاط' },
+  order: 'الترتيب',
   up: 'تقديم',
   down: 'تأخير',
   upOf: (item: string) => `تقديم ${item}`,

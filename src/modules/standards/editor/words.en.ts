@@ -129,6 +129,7 @@ export const en: typeof ar = {
   add: 'Add',
   scaleKind: 'Kind of scale',
   scaleKinds: { levels: 'Levels', number: 'A measured number', points: 'Points' },
+  order: 'Order',
   up: 'Up',
   down: 'Down',
   upOf: (item) => `Move ${item} up`,

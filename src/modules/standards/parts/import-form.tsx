@@ -1,0 +1,31 @@
+import { Button } from '#ui/button.tsx'
+import { controlLook, Field } from '#ui/field.tsx'
+import { useWords } from '#ui/language.tsx'
+import { editorWords } from '../editor/words.ts'
+
+/** Takes a guide from a file. */
+export function ImportForm({ error }: { readonly error: string | undefined }) {
+  const words = useWords(editorWords)
+  return (
+    <form method="post" encType="multipart/form-data" noValidate>
+      <Field id="file" label={words.importFile} hint={words.importHint} error={error}>
+        {({ describedBy, invalid }) => (
+          <input
+            id="file"
+            name="file"
+            type="file"
+            accept=".xlsx,.json"
+            aria-describedby={describedBy}
+            aria-invalid={invalid || undefined}
+            className={controlLook}
+          />
+        )}
+      </Field>
+      <label className="mb-6 flex min-h-11 items-center gap-3">
+        <input type="checkbox" name="replace" value="yes" className="size-6 shrink-0" />
+        {words.importReplace}
+      </label>
+      <Button look="second">{words.importNow}</Button>
+    </form>
+  )
+}
