@@ -7,10 +7,12 @@ import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
 import { roleToKeepRegister } from '../access.ts'
+import { listSources } from '../list-sources.server.ts'
 import { changesOf, nextStep } from '../next-step.ts'
 import { CentreFactsList } from '../parts/centre-facts-list.tsx'
 import { DayForm } from '../parts/day-form.tsx'
 import { DoneNotice } from '../parts/done-notice.tsx'
+import { SourcesSection } from '../parts/sources-table.tsx'
 import { TellEvent } from '../parts/tell-event.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { readCentrePage } from '../read-centre-page.server.ts'
@@ -29,13 +31,14 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   return {
     ...found,
     on,
+    sources: await listSources(services.database, { kind: 'centre', subject: params.centre }),
     mayChange: roleToKeepRegister(person) !== null && on === null,
     done: url.searchParams.get('done'),
   }
 }
 
 export default function CentrePage() {
-  const { centre, events, names, on, mayChange, done } = useLoaderData<typeof loader>()
+  const { centre, events, names, on, sources, mayChange, done } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(registryWords)
   const here = urlTo(language, 'registryCentre', { centre: centre.code })
@@ -54,6 +57,7 @@ export default function CentrePage() {
       {notYet && <Notice tone="danger">{words.notYet}</Notice>}
       <Heading level={2}>{words.facts}</Heading>
       <CentreFactsList centre={centre} names={names} on={on ?? undefined} />
+      <SourcesSection figures={sources} />
       {mayChange && <Changes centre={centre} />}
       <Timeline events={events} kind="centre" tell={(event) => <TellEvent event={event} names={names} />} />
     </Page>

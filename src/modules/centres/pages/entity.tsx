@@ -9,10 +9,12 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { urlTo } from '#urls.ts'
 import { roleToKeepRegister } from '../access.ts'
 import { listCentres } from '../list-centres.server.ts'
+import { listSources } from '../list-sources.server.ts'
 import { changesOfEntity } from '../next-step.ts'
 import { DayForm } from '../parts/day-form.tsx'
 import { DoneNotice } from '../parts/done-notice.tsx'
 import { RegistryTable } from '../parts/registry-table.tsx'
+import { SourcesSection } from '../parts/sources-table.tsx'
 import { EntityStateTag } from '../parts/state-tag.tsx'
 import { TellEvent } from '../parts/tell-event.tsx'
 import { Timeline } from '../parts/timeline.tsx'
@@ -36,6 +38,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   return {
     entity,
     view,
+    sources: await listSources(database, { kind: 'entity', subject: params.entity }),
     list: await listCentres(database, view, language),
     events: timelineOf(await readFacts(database, 'entity', params.entity)),
     mayChange: roleToKeepRegister(person) !== null && view.on === null,
@@ -44,7 +47,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 }
 
 export default function EntityPage() {
-  const { entity, view, list, events, mayChange, done } = useLoaderData<typeof loader>()
+  const { entity, view, list, events, sources, mayChange, done } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(registryWords)
   const here = urlTo(language, 'registryEntity', { entity: entity.code })
@@ -76,6 +79,7 @@ export default function EntityPage() {
         />
         {mayChange && <Changes code={entity.code} state={entity.state} count={list.count} />}
       </div>
+      <SourcesSection figures={sources} />
       <Heading level={2} id="centres">
         {words.centresOf}
       </Heading>

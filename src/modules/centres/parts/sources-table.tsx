@@ -1,4 +1,5 @@
 import { localDigits } from '#platform/i18n.ts'
+import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -59,6 +60,19 @@ export function SourcesTable({ caption, figures, nameOf }: SourcesTableProps) {
     { key: 'source', header: words.source, cell: ({ source }) => <Source source={source} /> },
   ]
   return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={({ key }) => key} />
+}
+
+/** What sources say about one entity or centre; nothing where they say nothing. */
+export function SourcesSection({ figures }: { readonly figures: readonly SourcedFigure[] }) {
+  const words = useWords(sourceWords)
+  if (figures.length === 0) return null
+  return (
+    <section>
+      <Heading level={2}>{words.title}</Heading>
+      <p className="mb-4 text-quiet">{words.lead}</p>
+      <SourcesTable caption={words.title} figures={figures} />
+    </section>
+  )
 }
 
 /** The site that published it, as a link; a text that we keep is named. */
