@@ -8,9 +8,13 @@ import { terminalLanguage } from '#platform/terminal-language.ts'
 import { migrationsFolder } from '../serve/migrations-folder.ts'
 import { prepareSample } from '../serve/prepare-sample.ts'
 import { serveWords } from '../serve/serve-words.ts'
+import { loadBahrainSet } from './load-bahrain.ts'
 
-/** `taqyeem sample`: brings the tables up to date, loads what is missing of the invented programme, prints its accounts. */
-export const runSample = async (): Promise<void> => {
+/**
+ * `taqyeem sample`: brings the tables up to date, loads what is missing of the invented programme, prints its accounts.
+ * With `bahrain`, the real registry of Bahrain is loaded instead, into a programme that holds nothing.
+ */
+export const runSample = async ({ bahrain }: { readonly bahrain: boolean }): Promise<void> => {
   const language = terminalLanguage(undefined)
   const words = serveWords[language]
   const config = await loadConfig(process.env)
@@ -21,6 +25,7 @@ export const runSample = async (): Promise<void> => {
     try {
       await checkServer(services.database)
       await migrate(services.database, migrationsFolder)
+      if (bahrain) return await loadBahrainSet(services, language)
       const accounts = await prepareSample(services, (step) => console.log(step[language]))
       for (const { role, email, password } of accounts) console.log(words.account(role, email, password))
     } finally {

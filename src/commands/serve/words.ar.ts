@@ -3,6 +3,7 @@ export const words = {
   startingDatabase: 'تشغيل قاعدة البيانات',
   migrating: 'تحديث الجداول',
   loadingSample: 'إعداد البرنامج التجريبي',
+  bahrainLoaded: 'حُمّل سجل البحرين: الجهات والمراكز والأرقام المنشورة بمصادرها، دون أي درجة',
   opening: 'فتح الصفحات',
   ready: (url: string) => `المنصة جاهزة على العنوان ${url}`,
   data: (folder: string) => `تُحفظ البيانات في ${folder}`,

@@ -5,6 +5,8 @@ export const words: ServeWords = {
   startingDatabase: 'Starting the database',
   migrating: 'Bringing the tables up to date',
   loadingSample: 'Preparing the sample programme',
+  bahrainLoaded:
+    'The registry of Bahrain is loaded: entities, centres and published figures with their sources, no scores',
   opening: 'Opening the pages',
   ready: (url) => `The platform is ready at ${url}`,
   data: (folder) => `Data are kept in ${folder}`,
