@@ -53,6 +53,27 @@ export const pages = {
     access: 'public',
     kept: true,
   },
+  centreReport: {
+    path: 'reports/:cycle/centre/:centre',
+    file: 'modules/results/pages/centre-report.ts',
+    access: 'public',
+    kept: true,
+  },
+  guideReport: {
+    path: 'guide/:code/:edition/report',
+    file: 'modules/results/pages/guide-report.ts',
+    access: 'public',
+    kept: true,
+  },
+  verify: { path: 'verify/:digest', file: 'modules/results/pages/verify.tsx', access: 'public' },
+  cycleReports: { path: 'reports/:cycle', file: 'modules/results/pages/cycle-reports.tsx', access: staff },
+  cycleReport: { path: 'reports/:cycle/summary', file: 'modules/results/pages/cycle-report.ts', access: staff },
+  entityReport: {
+    path: 'reports/:cycle/entity/:entity',
+    file: 'modules/results/pages/entity-report.ts',
+    access: staff,
+  },
+  reportsZip: { path: 'reports/:cycle/zip', file: 'modules/results/pages/reports-zip.ts', access: staff },
   accessibility: {
     path: 'accessibility',
     file: 'modules/portal/pages/accessibility.tsx',
@@ -174,6 +195,30 @@ export const pages = {
     path: 'guides/:code/:edition/audience/:criterion',
     file: 'modules/portal/pages/guide-audience.tsx',
     access: keepers,
+  },
+  analysis: {
+    path: 'analysis',
+    file: 'modules/results/pages/analysis.tsx',
+    access: staff,
+    scripts: false,
+  },
+  analysisCycle: {
+    path: 'analysis/:cycle',
+    file: 'modules/results/pages/analysis-cycle.tsx',
+    access: staff,
+    scripts: false,
+  },
+  analysisCentre: {
+    path: 'analysis/:cycle/centres/:centre',
+    file: 'modules/results/pages/analysis-centre.tsx',
+    access: staff,
+    scripts: false,
+  },
+  analysisEntity: {
+    path: 'analysis/:cycle/entities/:entity',
+    file: 'modules/results/pages/analysis-entity.tsx',
+    access: staff,
+    scripts: false,
   },
   notFound: { path: '*', file: 'modules/portal/pages/not-found.tsx', access: 'public' },
 } as const satisfies Record<string, Page>

@@ -14,6 +14,7 @@ const menu = [
   { page: 'registry', word: 'registry' },
   { page: 'guides', word: 'guides' },
   { page: 'evidence', word: 'evidence' },
+  { page: 'analysis', word: 'analysis' },
 ] as const satisfies readonly {
   page: PageName
   word: keyof SiteWords

@@ -4,6 +4,7 @@ export const ar = {
   results: 'نتائج التقييم',
   registry: 'سجل المراكز',
   guides: 'إعداد الدليل',
+  analysis: 'تحليل النتائج',
   evidence: 'استيراد الملاحظات',
   signIn: 'تسجيل الدخول',
   signOut: 'تسجيل الخروج',

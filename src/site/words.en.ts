@@ -6,6 +6,7 @@ export const en: typeof ar = {
   results: 'Evaluation results',
   registry: 'Registry of centres',
   guides: 'Prepare the guide',
+  analysis: 'Results analysis',
   evidence: 'Import observations',
   signIn: 'Sign in',
   signOut: 'Sign out',
