@@ -11,7 +11,7 @@ export const en: typeof ar = {
   value: 'As published',
   source: 'Source',
   status: 'Standing',
-  statuses: { official: 'Official', reported: 'Press', doubtful: 'At odds with a better source' },
+  statuses: { official: 'Official', reported: 'Press', doubtful: 'Needs checking' },
   disputed: 'Sources differ',
   figure: 'Figure',
   text: 'Stored text',

@@ -56,7 +56,7 @@ export default function CentrePage() {
       <DayForm here={here} on={on} />
       {notYet && <Notice tone="danger">{words.notYet}</Notice>}
       <Heading level={2}>{words.facts}</Heading>
-      <CentreFactsList centre={centre} names={names} on={on ?? undefined} />
+      <CentreFactsList centre={centre} names={names} events={events} on={on ?? undefined} />
       <SourcesSection figures={sources} />
       {mayChange && <Changes centre={centre} />}
       <Timeline events={events} kind="centre" tell={(event) => <TellEvent event={event} names={names} />} />

@@ -1,4 +1,4 @@
-import { formatDate } from '#platform/i18n.ts'
+import { formatDate, localDigits } from '#platform/i18n.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { urlTo } from '#urls.ts'
@@ -10,18 +10,23 @@ import { StateTag } from './state-tag.tsx'
 export function CentreFactsList({
   centre,
   names,
+  events,
   on,
-}: Pick<CentrePage, 'centre' | 'names'> & { readonly on: string | undefined }) {
+}: Pick<CentrePage, 'centre' | 'names' | 'events'> & { readonly on: string | undefined }) {
   const words = useWords(registryWords)
   const language = useLanguage()
   const entity = names.entities[centre.entity]?.[language] ?? centre.entity
   const into = centre.mergedInto
   const day = (date: string) => formatDate(language, new Date(date))
+  const yearOnly = events.some(
+    (event) => event.yearOnly && event.on === centre.closedOn && !event.corrected && event.what !== 'opened',
+  )
+  const closed = (date: string) => (yearOnly ? localDigits(language, date.slice(0, 4)) : day(date))
   return (
     <SummaryList
       rows={[
         { label: words.state, value: <StateTag state={centre.state} /> },
-        ...(centre.closedOn === null ? [] : [{ label: words.closed, value: day(centre.closedOn) }]),
+        ...(centre.closedOn === null ? [] : [{ label: words.closed, value: closed(centre.closedOn) }]),
         ...(into === null
           ? []
           : [

@@ -40,7 +40,7 @@ export function SourcesTable({ caption, figures, nameOf }: SourcesTableProps) {
       header: words.figure,
       cell: ({ figure }) => (
         <>
-          {figure.title[language]}
+          {localDigits(language, figure.title[language])}
           {cycleOf(figure)} {figure.disputed && <Tag tone="notice">{words.disputed}</Tag>}
         </>
       ),
@@ -78,10 +78,11 @@ export function SourcesSection({ figures }: { readonly figures: readonly Sourced
 /** The site that published it, as a link; a text that we keep is named. */
 function Source({ source }: { readonly source: string }) {
   const words = useWords(sourceWords)
+  const language = useLanguage()
   if (!URL.canParse(source))
     return (
       <bdi>
-        {words.text}: {source}
+        {words.text} {localDigits(language, source.replace(/^text /, ''))}
       </bdi>
     )
   return (
