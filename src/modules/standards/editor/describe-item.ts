@@ -80,5 +80,6 @@ function rulesOf(guide: Guide, place: ItemPlace, language: Language): string[] {
   if (node === undefined) return []
   if (place.kind === 'band') return [conditionText(guide, node as Band, language)]
   if (place.kind !== 'category') return []
-  return (node as Category).when.map((condition) => conditionText(guide, condition, language))
+  // From its numbers, whatever text stands beside them: a text that was not changed along shows itself.
+  return (node as Category).when.map(({ text, ...rule }) => conditionText(guide, rule, language))
 }

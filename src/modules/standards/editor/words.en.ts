@@ -19,6 +19,7 @@ export const en: typeof ar = {
     'A workbook (XLSX) as exported here, or a guide document (JSON). It is saved as a draft; nothing is published.',
   importFile: 'File',
   importReplace: 'If there is a draft with the same code and edition, replace it; its earlier text is kept',
+  line: (line) => `line ${line}`,
   importNow: 'Import',
   fileMissing: 'Choose a file',
   imported: 'The imported guide was saved as a draft.',

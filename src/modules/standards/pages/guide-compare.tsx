@@ -1,9 +1,12 @@
+import type { Language } from '#platform/language.ts'
 import { pageContext } from '#platform/page-context.ts'
+import type { Guide } from '#scoring/guide.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
 import { diffGuides } from '../diff-guides.ts'
 import { editorWords } from '../editor/words.ts'
+import { localText } from '../local-text.ts'
 import { CompareForm } from '../parts/compare-form.tsx'
 import { DifferenceView } from '../parts/difference-view.tsx'
 import { listGuides, readGuide } from '../read.server.ts'
@@ -11,7 +14,7 @@ import type { Route } from './+types/guide-compare.ts'
 
 /** Two editions side by side; only the form until both are named. */
 export async function loader({ url, context }: Route.LoaderArgs) {
-  const { services, person } = context.get(pageContext)
+  const { services, person, language } = context.get(pageContext)
   const editions = await listGuides(services.database, person)
   const read = async (name: 'before' | 'after') => {
     const [code = '', edition = ''] = (url.searchParams.get(name) ?? '').split('/')
@@ -23,13 +26,23 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     before: before && `${before.code}/${before.edition}`,
     after: after && `${after.code}/${after.edition}`,
     difference: before && after && diffGuides(before.guide, after.guide),
+    titles: after && titlesOf(after.guide, language),
   }
 }
+
+/** What pillars and criteria are called, by code. */
+const titlesOf = ({ pillars }: Guide, language: Language): Record<string, string> =>
+  Object.fromEntries(
+    [...pillars, ...pillars.flatMap(({ criteria }) => criteria)].map(({ code, title }) => [
+      code,
+      localText(language, title),
+    ]),
+  )
 
 export default function GuideComparePage({ loaderData }: Route.ComponentProps) {
   const language = useLanguage()
   const words = useWords(editorWords)
-  const { editions, before, after, difference } = loaderData
+  const { editions, before, after, difference, titles } = loaderData
   return (
     <Page
       title={words.compareTitle}
@@ -40,7 +53,7 @@ export default function GuideComparePage({ loaderData }: Route.ComponentProps) {
       <div className="max-w-[42rem]">
         <CompareForm editions={editions} before={before} after={after} />
       </div>
-      {difference && <DifferenceView difference={difference} />}
+      {difference && <DifferenceView difference={difference} titles={titles ?? {}} />}
     </Page>
   )
 }

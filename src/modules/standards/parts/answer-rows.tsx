@@ -36,17 +36,21 @@ export function AnswerRows({ field, value, errors }: AnswerRowsProps) {
           <legend className="px-1 font-semibold">
             {index < written ? words.rowNumber(formatNumber(language, index + 1)) : words.rowNew}
           </legend>
-          <div className={`grid items-end gap-x-4 ${field.columns.length > 1 ? 'sm:grid-cols-2' : ''}`}>
-            {field.columns.map((column) => {
+          <div className="grid items-end gap-x-4 sm:grid-cols-6">
+            {field.columns.map((column, at) => {
               const name = `${field.name}.${index}.${column.name}`
               return (
-                <AnswerField
+                <div
                   key={name}
-                  field={column}
-                  name={name}
-                  value={row[column.name] ?? ''}
-                  error={errorOf(errors, name)}
-                />
+                  className={field.columns.length > 4 && at < 3 ? 'sm:col-span-2' : 'sm:col-span-3'}
+                >
+                  <AnswerField
+                    field={column}
+                    name={name}
+                    value={row[column.name] ?? ''}
+                    error={errorOf(errors, name)}
+                  />
+                </div>
               )
             })}
           </div>

@@ -14,8 +14,14 @@ import { editorWords } from '../editor/words.ts'
 import { localText } from '../local-text.ts'
 import { labelOf } from './refusal-texts.ts'
 
+interface DifferenceViewProps {
+  readonly difference: GuideDifference
+  /** What items are called, by code. */
+  readonly titles: Readonly<Record<string, string>>
+}
+
 /** What changed between two editions: counts, then kind by kind each item with its fields, then shares that moved along. */
-export function DifferenceView({ difference }: { readonly difference: GuideDifference }) {
+export function DifferenceView({ difference, titles }: DifferenceViewProps) {
   const words = useWords(editorWords)
   const { items, reweighted } = difference
   if (items.length === 0 && reweighted.length === 0)
@@ -35,7 +41,7 @@ export function DifferenceView({ difference }: { readonly difference: GuideDiffe
           </section>
         )
       })}
-      {reweighted.length > 0 && <Reweighted reweighted={reweighted} />}
+      {reweighted.length > 0 && <Reweighted reweighted={reweighted} titles={titles} />}
     </>
   )
 }
@@ -150,23 +156,38 @@ function shareText({ before, after }: ShareChange, language: Language): string {
   return `${text(before)} ${language === 'ar' ? '←' : '→'} ${text(after)}`
 }
 
-function Reweighted({ reweighted }: { readonly reweighted: GuideDifference['reweighted'] }) {
+interface ReweightedProps {
+  readonly reweighted: GuideDifference['reweighted']
+  readonly titles: DifferenceViewProps['titles']
+}
+
+/** Pillars in view; criteria and measures, which may be hundreds, one click away. */
+function Reweighted({ reweighted, titles }: ReweightedProps) {
   const language = useLanguage()
   const words = useWords(editorWords)
+  const byKind = Map.groupBy(reweighted, ({ kind }) => kind)
   return (
     <section>
       <Heading level={2}>{words.diffReweighted}</Heading>
-      <Table
-        caption={words.diffReweighted}
-        captionHidden
-        rows={reweighted}
-        rowKey={({ kind, code }) => `${kind}/${code}`}
-        columns={[
-          { key: 'code', header: words.code, cell: ({ code }) => <bdi>{code}</bdi> },
-          { key: 'kind', header: words.diffKind, cell: ({ kind }) => words.kinds[kind] },
-          { key: 'share', header: words.diffShare, cell: (one) => shareText(one, language) },
-        ]}
-      />
+      {(['pillar', 'criterion', 'measure'] as const).map((kind) => {
+        const own = byKind.get(kind) ?? []
+        if (own.length === 0) return null
+        const name = `${words.lists[kind]} (${formatNumber(language, own.length)})`
+        return (
+          <Details key={kind} summary={name} open={kind === 'pillar'}>
+            <Table
+              caption={name}
+              captionHidden
+              rows={own}
+              rowKey={({ code }) => code}
+              columns={[
+                { key: 'title', header: words.title, cell: ({ code }) => <bdi>{titles[code] || code}</bdi> },
+                { key: 'share', header: words.diffShare, cell: (one) => shareText(one, language) },
+              ]}
+            />
+          </Details>
+        )
+      })}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { Fault, FaultCatalogue } from '#platform/fault.ts'
 import { faultWords as filesAr } from '#platform/files/words.ar.ts'
 import { faultWords as filesEn } from '#platform/files/words.en.ts'
+import { formatNumber } from '#platform/i18n.ts'
 import type { Language } from '#platform/language.ts'
 import { faultWords as sheetsAr } from '#platform/spreadsheets/words.ar.ts'
 import { faultWords as sheetsEn } from '#platform/spreadsheets/words.en.ts'
@@ -41,8 +42,16 @@ function textOf({ code, place, params = {} }: Fault, language: Language): string
   if (code === 'guide.invalid' && place?.path && !place.path.startsWith('/'))
     return `${labelOf(place.path, language)}: ${params[language === 'ar' ? 'problem_ar' : 'problem'] ?? ''}`
   const words = catalogue[language][code]
-  const pointer = place?.path?.startsWith('/') ? ` (${place.path})` : ''
-  return words === undefined ? code : `${words.detail(params)} ${words.remedy(params)}${pointer}`
+  if (words === undefined) return code
+  return `${words.detail(params)} ${words.remedy(params)}${placeText(place, language)}`
+}
+
+/** Where it stands: the pointer into the document, or the line of the file. */
+function placeText(place: Fault['place'], language: Language): string {
+  if (place?.path?.startsWith('/')) return ` (${place.path})`
+  return place?.row === undefined || place.path === undefined
+    ? ''
+    : ` (${editorWords[language].line(formatNumber(language, place.row))})`
 }
 
 /** The label of a field of the editor by its id: `when.0.figure` is the figure among the conditions. */
