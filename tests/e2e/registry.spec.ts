@@ -36,7 +36,7 @@ test.describe('without JavaScript', () => {
     const send = async (text: string) => {
       await page.goto('/en/registry/import')
       const buffer = Buffer.from(text)
-      await page.getByLabel('File').setInputFiles({ name: 'new.csv', mimeType: 'text/csv', buffer })
+      await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'new.csv', mimeType: 'text/csv', buffer })
       await page.getByLabel('Reason').fill('Census')
       await page.getByRole('button', { name: 'Read the file' }).click()
     }
@@ -69,7 +69,7 @@ test('a file that was exported can be imported again without a change', async ({
     const response = await page.request.get(`/en/registry/export/${file}`)
     expect(response.headers()['content-disposition']).toContain(file)
     await page.goto('/en/registry/import')
-    await page.getByLabel('File').setInputFiles({ name: file, mimeType: 'x', buffer: await response.body() })
+    await page.getByLabel('File', { exact: true }).setInputFiles({ name: file, mimeType: 'x', buffer: await response.body() })
     await page.getByLabel('The list in the file').selectOption({ label: kind })
     await page.getByLabel('Reason').fill('Nothing changes')
     await page.getByRole('button', { name: 'Read the file' }).click()
