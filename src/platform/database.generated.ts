@@ -372,6 +372,27 @@ export interface RegistryImport {
   wanted: Json;
 }
 
+export interface ReportPiece {
+  bytes: Buffer;
+  cycle_id: number;
+  place: number;
+  result_id: string;
+}
+
+export interface ReportSet {
+  bytes: Generated<Int8>;
+  cycle_id: number;
+  finished_at: Timestamp | null;
+  /**
+   * How many of the reports are made; total says how many there will be.
+   */
+  made: Generated<number>;
+  requested_at: Timestamp;
+  result_id: string;
+  status: Generated<string>;
+  total: number;
+}
+
 export interface Result {
   created_at: Generated<Timestamp>;
   cycle_id: number;
@@ -529,6 +550,8 @@ export interface DB {
   public_edition: PublicEdition;
   registry_fact: RegistryFact;
   registry_import: RegistryImport;
+  report_piece: ReportPiece;
+  report_set: ReportSet;
   result: Result;
   result_stability: ResultStability;
   role: Role;

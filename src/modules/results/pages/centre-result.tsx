@@ -12,6 +12,7 @@ import { historyWords } from '../history-words.ts'
 import { resultWords } from '../page-words.ts'
 import { Authenticity } from '../parts/authenticity.tsx'
 import { CentreBrief } from '../parts/centre-brief.tsx'
+import { CentreReports } from '../parts/centre-reports.tsx'
 import { ClassProof } from '../parts/class-proof.tsx'
 import { FindingsSection } from '../parts/findings-section.tsx'
 import { InstrumentsFound } from '../parts/instruments-found.tsx'
@@ -67,6 +68,7 @@ export default function CentreResultPage() {
           </a>
         </p>
       )}
+      <CentreReports cycle={String(cycle.id)} centre={centre.code} />
       <div className="max-w-[48rem]">
         <Authenticity result={result} />
       </div>

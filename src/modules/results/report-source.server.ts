@@ -1,0 +1,81 @@
+import type { Database } from '#platform/database.ts'
+import type { Services } from '#platform/services.ts'
+import type { CentreStability, Stability } from '#scoring/measure-stability.ts'
+import type { CentreScore } from '#scoring/result.ts'
+import { listEnrolled, readProgramme } from '../cycles/read.server.ts'
+import { type CycleResult, gatherPrevious } from './gather-cycle.server.ts'
+import { listCentreResults, type ResultView } from './read.server.ts'
+import type { ReportedResult } from './reports/gather-reports.ts'
+
+/** A cycle with a result to report on. */
+export type ReportedCycle = CycleResult & { readonly result: ResultView }
+
+/** Everything that the reports of a result say. What stood before is the last cycle that the public can read. */
+export async function readReportSource(
+  { database, config }: Pick<Services, 'database' | 'config'>,
+  { cycle, guide, result }: ReportedCycle,
+): Promise<ReportedResult> {
+  const programme = await readProgramme(database)
+  const before = await gatherPrevious(database, null, cycle.id)
+  const scores = new Map((await readScores(database, cycle.id, result.id)).map((one) => [one.centre, one]))
+  const enrolled = new Map((await listEnrolled(database, cycle.id)).map((centre) => [centre.code, centre]))
+  const lines = await listCentreResults(database, cycle.id, result.id)
+  return {
+    frame: {
+      programme: programme?.title ?? cycle.title,
+      invented: programme?.sample === true,
+      illustrative: guide.illustrative === true,
+      draft: result.status === 'draft',
+      date: (result.frozenAt ?? `${cycle.endsOn}T00:00:00Z`).slice(0, 10),
+      digest: result.wholeDigest,
+      cycle: cycle.title,
+      guide,
+    },
+    verifyUrl: (centre) => verifyAddress(config.baseUrl, result.wholeDigest, centre),
+    centres: lines.flatMap((line) => {
+      const [centre, score] = [enrolled.get(line.code), scores.get(line.code)]
+      if (centre === undefined || score === undefined) return []
+      const { governorate: _, ...plain } = centre
+      return [{ centre: plain, entity: line.entity, governorate: line.governorate, score }]
+    }),
+    previous: before && {
+      cycle: before.cycle.title,
+      guide: before.guide,
+      centres: await readScores(database, before.cycle.id, before.result.id),
+    },
+    stability: await readWholeStability(database, cycle.id, result.id),
+  }
+}
+
+/** Where the reader of a printed report checks it, in the language of whoever opens it. */
+export const verifyAddress = (baseUrl: string, digest: string, centre: string | null): string =>
+  `${baseUrl.replace(/\/$/, '')}/verify/${digest}${centre === null ? '' : `?centre=${encodeURIComponent(centre)}`}`
+
+async function readScores(database: Database, cycle: number, result: string): Promise<CentreScore[]> {
+  const rows = await database
+    .selectFrom('centre_result')
+    .select('tree')
+    .where('cycle_id', '=', cycle)
+    .where('result_id', '=', result)
+    .orderBy('centre')
+    .execute()
+  return rows.map(({ tree }) => tree as unknown as CentreScore)
+}
+
+/** Null while it has not been measured. */
+async function readWholeStability(
+  database: Database,
+  cycle: number,
+  result: string,
+): Promise<Stability | null> {
+  const row = await database
+    .selectFrom('result_stability')
+    .select(['runs', 'seed', 'weight_spread', 'centres'])
+    .where('cycle_id', '=', cycle)
+    .where('result_id', '=', result)
+    .executeTakeFirst()
+  if (!row) return null
+  const centres = Object.values(row.centres as unknown as Record<string, CentreStability>)
+  if (centres.length === 0) return null
+  return { runs: row.runs, seed: Number(row.seed), weightSpread: row.weight_spread, centres }
+}

@@ -1,0 +1,68 @@
+import type { PluralForms } from '#platform/i18n.ts'
+
+const reports: PluralForms = {
+  zero: 'لا تقارير',
+  one: 'تقرير واحد',
+  two: 'تقريران',
+  few: '# تقارير',
+  many: '# تقريرًا',
+  other: '# تقرير',
+}
+
+/** Words of the pages that make, give and verify printed reports. */
+export const ar = {
+  reports,
+  home: 'الصفحة الرئيسة',
+  results: 'نتائج التقييم',
+  resultsOf: (cycle: string) => `نتائج ${cycle}`,
+  title: (cycle: string) => `تقارير ${cycle}`,
+  lead: 'تقارير مطبوعة بالعربية والإنجليزية، في كل منها البصمة ورمز يُتحقق به من أصلها.',
+  draft: 'هذه النتيجة مسودة، وتقول تقاريرها ذلك في كل صفحة.',
+  whole: 'الدورة كلها',
+  summary: 'ملخص الدورة للجنة',
+  guide: 'دليل المعايير',
+  entities: 'تقارير الجهات',
+  entitiesCaption: 'تقرير كل جهة بمراكزها',
+  entity: 'الجهة',
+  report: 'التقرير',
+  inArabic: 'بالعربية',
+  inEnglish: 'بالإنجليزية',
+  of: (kind: string, name: string) => `${kind}: ${name}`,
+  centres: 'تقارير المراكز كلها',
+  centresLead: (count: string) =>
+    `تُعدّ تقارير المراكز كلها باللغتين في ملف مضغوط واحد (${count}). قد يستغرق ذلك دقائق، ويمكنك مغادرة الصفحة والعودة إليها.`,
+  make: 'إعداد التقارير',
+  makeAgain: 'إعدادها من جديد',
+  making: 'يجري إعداد التقارير',
+  waiting: 'ينتظر الإعداد دوره.',
+  madeOf: (made: string, total: string) => `أُعدّ ${made} من ${total}.`,
+  look: 'تحديث الصفحة',
+  ready: (day: string) => `اكتملت التقارير في ${day}.`,
+  failed:
+    'توقف إعداد التقارير قبل اكتمالها. سيُعاد تلقائيًا بعد قليل، ولك أن تعيد الطلب. إن تكرر ذلك فأبلغ مدير النظام.',
+  download: (size: string) => `تنزيل الملف المضغوط (${size} ميغابايت)`,
+  onlyKeepers: 'تطلب الإعداد أمانة البرنامج، ثم يظهر الملف هنا.',
+  centreReport: 'تقرير المركز',
+  guideReport: 'الدليل ملفًا مطبوعًا',
+  cycleReports: 'تقارير هذه الدورة',
+  verifyTitle: 'التحقق من البصمة',
+  valid: 'بصمة صحيحة',
+  verifyResult: 'هذه البصمة بصمة نتيجة محفوظة هنا.',
+  verifyResultLead:
+    'إن وافقت البصمة المطبوعة في التقرير ما تراه هنا فالتقرير من هذه النتيجة. وتجد في الصفحات المحفوظة ما ينبغي أن يكون فيه.',
+  verifyGuide: 'هذه البصمة بصمة طبعة من دليل المعايير.',
+  unknown: 'لا نعرف هذه البصمة',
+  unknownLead:
+    'لا نتيجة منشورة ولا دليل منشور بهذه البصمة. تحقّق من العنوان كاملًا، فإن كان صحيحًا فلا تعتمد على التقرير واسأل أمانة البرنامج.',
+  replaced: 'حلّت محل هذه النتيجة نتيجة مصحَّحة. هذا التقرير لم يعد يمثل ما هو معتمد.',
+  notPublished: 'هذه النتيجة غير منشورة: لا يراها إلا العاملون في البرنامج.',
+  digest: 'البصمة',
+  belongsTo: 'تعود إلى',
+  frozen: 'جُمّدت في',
+  published: 'نُشرت في',
+  edition: (edition: string) => `الطبعة ${edition}`,
+  centre: 'المركز',
+  class: 'الفئة',
+  noClass: 'دون تصنيف',
+  core: 'استيفاء المعايير الأساسية',
+}
