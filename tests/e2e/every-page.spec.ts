@@ -1,6 +1,6 @@
 import { type Page, pages } from '../../src/routes.ts'
 import { addressesOf } from '../support/addresses.ts'
-import { expect, test } from '../support/browser.ts'
+import { expect, test, testSignedIn } from '../support/browser.ts'
 import { checkPage } from '../support/check-page.ts'
 
 const widths = [360, 1280]
@@ -16,15 +16,15 @@ for (const [name, entry] of Object.entries<Page>(pages)) {
       })
 }
 
-for (const language of languages)
-  for (const width of widths)
-    test(`the pages behind sign-in, in ${language} at ${width} px`, async ({ page, signInAs, open }) => {
-      await page.setViewportSize({ width, height: 800 })
-      await signInAs('administrator')
-      for (const [name, entry] of Object.entries<Page>(pages))
-        if (entry.access !== 'public' && entry.file.endsWith('.tsx'))
-          for (const address of addressesOf(name, language)) await open(address)
-    })
+for (const [name, entry] of Object.entries<Page>(pages)) {
+  if (entry.access === 'public' || !entry.file.endsWith('.tsx')) continue
+  for (const language of languages)
+    for (const width of widths)
+      testSignedIn(`${name}, behind sign-in, in ${language} at ${width} px`, async ({ page, open }) => {
+        await page.setViewportSize({ width, height: 800 })
+        for (const address of addressesOf(name, language)) await open(address)
+      })
+}
 
 for (const [name, entry] of Object.entries<Page>(pages)) {
   if (entry.access !== 'public' || !entry.file.endsWith('.tsx')) continue

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { listSampleAccounts } from '#modules/people/create-sample-accounts.server.ts'
 import { checkPage } from './check-page.ts'
 import { serverOf } from './server.ts'
@@ -27,6 +27,22 @@ export const test = base.extend<Fixtures>({
   accountOf: async ({}, use) => use(sampleAccount),
   signInAs: async ({ page }, use) => use((role) => signIn(page, sampleAccount(role))),
 })
+
+/** The same, signed in as the administrator: once for each worker, since each sign-in costs a slow hash. */
+export const testSignedIn = test.extend<object, { administrator: StorageState }>({
+  administrator: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ baseURL: serverOf().baseUrl })
+      await signIn(await context.newPage(), sampleAccount('administrator'))
+      await use(await context.storageState())
+      await context.close()
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  storageState: ({ administrator }, use) => use(administrator),
+})
+
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
 
 export { expect }
 
