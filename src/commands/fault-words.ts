@@ -11,9 +11,10 @@ import { faultWords as scoringEn } from '#modules/standards/scoring-faults.en.ts
 import type { FaultCatalogue } from '#platform/fault.ts'
 import { faultWords as filesAr } from '#platform/files/words.ar.ts'
 import { faultWords as filesEn } from '#platform/files/words.en.ts'
+import { refusals } from '../refusals.ts'
 
-/** The words of every fault that the commands evaluate and verify can meet. */
+/** The words of every fault that a command can meet: of files and scoring, and of what the use cases refuse. */
 export const faultCatalogue: FaultCatalogue = {
-  ar: { ...filesAr, ...centresAr, ...evidenceAr, ...documentAr, ...scoringAr, ...resultsAr },
-  en: { ...filesEn, ...centresEn, ...evidenceEn, ...documentEn, ...scoringEn, ...resultsEn },
+  ar: { ...refusals.ar, ...filesAr, ...centresAr, ...evidenceAr, ...documentAr, ...scoringAr, ...resultsAr },
+  en: { ...refusals.en, ...filesEn, ...centresEn, ...evidenceEn, ...documentEn, ...scoringEn, ...resultsEn },
 }

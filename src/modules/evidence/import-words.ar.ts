@@ -61,7 +61,7 @@ export const ar = {
   state: 'الحالة',
   statuses,
   rows: 'الملاحظات',
-  someone: 'شخص لم يعد مسجلًا',
+  someone: 'النظام نفسه، أو شخص غير مسجل',
   observations,
   faults,
   centres,

@@ -29,7 +29,7 @@ export const en: typeof ar = {
     undone: 'Undone',
   },
   rows: 'Observations',
-  someone: 'Somebody no longer registered',
+  someone: 'The system itself, or somebody not registered',
   observations: { one: '# observation', other: '# observations' },
   faults: { one: '# fault', other: '# faults' },
   centres: { one: '# centre', other: '# centres' },

@@ -64,4 +64,6 @@ function cleanAttributes(element: Element): void {
   }
 }
 
-const isBarred = (name: string): boolean => name === 'style' || name.startsWith('on') || name.endsWith('href')
+/** Plot names groups by their kind of mark, which no reader needs and ARIA forbids; the picture has its own title. */
+const isBarred = (name: string): boolean =>
+  name === 'style' || name.startsWith('on') || name.endsWith('href') || name.startsWith('aria-')

@@ -95,7 +95,7 @@ export default function AnalysisCyclePage() {
           />
         </>
       )}
-      {mayMake && <ResultActs cycle={cycle} result={analysis?.result ?? null} errors={errors} />}
+      {mayMake && view.kind === 'list' && <ResultActs cycle={cycle} result={analysis?.result ?? null} errors={errors} />}
     </Page>
   )
 }
