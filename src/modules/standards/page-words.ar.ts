@@ -11,6 +11,7 @@ export const ar = {
   editions: 'إصدارات الدليل',
   otherEditions: 'الإصدارات الأخرى',
   digest: 'البصمة الرقمية (SHA-256)',
+  printed: 'الدليل ملفًا للطباعة (PDF)',
   illustrativeTitle: 'دليل توضيحي',
   illustrative: 'المعايير والأوزان والحدود في هذا الدليل من وضعنا للتوضيح، وليست قائمة رسمية لأي جهة.',
   source: 'المصدر',

@@ -10,6 +10,7 @@ export const en: typeof ar = {
   editions: 'Editions of the guide',
   otherEditions: 'Other editions',
   digest: 'Digest (SHA-256)',
+  printed: 'The guide as a document to print (PDF)',
   illustrativeTitle: 'Illustrative guide',
   illustrative:
     'The criteria, weights and thresholds of this guide are ours, for illustration; they are not the official list of any authority.',

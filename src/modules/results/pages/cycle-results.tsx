@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
+import { visibleStates } from '../access.ts'
 import { arrangeCentres, readArrangement } from '../arrange-centres.ts'
 import { readCycleNumber } from '../cycle-number.ts'
 import { gatherCycle, gatherPrevious, listCentresOf } from '../gather-cycle.server.ts'
@@ -14,6 +15,7 @@ import { resultWords } from '../page-words.ts'
 import { CentresFilter } from '../parts/centres-filter.tsx'
 import { CentresTable } from '../parts/centres-table.tsx'
 import { CycleNumbers } from '../parts/cycle-numbers.tsx'
+import { reportPageWords } from '../report-words.ts'
 import { compareLines, summarizeCycle } from '../summarize-cycle.ts'
 import type { Route } from './+types/cycle-results.ts'
 
@@ -27,13 +29,15 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     await listCentresOf(services.database, found),
     await listCentresOf(services.database, previous),
   )
-  return { ...found, previous, lines, arrangement: readArrangement(url.searchParams) }
+  const staff = visibleStates(person).length > 1
+  return { ...found, previous, lines, staff, arrangement: readArrangement(url.searchParams) }
 }
 
 export default function CycleResultsPage() {
-  const { cycle, guide, result, lines, previous, arrangement } = useLoaderData<typeof loader>()
+  const { cycle, guide, result, lines, staff, previous, arrangement } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(resultWords)
+  const { cycleReports } = useWords(reportPageWords)
   const date = (day: string) => formatDate(language, new Date(day))
   const number = (count: number) => formatNumber(language, count)
   const shown = arrangeCentres(lines, arrangement, {
@@ -55,6 +59,16 @@ export default function CycleResultsPage() {
       ) : (
         <>
           {result.status !== 'published' && <Notice>{words.draft}</Notice>}
+          {staff && (
+            <p className="no-print">
+              <a
+                href={urlTo(language, 'cycleReports', { cycle: String(cycle.id) })}
+                className="inline-block py-2"
+              >
+                {cycleReports}
+              </a>
+            </p>
+          )}
           <CycleNumbers guide={guide} summary={summarizeCycle(guide, lines)} />
           <section>
             <Heading level={2} id="centres">

@@ -66,6 +66,7 @@ function Facts({ view }: { readonly view: View }) {
 
 /** What it rests on, and the number by which anybody tells that the text is this one. */
 function Origin({ view }: { readonly view: View }) {
+  const language = useLanguage()
   const words = useWords(guideWords)
   const { source } = view.guide
   return (
@@ -79,6 +80,14 @@ function Origin({ view }: { readonly view: View }) {
           { label: words.digest, value: <bdi className="font-mono text-sm break-all">{view.sha256}</bdi> },
         ]}
       />
+      <p className="no-print mt-3">
+        <a
+          href={urlTo(language, 'guideReport', { code: view.code, edition: view.edition })}
+          className="inline-block py-2"
+        >
+          {words.printed}
+        </a>
+      </p>
     </section>
   )
 }
