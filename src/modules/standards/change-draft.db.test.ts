@@ -168,10 +168,10 @@ describe('a draft', () => {
     await publishGuide(services, secretariat, now)
     expect((await readGuide(database, null, 'small', 'published'))?.guide.pillars[0]?.weight).toBe(3)
     for (const attempt of [
-      changeDraft(services, secretariat, now, setting(pillar, { weight: '4' })),
-      deleteDraft(services, secretariat, now, 'x'),
+      () => changeDraft(services, secretariat, now, setting(pillar, { weight: '4' })),
+      () => deleteDraft(services, secretariat, now, 'x'),
     ])
-      await expect(attempt).rejects.toMatchObject(refused(['guide.published'], 409))
+      await expect(attempt()).rejects.toMatchObject(refused(['guide.published'], 409))
   })
 
   it('keeps what it said when an import replaces it, and refuses to where that was not asked', async () => {

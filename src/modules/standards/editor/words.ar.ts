@@ -175,6 +175,7 @@ export const ar = {
     'text.en': 'النص بالإنجليزية',
     'guidance.ar': 'إرشاد المقيّم بالعربية',
     'guidance.en': 'إرشاد المقيّم بالإنجليزية',
+    edition: 'رمز الإصدار',
     source: 'المصدر',
     illustrative: 'دليل توضيحي ليس قائمة رسمية',
     missing: 'ما لم يُلاحظ',

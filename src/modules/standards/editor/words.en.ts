@@ -174,6 +174,7 @@ export const en: typeof ar = {
     'text.en': 'Text in English',
     'guidance.ar': 'Guidance for the evaluator in Arabic',
     'guidance.en': 'Guidance for the evaluator in English',
+    edition: 'Edition',
     source: 'Source',
     illustrative: 'Illustrative, not an official list',
     missing: 'What was not observed',

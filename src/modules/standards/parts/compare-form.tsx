@@ -19,7 +19,8 @@ export function CompareForm({ editions, before, after }: CompareFormProps) {
   const words = useWords(editorWords)
   const options = editions.map(({ code, edition, title, status }) => ({
     value: `${code}/${edition}`,
-    label: `${localText(language, title) || code} – ${edition}${status === 'published' ? '' : ` (${words.draft})`}`,
+    // The edition first: where the line is cut, it is still told apart.
+    label: `${edition}${status === 'published' ? '' : ` (${words.draft})`} – ${localText(language, title) || code}`,
   }))
   return (
     <form method="get" action={urlTo(language, 'guideCompare')}>

@@ -144,7 +144,7 @@ function valueText(value: FieldValue, language: Language) {
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (typeof value === 'number') return formatNumber(language, value)
   return (
-    <bdi dir="auto" className="whitespace-pre-wrap">
+    <bdi dir="auto" className="block whitespace-pre-wrap">
       {words.choices[value] ?? value}
     </bdi>
   )
