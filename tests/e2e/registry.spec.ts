@@ -1,63 +1,80 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser.ts'
 import { checkPage } from '../support/check-page.ts'
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false })
+// One after the other: what one test changes, another would see half-way.
+test.describe.configure({ mode: 'default' })
 
-  test('renames a centre after a last look, and shows it as it was before', async ({ page, signInAs }) => {
-    await signInAs('secretariat')
-    await page.goto('/en/registry/centres/c/COM-02')
-    const before = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
-    await page.getByRole('link', { name: 'Rename' }).click()
-    await page.getByLabel('Name in English').fill('Renamed by a test')
-    await page.getByLabel('From').fill('2026-02-01')
-    await page.getByRole('button', { name: 'Continue' }).click()
-    await expect(page.getByRole('alert')).toContainText('A reason is needed')
-    await checkPage(page)
-    await page.getByLabel('Reason').fill('Decision 7 of 2026')
-    await page.getByRole('button', { name: 'Continue' }).click()
-    await expect(page.getByRole('heading', { level: 2, name: 'Check before saving' })).toBeVisible()
-    await checkPage(page)
-    await page.getByRole('button', { name: 'Change what I wrote' }).click()
-    await expect(page.getByLabel('Name in English')).toHaveValue('Renamed by a test')
-    await page.getByRole('button', { name: 'Continue' }).click()
-    await page.getByRole('button', { name: 'Confirm and save' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Renamed by a test')
-    await expect(page.getByRole('status')).toContainText('The new name was saved')
-    await expect(page.getByRole('main')).toContainText('Decision 7 of 2026')
-    await checkPage(page)
-    await page.goto('/en/registry/centres/c/COM-02?on=2026-01-31')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(before)
-    await expect(page.getByRole('link', { name: 'Rename' })).toHaveCount(0)
-  })
+for (const javaScriptEnabled of [true, false])
+  test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled })
 
-  test('imports a list: faults by row, then a preview, then all of it', async ({ page, signInAs }) => {
-    await signInAs('secretariat')
-    const send = async (text: string) => {
-      await page.goto('/en/registry/import')
-      const buffer = Buffer.from(text)
-      await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'new.csv', mimeType: 'text/csv', buffer })
-      await page.getByLabel('Reason').fill('Census')
-      await page.getByRole('button', { name: 'Read the file' }).click()
+    /** The checker is a script itself. */
+    const check = async (page: Page) => {
+      if (javaScriptEnabled) await checkPage(page)
     }
-    const header = 'code,name_ar,name_en,entity,channel,counters'
-    await send(`${header}\nT-1,مركز,Centre of a test,POS,in_person,4\nT-2,مركز,Other,none,in_person,x\n`)
-    await expect(page.getByRole('alert')).toContainText('new.csv, row 3, column entity')
-    await checkPage(page)
-    await send(
-      `${header}\nT-1,مركز,Centre of a test,POS,in_person,4\nPOS-02,مكتب,Post Office Two,POS,in_person,9\n`,
-    )
-    await expect(page.getByRole('main')).toContainText('Centre of a test')
-    await expect(page.getByRole('main')).toContainText('Post Office Two')
-    await checkPage(page)
-    await page.getByRole('button', { name: 'Confirm the whole import' }).click()
-    await expect(page.getByRole('status')).toContainText('The import was carried out')
-    await page.goto('/en/registry?q=Centre of a test')
-    await expect(page.getByRole('link', { name: 'Centre of a test' })).toBeVisible()
-    await page.goto('/ar/registry/import/preview')
-    await checkPage(page)
+    const centre = javaScriptEnabled ? 'COM-02' : 'COM-03'
+    const renamed = `Renamed by a test, script ${javaScriptEnabled}`
+    const code = javaScriptEnabled ? 'T-1' : 'T-2'
+    const known = javaScriptEnabled ? 'POS-02' : 'POS-03'
+    const listed = `Centre of a test ${code}`
+
+    test('renames a centre after a last look, and shows it as it was before', async ({ page, signInAs }) => {
+      await signInAs('secretariat')
+      await page.goto(`/en/registry/centres/c/${centre}`)
+      const before = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+      await page.getByRole('link', { name: 'Rename' }).click()
+      await page.getByLabel('Name in English').fill(renamed)
+      await page.getByLabel('From').fill('2026-02-01')
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await expect(page.getByRole('alert')).toContainText('A reason is needed')
+      await check(page)
+      await page.getByLabel('Reason').fill('Decision 7 of 2026')
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await expect(page.getByRole('heading', { level: 2, name: 'Check before saving' })).toBeVisible()
+      await check(page)
+      await page.getByRole('button', { name: 'Change what I wrote' }).click()
+      await expect(page.getByLabel('Name in English')).toHaveValue(renamed)
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await page.getByRole('button', { name: 'Confirm and save' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(renamed)
+      await expect(page.getByRole('status')).toContainText('The new name was saved')
+      await expect(page.getByRole('main')).toContainText('Decision 7 of 2026')
+      await check(page)
+      await page.goto(`/en/registry/centres/c/${centre}?on=2026-01-31`)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(before)
+      await expect(page.getByRole('link', { name: 'Rename' })).toHaveCount(0)
+    })
+
+    test('imports a list: faults by row, then a preview, then all of it', async ({ page, signInAs }) => {
+      await signInAs('secretariat')
+      const send = async (text: string) => {
+        await page.goto('/en/registry/import')
+        const buffer = Buffer.from(text)
+        await page
+          .getByLabel('File', { exact: true })
+          .setInputFiles({ name: 'new.csv', mimeType: 'text/csv', buffer })
+        await page.getByLabel('Reason').fill('Census')
+        await page.getByRole('button', { name: 'Read the file' }).click()
+      }
+      const header = 'code,name_ar,name_en,entity,channel,counters'
+      await send(`${header}\n${code},مركز,${listed},POS,in_person,4\nT-3,مركز,Other,none,in_person,x\n`)
+      await expect(page.getByRole('alert')).toContainText('new.csv, row 3, column entity')
+      await check(page)
+      await send(
+        `${header}\n${code},مركز,${listed},POS,in_person,4\n${known},مكتب,Post Office Two,POS,in_person,9\n`,
+      )
+      await expect(page.getByRole('main')).toContainText(listed)
+      await expect(page.getByRole('main')).toContainText('Post Office Two')
+      await check(page)
+      await page.getByRole('button', { name: 'Confirm the whole import' }).click()
+      await expect(page.getByRole('status')).toContainText('The import was carried out')
+      await page.goto(`/en/registry?q=${listed}`)
+      await expect(page.getByRole('link', { name: listed })).toBeVisible()
+      await page.goto('/ar/registry/import/preview')
+      await check(page)
+    })
   })
-})
 
 test('a file that was exported can be imported again without a change', async ({ page, signInAs }) => {
   await signInAs('secretariat')
@@ -69,7 +86,9 @@ test('a file that was exported can be imported again without a change', async ({
     const response = await page.request.get(`/en/registry/export/${file}`)
     expect(response.headers()['content-disposition']).toContain(file)
     await page.goto('/en/registry/import')
-    await page.getByLabel('File', { exact: true }).setInputFiles({ name: file, mimeType: 'x', buffer: await response.body() })
+    await page
+      .getByLabel('File', { exact: true })
+      .setInputFiles({ name: file, mimeType: 'x', buffer: await response.body() })
     await page.getByLabel('The list in the file').selectOption({ label: kind })
     await page.getByLabel('Reason').fill('Nothing changes')
     await page.getByRole('button', { name: 'Read the file' }).click()

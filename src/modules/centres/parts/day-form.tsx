@@ -22,7 +22,10 @@ export function DayForm({ here, on, keep = {} }: DayFormProps) {
     <>
       {on !== null && (
         <Notice>
-          {words.asOn(formatDate(language, new Date(on)))} <a href={here}>{words.backToToday}</a>
+          {words.asOn(formatDate(language, new Date(on)))}{' '}
+          <a href={here} className="underline">
+            {words.backToToday}
+          </a>
         </Notice>
       )}
       <form method="get" action={here} className="no-print flex flex-wrap items-end gap-x-4">
