@@ -67,7 +67,11 @@ export const pages = {
   },
   verify: { path: 'verify/:digest', file: 'modules/results/pages/verify.tsx', access: 'public' },
   cycleReports: { path: 'reports/:cycle', file: 'modules/results/pages/cycle-reports.tsx', access: staff },
-  cycleReport: { path: 'reports/:cycle/summary', file: 'modules/results/pages/cycle-report.ts', access: staff },
+  cycleReport: {
+    path: 'reports/:cycle/summary',
+    file: 'modules/results/pages/cycle-report.ts',
+    access: staff,
+  },
   entityReport: {
     path: 'reports/:cycle/entity/:entity',
     file: 'modules/results/pages/entity-report.ts',
@@ -207,6 +211,11 @@ export const pages = {
     file: 'modules/results/pages/analysis-cycle.tsx',
     access: staff,
     scripts: false,
+  },
+  analysisExport: {
+    path: 'analysis/:cycle/export/:file',
+    file: 'modules/results/pages/analysis-export.ts',
+    access: staff,
   },
   analysisCentre: {
     path: 'analysis/:cycle/centres/:centre',

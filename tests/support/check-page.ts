@@ -20,11 +20,16 @@ export async function checkPage(page: Page): Promise<void> {
   expect(incomplete.filter(isUndecided).map(summary)).toEqual([])
 }
 
-/** Contrast that axe leaves open. A text of one character is open only because of its length: its contrast was measured. */
+/**
+ * Contrast that axe leaves open. A text of one character is open only because of its length: its contrast was measured.
+ * A text in a drawing stands over shapes, which axe never decides; the unit tests of the charts' colours measure every
+ * pair of text and ground there is.
+ */
 function isUndecided({ id, nodes }: Result): boolean {
   if (id !== 'color-contrast') return false
-  return nodes.some(({ any }) =>
+  return nodes.some(({ any, html }) =>
     any.some(({ data }) => {
+      if (/^<t(ext|span)[ >]/.test(html)) return false
       const { messageKey, contrastRatio = 0, expectedContrastRatio = '99' } = (data ?? {}) as Contrast
       return messageKey !== 'shortTextContent' || contrastRatio < Number.parseFloat(expectedContrastRatio)
     }),

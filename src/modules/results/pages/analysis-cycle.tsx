@@ -18,6 +18,7 @@ import { gatherCycle } from '../gather-cycle.server.ts'
 import { AnalysisFilter } from '../parts/analysis-filter.tsx'
 import { AnalysisShown } from '../parts/analysis-shown.tsx'
 import { AnalysisTabs } from '../parts/analysis-tabs.tsx'
+import { ExportLinks } from '../parts/export-links.tsx'
 import { ResultActs } from '../parts/result-acts.tsx'
 import type { Route } from './+types/analysis-cycle.ts'
 
@@ -95,7 +96,10 @@ export default function AnalysisCyclePage() {
           />
         </>
       )}
-      {mayMake && view.kind === 'list' && <ResultActs cycle={cycle} result={analysis?.result ?? null} errors={errors} />}
+      {analysis !== null && view.kind === 'list' && <ExportLinks cycle={cycle.id} />}
+      {mayMake && view.kind === 'list' && (
+        <ResultActs cycle={cycle} result={analysis?.result ?? null} errors={errors} />
+      )}
     </Page>
   )
 }
