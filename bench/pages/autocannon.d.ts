@@ -7,7 +7,7 @@ declare module 'autocannon' {
     readonly headers?: Readonly<Record<string, string>>
   }
   interface Result {
-    readonly requests: { readonly average: number }
+    readonly requests: { readonly total: number }
     /** Milliseconds. */
     readonly latency: { readonly p50: number; readonly p99: number }
     readonly errors: number

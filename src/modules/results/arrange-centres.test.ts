@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { arrangeCentres, type ComparedLine, readArrangement, sortQuery } from './arrange-centres.ts'
+import {
+  arrangeCentres,
+  type ComparedLine,
+  pageQuery,
+  readArrangement,
+  sortQuery,
+} from './arrange-centres.ts'
 
 const line = (code: string, ar: string, over: Partial<ComparedLine> = {}): ComparedLine => ({
   code,
@@ -66,5 +72,23 @@ describe('arranging the centres of a result', () => {
     const asked = readArrangement(new URLSearchParams('sort=core&entity=E1'))
     expect(sortQuery(asked, 'core')).toMatchObject({ sort: 'core', order: 'up', entity: 'E1' })
     expect(sortQuery(asked, 'name')).toMatchObject({ sort: 'name', order: 'up', entity: 'E1' })
+  })
+})
+
+describe('the query of another page', () => {
+  const queryOf = (query: string, page: number) =>
+    pageQuery(readArrangement(new URLSearchParams(query)), page)
+
+  it('keeps the filter and an order that is not the usual one', () => {
+    expect(queryOf('sort=name&order=down&entity=E1', 3)).toMatchObject({
+      sort: 'name',
+      order: 'down',
+      entity: 'E1',
+      page: 3,
+    })
+  })
+
+  it('says nothing of what is as usual', () => {
+    expect(Object.values(queryOf('', 1)).filter((value) => value !== undefined)).toEqual([])
   })
 })

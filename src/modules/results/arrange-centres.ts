@@ -7,6 +7,9 @@ export interface ComparedLine extends CentreLine {
   readonly change: number | null
 }
 
+/** Rows on one page of the list. */
+export const rowsPerPage = 100
+
 export const sortKeys = ['name', 'entity', 'class', 'core', 'overall', 'change'] as const
 
 export type SortKey = (typeof sortKeys)[number]
@@ -54,6 +57,16 @@ export function sortQuery(arrangement: Arrangement, key: SortKey): Record<string
   const descending = arrangement.sort === key ? !arrangement.descending : startsDescending[key]
   return { ...filterQuery(arrangement), sort: key, order: descending ? 'down' : 'up' }
 }
+
+/** The query of another page of the same arrangement. */
+export const pageQuery = (arrangement: Arrangement, page: number) => ({
+  ...filterQuery(arrangement),
+  sort: arrangement.sort === 'core' ? undefined : arrangement.sort,
+  order: arrangement.descending === startsDescending[arrangement.sort] ? undefined : orderOf(arrangement),
+  page: page === 1 ? undefined : page,
+})
+
+const orderOf = ({ descending }: Arrangement): string => (descending ? 'down' : 'up')
 
 const filterQuery = ({ entity, channel, category }: Arrangement): Record<string, string | undefined> => ({
   entity: entity ?? undefined,

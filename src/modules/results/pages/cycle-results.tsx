@@ -6,9 +6,11 @@ import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
+import { Pagination } from '#ui/pagination.tsx'
 import { urlTo } from '#urls.ts'
+import { readPage } from '../../centres/registry-view.ts'
 import { visibleStates } from '../access.ts'
-import { arrangeCentres, readArrangement } from '../arrange-centres.ts'
+import { arrangeCentres, pageQuery, readArrangement, rowsPerPage } from '../arrange-centres.ts'
 import { readCycleNumber } from '../cycle-number.ts'
 import { gatherCycle, gatherPrevious, listCentresOf } from '../gather-cycle.server.ts'
 import { resultWords } from '../page-words.ts'
@@ -30,11 +32,12 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     await listCentresOf(services.database, previous),
   )
   const staff = visibleStates(person).length > 1
-  return { ...found, previous, lines, staff, arrangement: readArrangement(url.searchParams) }
+  const asked = { arrangement: readArrangement(url.searchParams), page: readPage(url.searchParams) }
+  return { ...found, ...asked, previous, lines, staff }
 }
 
 export default function CycleResultsPage() {
-  const { cycle, guide, result, lines, staff, previous, arrangement } = useLoaderData<typeof loader>()
+  const { cycle, guide, result, lines, staff, previous, arrangement, page } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(resultWords)
   const { cycleReports } = useWords(reportPageWords)
@@ -44,6 +47,8 @@ export default function CycleResultsPage() {
     language,
     categories: guide.categories.map(({ code }) => code),
   })
+  const pages = Math.max(1, Math.ceil(shown.length / rowsPerPage))
+  const at = Math.min(page, pages)
   return (
     <Page
       title={words.resultsOf(cycle.title[language])}
@@ -85,11 +90,18 @@ export default function CycleResultsPage() {
               <CentresTable
                 cycle={cycle}
                 guide={guide}
-                lines={shown}
+                lines={shown.slice((at - 1) * rowsPerPage, at * rowsPerPage)}
                 arrangement={arrangement}
                 compared={previous !== null}
               />
             )}
+            <Pagination
+              page={at}
+              pages={pages}
+              hrefOf={(to) =>
+                urlTo(language, 'cycleResults', { cycle: String(cycle.id) }, pageQuery(arrangement, to))
+              }
+            />
           </section>
         </>
       )}
