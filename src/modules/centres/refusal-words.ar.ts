@@ -115,7 +115,7 @@ export const refusalWords = {
   'registry.attribute_unfit': {
     title: 'السمة غير مقروءة',
     detail: ({ line }) => `لا يُفهم السطر «${line}».`,
-    remedy: () => 'اكتب في كل سطر اسم السمة ثم علامة = ثم قيمتها، مثل counters = 4.',
+    remedy: () => 'اكتب في كل سطر اسم السمة ثم علامة = ثم قيمتها، مثل `counters = 4`.',
   },
   'registry.number_unfit': {
     title: 'ليس رقمًا',
