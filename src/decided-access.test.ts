@@ -16,7 +16,7 @@ const decided: Readonly<Record<string, readonly string[]>> = {
   everyRole: [
     ...['registry', 'registryEntities', 'registryEntity', 'registryCentre', 'registryGovernorates'],
     ...['registrySources', 'registryExport', 'cycleReports', 'cycleReport', 'entityReport', 'reportsZip'],
-    ...['analysis', 'analysisCycle', 'analysisCentre', 'analysisEntity'],
+    ...['analysis', 'analysisCycle', 'analysisCentre', 'analysisEntity', 'analysisExport'],
   ],
   whoChanges: [
     ...['registerEntity', 'entityChange', 'registerCentre', 'centreChange', 'registryImport'],
