@@ -17,7 +17,7 @@ export function EntityReports({ cycle, entities }: EntityReportsProps) {
   const link = (to: 'ar' | 'en', label: string) => (entity: CentreLine['entity']) => (
     <a
       href={urlTo(to, 'entityReport', { cycle, entity: entity.code })}
-      aria-label={`${words.of(words.report, entity.name[language])} ${label}`}
+      aria-label={words.of(`PDF ${label}`, entity.name[language])}
     >
       PDF {label}
     </a>
