@@ -1,6 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { Hono } from 'hono'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openJobs } from '#platform/jobs.ts'
+import { createLog } from '#platform/log.ts'
 import type { WebEnvironment } from '#platform/web-environment.ts'
 import { freshDatabase } from '../tests/support/database.ts'
 import { bothLanguages, secretariat, smallGuide, testServices } from '../tests/support/programme.ts'
@@ -10,8 +12,10 @@ import { loadSample } from './modules/portal/load-sample.server.ts'
 import { publishGuide } from './modules/standards/publish-guide.server.ts'
 import { saveGuide } from './modules/standards/save-guide.server.ts'
 
-const { database } = await freshDatabase()
-const services = testServices(database)
+const { database, url } = await freshDatabase()
+const jobs = await openJobs({ url, log: createLog({ logLevel: 'silent' }), worker: false })
+const services = { ...testServices(database), jobs }
+afterAll(() => jobs.stop())
 const web = new Hono<WebEnvironment>()
 web.use(async (context, next) => {
   context.set('requestId', crypto.randomUUID())

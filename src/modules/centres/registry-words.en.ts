@@ -148,7 +148,7 @@ export const en: typeof ar = {
   attributesHint:
     'One attribute a line: its name, an equals sign, its value. The standards guide reads them.',
   into: 'Code of the centre it was merged into',
-  intoHint: 'An open centre. The list offers those of the same entity.',
+  intoHint: 'The code of an open centre, as the registry lists it.',
   on: 'From',
   onHint: 'The day on which the change really began, not the day of recording it.',
   reason: 'Reason',

@@ -48,8 +48,8 @@ export const ar = {
   cycle: 'الدورة',
   file: 'الملف',
   fileHint: (limit: string) =>
-    `ملف CSV أو XLSX لا يزيد حجمه على ${limit} ميبيبايت. الأعمدة اللازمة: centre وmeasure، ثم value أو not_applicable. ويجوز أن تُكتب العناوين بالعربية: المركز، المقياس، القيمة، لا ينطبق.`,
-  otherColumns: 'أعمدة أخرى مقبولة: id وinstrument وn وvariance وsource وobserved_at.',
+    `ملف CSV أو XLSX لا يزيد حجمه على ${limit} ميبيبايت. الأعمدة اللازمة: \`centre\` و\`measure\`، ثم \`value\` أو \`not_applicable\`. ويجوز أن تُكتب العناوين بالعربية: المركز، المقياس، القيمة، لا ينطبق.`,
+  otherColumns: 'أعمدة أخرى مقبولة: `id` و`instrument` و`n` و`variance` و`source` و`observed_at`.',
   send: 'ارفع واقرأ',
   noCycleTitle: 'لا دورة جارية',
   noCycle: 'لا تُقبل الملاحظات إلا في دورة جارية. عندما تُفتح دورة يظهر هنا مكان رفع الملف.',
