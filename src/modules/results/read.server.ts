@@ -63,7 +63,11 @@ export async function readStandingResult(
 }
 
 /** All centres of a result, by code. */
-export async function listCentreResults(database: Database, cycle: number, result: string): Promise<CentreLine[]> {
+export async function listCentreResults(
+  database: Database,
+  cycle: number,
+  result: string,
+): Promise<CentreLine[]> {
   const rows = await selectLines(database, cycle, result).orderBy('centre_result.centre').execute()
   return rows.map(lineOf)
 }
@@ -124,7 +128,8 @@ const lineOf = (row: Row): CentreLine => ({
   ...named(row.centre, row.name_ar, row.name_en),
   entity: named(row.entity, row.entity_ar, row.entity_en),
   channel: row.channel,
-  governorate: row.governorate === null ? null : named(row.governorate, row.governorate_ar, row.governorate_en),
+  governorate:
+    row.governorate === null ? null : named(row.governorate, row.governorate_ar, row.governorate_en),
   category: row.category,
   band: row.band,
   overall: row.overall,
