@@ -22,6 +22,6 @@ export const observationColumns: Readonly<Record<ObservationColumn, ColumnSpec>>
   n: { also: ['العدد', 'حجم العينة'], required: false },
   variance: { also: ['التباين'], required: false },
   source: { also: ['المصدر'], required: false },
-  observed_at: { also: ['تاريخ الرصد', 'التاريخ', 'وقت الرصد'], required: false },
+  observed_at: { also: ['تاريخ الملاحظة', 'تاريخ الرصد', 'التاريخ', 'وقت الرصد'], required: false },
   not_applicable: { also: ['لا ينطبق', 'غير منطبق', 'n/a'], required: false },
 }

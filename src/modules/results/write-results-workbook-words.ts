@@ -13,7 +13,7 @@ export const resultsWorkbookWords = {
   itemOther: { ar: 'البند بالإنجليزية', en: 'Item in Arabic' },
   value: { ar: 'القيمة', en: 'Value' },
   guide: { ar: 'الدليل', en: 'Guide' },
-  edition: { ar: 'الطبعة', en: 'Edition' },
+  edition: { ar: 'الإصدار', en: 'Edition' },
   illustrative: { ar: 'دليل توضيحي', en: 'Illustrative guide' },
   formula: { ar: 'إصدار الاحتساب', en: 'Version of the formulas' },
   digest: { ar: 'البصمة (SHA-256)', en: 'Digest (SHA-256)' },

@@ -56,7 +56,7 @@ export const guideSheets = {
     ...{ en: 'Guide', ar: 'الدليل', required: true },
     columns: {
       code,
-      edition: column('الطبعة', ['edition'], 'text', true),
+      edition: column('الإصدار', ['edition'], 'text', true),
       ...title,
       ...text,
       illustrative: column('توضيحي', ['illustrative'], 'boolean'),

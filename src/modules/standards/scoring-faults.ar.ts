@@ -109,19 +109,19 @@ export const faultWords: FaultWords<GuideFaultCode | InputFaultCode> = {
     remedy: () => 'احذف الصف المكرر، أو صحح الرمز.',
   },
   'input.duplicate_observation': {
-    title: 'معرف رصد مكرر',
-    detail: ({ observation }) => `المعرف «${observation}» مستخدم لأكثر من رصد.`,
-    remedy: () => 'أعط كل رصد معرفًا خاصًا به.',
+    title: 'معرف ملاحظة مكرر',
+    detail: ({ observation }) => `المعرف «${observation}» مستخدم لأكثر من ملاحظة.`,
+    remedy: () => 'أعط كل ملاحظة معرفًا خاصًا بها.',
   },
   'input.unknown_centre': {
     title: 'مركز غير معروف',
-    detail: ({ observation, centre }) => `الرصد «${observation}» لمركز «${centre}» وهو ليس في القائمة.`,
+    detail: ({ observation, centre }) => `الملاحظة «${observation}» لمركز «${centre}» وهو ليس في القائمة.`,
     remedy: () => 'صحح الرمز، أو أضف المركز إلى القائمة.',
   },
   'input.unknown_measure': {
     title: 'مقياس غير معروف',
-    detail: ({ observation, measure }) => `الرصد «${observation}» للمقياس «${measure}» وهو ليس في الدليل.`,
-    remedy: () => 'صحح الرمز، أو تأكد من أن الدليل هو الطبعة المقصودة.',
+    detail: ({ observation, measure }) => `الملاحظة «${observation}» للمقياس «${measure}» وهو ليس في الدليل.`,
+    remedy: () => 'صحح الرمز، أو تأكد من أن الدليل هو الإصدار المقصود.',
   },
   'input.no_centres': {
     title: 'لا توجد مراكز',
@@ -130,12 +130,12 @@ export const faultWords: FaultWords<GuideFaultCode | InputFaultCode> = {
   },
   'input.value_missing': {
     title: 'لا توجد قيمة',
-    detail: ({ observation }) => `الرصد «${observation}» بلا قيمة ولا سبب لعدم الانطباق.`,
-    remedy: () => 'اكتب أحدهما، أو احذف الرصد.',
+    detail: ({ observation }) => `الملاحظة «${observation}» بلا قيمة ولا سبب لعدم الانطباق.`,
+    remedy: () => 'اكتب أحدهما، أو احذف الملاحظة.',
   },
   'input.value_and_not_applicable': {
     title: 'قيمة مع عدم الانطباق',
-    detail: ({ observation }) => `للرصد «${observation}» قيمة، وذُكر أيضًا أن المقياس لا ينطبق.`,
+    detail: ({ observation }) => `للملاحظة «${observation}» قيمة، وذُكر أيضًا أن المقياس لا ينطبق.`,
     remedy: () => 'اترك واحدًا منهما فقط.',
   },
   'input.unknown_level': {
@@ -161,18 +161,18 @@ export const faultWords: FaultWords<GuideFaultCode | InputFaultCode> = {
   },
   'input.bad_n': {
     title: 'العدد غير صالح',
-    detail: ({ observation, value }) => `عدد الرصد «${observation}» هو ${value}، والعدد صحيح من 1 فأكثر.`,
+    detail: ({ observation, value }) => `عدد الملاحظة «${observation}» هو ${value}، والعدد صحيح من 1 فأكثر.`,
     remedy: () => 'اكتب عدد الإجابات أو الزيارات وراء القيمة.',
   },
   'input.bad_variance': {
     title: 'التباين غير صالح',
     detail: ({ observation, value }) =>
-      `تباين الرصد «${observation}» هو ${value}، والتباين رقم من صفر فأكثر.`,
+      `تباين الملاحظة «${observation}» هو ${value}، والتباين رقم من صفر فأكثر.`,
     remedy: () => 'صحح التباين، أو اتركه فارغًا إن كان مجهولًا.',
   },
   'input.bad_time': {
     title: 'التاريخ غير صالح',
-    detail: ({ observation, value }) => `تاريخ الرصد «${observation}» هو «${value}»، ولا يُقرأ تاريخًا.`,
+    detail: ({ observation, value }) => `تاريخ الملاحظة «${observation}» هو «${value}»، ولا يُقرأ تاريخًا.`,
     remedy: () => 'اكتب التاريخ بصيغة 2026-11-21.',
   },
   'input.bad_population': {
