@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLog } from '#platform/log.ts'
 import { startEmbedded } from '#platform/postgres/embedded.ts'
-import startServer, { serverOf } from '../tests/support/server.ts'
+import { serverOf, startProgram } from '../tests/support/server.ts'
 import { machine, medianOf, printRatio, timed } from './measure.ts'
 import { firstViewBytes } from './pages/first-view.ts'
 import { addLargeCycle, largeCycle } from './pages/large-cycle.ts'
@@ -29,7 +29,7 @@ const dataDir = await mkdtemp(join(tmpdir(), 'taqyeem-pages-'))
 await chmod(dataDir, 0o711)
 const database = await startEmbedded({ dataDir, log: createLog({ logLevel: 'error' }), purpose: 'bench' })
 process.env.DATABASE_URL = database.url
-const stop = await startServer()
+const stop = await startProgram(['serve', '--sample', '--no-jobs'])
 const empty = await startEmpty()
 try {
   await addLargeCycle(database.url, LARGE)

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { generateCookie, getCookie } from 'hono/cookie'
 import { chooseLanguage, languageCookie } from '#platform/choose-language.ts'
 import { isLanguage } from '#platform/language.ts'
 
@@ -23,12 +23,14 @@ export function rememberLanguage({ https }: { readonly https: boolean }): Middle
     await next()
     const language = web.req.path.split('/')[1]
     if (!isLanguage(language) || getCookie(web, languageCookie) === language) return
-    setCookie(web, languageCookie, language, {
+    const cookie = generateCookie(languageCookie, language, {
       path: '/',
       maxAge: year,
       sameSite: 'Lax',
       httpOnly: true,
       secure: https,
     })
+    // Not setCookie: it would make the answer anew as a stream, at several times the cost of the kept bytes.
+    web.res.headers.append('Set-Cookie', cookie)
   }
 }

@@ -14,7 +14,12 @@ const patience = 180_000
  * Starts the built program with the sample programme on a free port and an empty data folder, and stops it after the
  * last test. Tests find it through the environment: see `serverOf`.
  */
-export default async function startServer(): Promise<() => Promise<void>> {
+export default function startServer(): Promise<() => Promise<void>> {
+  return startProgram(['serve', '--sample'])
+}
+
+/** The same with other words of the command line. */
+export async function startProgram(words: readonly string[]): Promise<() => Promise<void>> {
   const port = await freePort()
   const dataDir = await mkdtemp(join(tmpdir(), 'taqyeem-browser-'))
   await chmod(dataDir, 0o711)
@@ -25,7 +30,7 @@ export default async function startServer(): Promise<() => Promise<void>> {
     LOG_LEVEL: 'warn',
     NODE_ENV: 'production',
   }
-  const program = spawn(process.execPath, ['src/cli.ts', 'serve', '--sample'], {
+  const program = spawn(process.execPath, ['src/cli.ts', ...words], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
