@@ -19,8 +19,8 @@ import { startNginx } from './pages/start-nginx.ts'
 
 const quick = process.argv.includes('--quick')
 const ROUNDS = 3 + (quick ? 0 : 2)
-const SECONDS = quick ? 0.6 : 4
-const LARGE = 5000
+const SECONDS = quick ? 0.4 : 4
+const LARGE = quick ? 1000 : 5000
 /** What a public page may weigh in all, in KiB. */
 const BUDGET = 150
 
