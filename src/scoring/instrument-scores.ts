@@ -1,5 +1,6 @@
 import type { CompiledGuide } from './compile-guide.ts'
 import type { Fraction } from './fraction.ts'
+import { instrumentInterval } from './instrument-interval.ts'
 import type { CentreReadings } from './read-centre.ts'
 import type { InstrumentScore } from './result.ts'
 import { scoreColumns } from './score-columns.ts'
@@ -23,6 +24,7 @@ export function instrumentScores(guide: CompiledGuide, { readings }: CentreReadi
     return {
       code,
       score: Number.isNaN(overall) ? null : overall,
+      interval: instrumentInterval(guide, readings, own),
       n: scored.length > 0 ? [Math.min(...scored), Math.max(...scored)] : null,
       minimum,
       scored: scored.length,

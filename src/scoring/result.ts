@@ -80,6 +80,11 @@ export interface InstrumentScore {
   readonly code: string
   /** The overall score as this instrument alone would give it; null when it observed nothing here. */
   readonly score: number | null
+  /**
+   * 95 % interval of that score, null where the observations do not allow one; absent from results of formula 1, which
+   * had none.
+   */
+  readonly interval?: readonly [number, number] | null
   /** Smallest and largest n among its scored measures. */
   readonly n: readonly [number, number] | null
   readonly minimum: number
@@ -150,7 +155,7 @@ export interface CentreScore extends CentreTree {
 }
 
 /** Version of the formulas: raised whenever the same input could give another output. */
-export const FORMULA = 'taqyeem-scoring/1'
+export const FORMULA = 'taqyeem-scoring/2'
 
 /** What `evaluate` returns: one score per centre, sorted by centre code. */
 export interface Evaluation {

@@ -4,6 +4,7 @@ import { shareSchema } from '#platform/api/text-schema.ts'
 const status = z.enum(['scored', 'not_applicable', 'excluded', 'missing', 'insufficient'])
 const share = shareSchema.nullable()
 const number = z.number().nullable()
+const interval = z.array(z.number()).length(2).nullable()
 
 const measure = z
   .object({
@@ -15,11 +16,7 @@ const measure = z
     value: number.openapi({ description: 'The combined value on the unit of the scale.' }),
     n: z.number().openapi({ description: 'Answers, visits or shops behind the value.' }),
     minimum: z.number(),
-    interval: z
-      .array(z.number())
-      .length(2)
-      .nullable()
-      .openapi({ description: '95 % interval of the score.' }),
+    interval: interval.openapi({ description: '95 % interval of the score.' }),
     weight: z.number(),
     share: z.number().openapi({ description: 'Share of the whole result that it carries at this centre.' }),
     critical: z.boolean(),
@@ -89,6 +86,9 @@ export const scoreSchema = z
       z.object({
         code: z.string(),
         score: share,
+        interval: interval
+          .optional()
+          .openapi({ description: '95 % interval of that score; absent from results of formula 1.' }),
         n: z.array(z.number()).length(2).nullable(),
         minimum: z.number(),
         scored: z.number(),

@@ -159,6 +159,8 @@ export const ar = {
   excludedNote: (count: string) => `لا يُطلب من هذا المركز: ${count}.`,
   scored: (share: string) => `الدرجة ${share}`,
   sample: (n: string, minimum: string) => `العدد ${n}، وأقل ما يُعتد به ${minimum}`,
+  intervalHeader: 'مجال الثقة ٩٥٪',
+  range: (low: string, high: string) => `${low} – ${high}`,
   interval: (low: string, high: string) => `مجال الثقة ٩٥٪: من ${low} إلى ${high}`,
   carries: (share: string) => `يحمل ${share} من النتيجة`,
   meanValue: (value: string) => `القيمة ${value}`,

@@ -130,6 +130,8 @@ export const en: typeof ar = {
   excludedNote: (count) => `Not asked of this centre: ${count}.`,
   scored: (share) => `score ${share}`,
   sample: (n, minimum) => `number ${n}, at least ${minimum} needed`,
+  intervalHeader: '95% interval',
+  range: (low, high) => `${low} – ${high}`,
   interval: (low, high) => `95% interval ${low} to ${high}`,
   carries: (share) => `Carries ${share} of the result`,
   meanValue: (value) => `value ${value}`,

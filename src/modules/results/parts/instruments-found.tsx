@@ -40,6 +40,7 @@ export function InstrumentsFound({ instruments, gaps, names }: InstrumentsFoundP
         columns={[
           { key: 'instrument', header: words.instrument, cell: ({ code }) => title(code) },
           { key: 'score', header: words.score, numeric: true, cell: share },
+          { key: 'interval', header: words.intervalHeader, cell: ({ interval }) => rangeOf(interval) },
           { key: 'n', header: words.n, cell: ({ n }) => spanOf(n) },
           { key: 'minimum', header: words.minimum, numeric: true, cell: ({ minimum }) => number(minimum) },
           {
@@ -65,6 +66,12 @@ export function InstrumentsFound({ instruments, gaps, names }: InstrumentsFoundP
       {gaps.length > 0 && <GapsTable gaps={gaps} names={names} title={title} />}
     </section>
   )
+
+  function rangeOf(interval: InstrumentScore['interval']): string {
+    if (!interval) return words.none
+    const [low, high] = interval.map((end) => formatShare(language, end))
+    return words.range(low!, high!)
+  }
 
   function spanOf(n: readonly [number, number] | null): string {
     if (n === null) return words.none

@@ -38,19 +38,19 @@ export function instrumentSection(say: ReportLanguage, score: CentreScore): Bloc
         { head: pages.score, width: 'fit', align: 'end' },
         { head: pages.n, width: 'fit', align: 'end' },
         { head: pages.minimum, width: 'fit', align: 'end' },
-        { head: words.halfWidth, width: 'fit', align: 'end' },
+        { head: pages.intervalHeader, width: 'fit', align: 'end' },
         { head: pages.scoredMeasures, width: 'fit', align: 'end' },
         { head: pages.insufficientMeasures, width: 'fit', align: 'end' },
         { head: pages.missingMeasures, width: 'fit', align: 'end' },
       ],
-      rows: used.map((instrument) => instrumentRow(say, instrument, halfWidths(score, instrument.code))),
+      rows: used.map((instrument) => instrumentRow(say, instrument)),
     },
   ]
 }
 
-function instrumentRow(say: ReportLanguage, instrument: InstrumentScore, widths: readonly number[]): Row {
+function instrumentRow(say: ReportLanguage, instrument: InstrumentScore): Row {
   const { words, pages } = say
-  const { code, score, n, minimum, scored, insufficient, missing } = instrument
+  const { code, score, interval, n, minimum, scored, insufficient, missing } = instrument
   const warn = (count: number) =>
     count > 0 ? { text: say.number(count), tone: 'notice' as const } : say.number(count)
   return {
@@ -59,25 +59,13 @@ function instrumentRow(say: ReportLanguage, instrument: InstrumentScore, widths:
       { text: say.safeShare(score), strong: true },
       n === null ? pages.none : words.fromTo(say.number(n[0]), say.number(n[1])),
       say.number(minimum),
-      widths.length === 0
-        ? pages.none
-        : words.fromTo(say.points(Math.min(...widths)), say.points(Math.max(...widths))),
+      interval ? words.fromTo(say.share(interval[0]), say.share(interval[1])) : pages.none,
       say.number(scored),
       warn(insufficient),
       warn(missing),
     ],
   }
 }
-
-/** Half the width of the interval of each scored measure that has one. */
-const halfWidths = (score: CentreScore, instrument: string): number[] =>
-  criteriaOf(score)
-    .flatMap(({ measures }) => measures)
-    .flatMap((measure) =>
-      measure.instrument === instrument && measure.status === 'scored' && measure.interval
-        ? [(measure.interval[1] - measure.interval[0]) / 2]
-        : [],
-    )
 
 /** Criteria on which instruments differ by as much as the guide flags, the largest first. */
 export function gapSection(say: ReportLanguage, score: CentreScore): Block[] {

@@ -60,8 +60,7 @@ export const ar = {
   criticalMissing: (count: string) => `بنود لم تُلاحظ: ${count}.`,
 
   instrumentLead:
-    'الدرجة التي تعطيها كل أداة وحدها، والعدد الذي بُنيت عليه، وأقل عدد يُعتد به، ونصف عرض مجال الثقة (٩٥٪) لمقاييسها.',
-  halfWidth: 'مجال الثقة (±)',
+    'الدرجة التي تعطيها كل أداة وحدها، والعدد الذي بُنيت عليه، وأقل عدد يُعتد به، ومجال الثقة (٩٥٪) لتلك الدرجة حيث تسمح به الملاحظات.',
   fromTo: (low: string, high: string) => (low === high ? low : `${low} – ${high}`),
   gapNone: 'لم تختلف الأدوات في أي معيار اختلافًا يستحق النظر.',
   sees: (instrument: string, score: string, n: string) => `${instrument} ${score} (العدد ${n})`,

@@ -59,8 +59,7 @@ export const en: typeof ar = {
   criticalMissing: (count) => `Not observed: ${count}.`,
 
   instrumentLead:
-    'The score that each instrument alone would give, the numbers behind it, the least number that counts, and half the width of the 95% intervals of its measures.',
-  halfWidth: 'Interval (±)',
+    'The score that each instrument alone would give, the numbers behind it, the least number that counts, and the 95% interval of that score where the observations allow one.',
   fromTo: (low, high) => (low === high ? low : `${low} – ${high}`),
   gapNone: 'Instruments did not differ on any criterion by enough to need a look.',
   sees: (instrument, score, n) => `${instrument} ${score} (n ${n})`,
