@@ -125,6 +125,12 @@ export interface CentreResult {
   tree: Json;
 }
 
+export interface CommentAttempt {
+  expire: Int8 | null;
+  key: string;
+  points: Generated<number>;
+}
+
 export interface Cycle {
   ends_on: string;
   guide_code: string;
@@ -258,6 +264,62 @@ export interface GuideChange {
    */
   item_kind: string;
   revision: number;
+}
+
+export interface GuideComment {
+  answer: string | null;
+  body: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  guide_code: string;
+  guide_edition: string;
+  id: string;
+  item_code: string;
+  item_kind: string;
+  language: string;
+  made_at: Timestamp;
+  name: string | null;
+  organisation: string | null;
+  origin: string;
+  /**
+   * Pseudonymous id of who was signed in; null where nobody was.
+   */
+  person: string | null;
+  /**
+   * Why it was rejected; for the secretariat alone.
+   */
+  reason: string | null;
+  revision: Generated<number>;
+  /**
+   * SHA-256 of what was sent, by which the same comment sent twice is told from another under the same id.
+   */
+  sent_sha256: string;
+  status: string;
+  /**
+   * The item as it read on the day of the comment: title and text in both languages.
+   */
+  wording: Json;
+}
+
+export interface GuideConsultation {
+  /**
+   * staff: whoever is signed in and holds a role; public: everybody.
+   */
+  audience: string;
+  /**
+   * When it was closed before its last day; null where it was not, or was opened again.
+   */
+  closed_at: Timestamp | null;
+  closes_on: string;
+  guide_code: string;
+  guide_edition: string;
+  intro_ar: string;
+  intro_en: string;
+  opens_on: string;
+  /**
+   * Rises with each change: who saves says which one they had read.
+   */
+  revision: Generated<number>;
 }
 
 export interface Observation {
@@ -534,6 +596,7 @@ export interface DB {
   audit: Audit;
   centre: Centre;
   centre_result: CentreResult;
+  comment_attempt: CommentAttempt;
   cycle: Cycle;
   cycle_centre: CycleCentre;
   entity: Entity;
@@ -543,6 +606,8 @@ export interface DB {
   governorate: Governorate;
   guide: Guide;
   guide_change: GuideChange;
+  guide_comment: GuideComment;
+  guide_consultation: GuideConsultation;
   observation: Observation;
   person: Person;
   person_role: PersonRole;
