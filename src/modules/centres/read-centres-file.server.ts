@@ -1,6 +1,7 @@
 import { FaultList } from '#platform/files/fault-list.ts'
 import type { InputOptions } from '#platform/files/open-input.ts'
 import { readTable } from '#platform/files/read-table.ts'
+import { withoutGuard } from '#platform/spreadsheets/formula-guard.ts'
 import type { Centre } from '#scoring/centre.ts'
 import { CentresTable } from './centres-table.ts'
 
@@ -11,8 +12,9 @@ export interface CentresInput {
 }
 
 /**
- * Reads a list of centres (CSV: code, name_ar, name_en, entity, channel and any attributes), sorted by code. Faults
- * of rows are added to `faults`; the caller refuses when there are any.
+ * Reads a list of centres (CSV: code, name_ar, name_en, entity, channel and any attributes), sorted by code. The
+ * apostrophe by which an export guards a text from being run (`writeCsv`) comes off. Faults of rows are added to
+ * `faults`; the caller refuses when there are any.
  *
  * Throws a Refusal for what makes the file unreadable: see `readTable`.
  */
@@ -27,10 +29,10 @@ export async function readCentresFile(
     file,
     {
       onHeader: (cells) => {
-        table.takeHeader(cells)
+        table.takeHeader(cells.map(withoutGuard))
         if (!table.readable) faults.refuseIfAny()
       },
-      onRow: (cells, row) => table.takeRow(cells, row),
+      onRow: (cells, row) => table.takeRow(cells.map(withoutGuard), row),
       onFault: report,
     },
     options,

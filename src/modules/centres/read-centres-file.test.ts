@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Fault, Refusal } from '#platform/fault.ts'
 import { FaultList } from '#platform/files/fault-list.ts'
+import { guardedText } from '#platform/spreadsheets/test-guarded-text.ts'
+import { writeCsv } from '#platform/spreadsheets/write-csv.ts'
 import type { Centre } from '#scoring/centre.ts'
 import { readCentresFile } from './read-centres-file.server.ts'
 
@@ -101,4 +104,21 @@ describe('attributes', () => {
   test('an empty cell in a column of text is the empty text', async () => {
     expect(await attributesOf('region', 'North', '')).toEqual([{ region: 'North' }, { region: '' }])
   })
+})
+
+test('what an export wrote comes back exactly, also what a spreadsheet could run', async () => {
+  await fc.assert(
+    fc.asyncProperty(guardedText, guardedText, guardedText, async (ar, en, note) => {
+      const cells = ['A', ar, en, 'Entity', 'in_person', note]
+      const text = [...writeCsv([...header.split(','), 'note'], [cells])].join('')
+      const { centres, faults } = await read(text)
+      expect(faults).toEqual([])
+      expect(centres[0]).toMatchObject({ name: { ar, en }, attributes: { note } })
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a code that is a formula is refused behind its guard too', async () => {
+  expect(places(await read(header, `'=1+1${rest}`))).toEqual(['centres.code_like_formula 2/code'])
 })

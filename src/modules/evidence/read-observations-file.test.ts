@@ -5,6 +5,8 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Fault, Refusal } from '#platform/fault.ts'
 import { FaultList } from '#platform/files/fault-list.ts'
+import { guardedText } from '#platform/spreadsheets/test-guarded-text.ts'
+import { writeCsv } from '#platform/spreadsheets/write-csv.ts'
 import type { Observation } from '#scoring/observation.ts'
 import type { ObservedMeasure } from './measure-index.ts'
 import { readObservationsFile } from './read-observations-file.server.ts'
@@ -83,74 +85,58 @@ const header = 'id,centre,measure,instrument,value,n,variance,source,observed_at
 
 describe('each bad cell is refused, its good neighbour in the row above is not', () => {
   test.each<[string, string, string, string]>([
-    ['unknown centre', ',C1,signs,,yes,,,,,', ',C9,signs,,yes,,,,,', 'evidence.unknown_centre 3/centre'],
-    ['no centre', ',C1,signs,,yes,,,,,', ',,signs,,yes,,,,,', 'evidence.centre_empty 3/centre'],
-    ['unknown measure', ',C1,signs,,yes,,,,,', ',C1,sign,,yes,,,,,', 'evidence.unknown_measure 3/measure'],
-    ['no measure', ',C1,signs,,yes,,,,,', ',C1,,,yes,,,,,', 'evidence.measure_empty 3/measure'],
-    [
-      'instrument',
-      ',C1,signs,visit,yes,,,,,',
-      ',C1,signs,survey,yes,,,,,',
-      'evidence.wrong_instrument 3/instrument',
-    ],
-    ['level', ',C1,signs,,YES,,,,,', ',C1,signs,,maybe,,,,,', 'evidence.unknown_level 3/value'],
-    ['level in Arabic-Indic', ',C1,signs,,٢,,,,,', ',C1,signs,,٣,,,,,', 'evidence.unknown_level 3/value'],
-    ['points', ',C1,points,,٥,,,,,', ',C1,points,,7,,,,,', 'evidence.points_not_allowed 3/value'],
-    [
-      'points of several',
-      ',C1,points,,7,2,,,,',
-      ',C1,points,,11,2,,,,',
-      'evidence.points_not_allowed 3/value',
-    ],
-    ['below', ',C1,wait,,0,,,,,', ',C1,wait,,-1,,,,,', 'evidence.outside_bounds 3/value'],
-    ['above', ',C1,wait,,60,,,,,', ',C1,wait,,60.5,,,,,', 'evidence.outside_bounds 3/value'],
-    ['no bounds', ',C1,free,,-1000,,,,,', ',C1,free,,NaN,,,,,', 'evidence.not_a_number 3/value'],
-    ['infinite', ',C1,free,,1,,,,,', ',C1,free,,Infinity,,,,,', 'evidence.not_a_number 3/value'],
-    ['thousands', ',C1,free,,1234,,,,,', ',C1,free,,"1,234",,,,,', 'evidence.not_a_number 3/value'],
-    ['no value', ',C1,free,,0,,,,,', ',C1,free,,,,,,,', 'evidence.value_missing 3/value'],
-    ['applies, no value', ',C1,free,,0,,,,,no', ',C1,free,,,,,,,no', 'evidence.value_missing 3/value'],
-    ['both', ',C1,free,,,,,,,yes', ',C1,free,,1,,,,,yes', 'evidence.value_and_not_applicable 3/value'],
-    ['n zero', ',C1,free,,1,1,,,,', ',C1,free,,1,0,,,,', 'evidence.count_invalid 3/n'],
-    ['n negative', ',C1,free,,1,,,,,', ',C1,free,,1,-2,,,,', 'evidence.count_invalid 3/n'],
-    ['n fractional', ',C1,free,,1,٤٠,,,,', ',C1,free,,1,1.5,,,,', 'evidence.count_invalid 3/n'],
-    [
-      'variance negative',
-      ',C1,free,,1,,0,,,',
-      ',C1,free,,1,,-0.1,,,',
-      'evidence.variance_invalid 3/variance',
-    ],
-    ['variance NaN', ',C1,free,,1,,٠٫٥,,,', ',C1,free,,1,,NaN,,,', 'evidence.variance_invalid 3/variance'],
-    [
-      'day that is not',
-      ',C1,free,,1,,,,2028-02-29,',
-      ',C1,free,,1,,,,2027-02-29,',
-      'evidence.date_invalid 3/observed_at',
-    ],
-    [
-      'order of the day',
-      ',C1,free,,1,,,,2026-11-21,',
-      ',C1,free,,1,,,,21/11/2026,',
-      'evidence.date_invalid 3/observed_at',
-    ],
+    ['unknown measure', 'signs,,yes,,,,,', 'sign,,yes,,,,,', 'unknown_measure 3/measure'],
+    ['no measure', 'signs,,yes,,,,,', ',,yes,,,,,', 'measure_empty 3/measure'],
+    ['instrument', 'signs,visit,yes,,,,,', 'signs,survey,yes,,,,,', 'wrong_instrument 3/instrument'],
+    ['level', 'signs,,YES,,,,,', 'signs,,maybe,,,,,', 'unknown_level 3/value'],
+    ['level in Arabic-Indic', 'signs,,٢,,,,,', 'signs,,٣,,,,,', 'unknown_level 3/value'],
+    ['points', 'points,,٥,,,,,', 'points,,7,,,,,', 'points_not_allowed 3/value'],
+    ['points of several', 'points,,7,2,,,,', 'points,,11,2,,,,', 'points_not_allowed 3/value'],
+    ['below', 'wait,,0,,,,,', 'wait,,-1,,,,,', 'outside_bounds 3/value'],
+    ['above', 'wait,,60,,,,,', 'wait,,60.5,,,,,', 'outside_bounds 3/value'],
+    ['no bounds', 'free,,-1000,,,,,', 'free,,NaN,,,,,', 'not_a_number 3/value'],
+    ['infinite', 'free,,1,,,,,', 'free,,Infinity,,,,,', 'not_a_number 3/value'],
+    ['thousands', 'free,,1234,,,,,', 'free,,"1,234",,,,,', 'not_a_number 3/value'],
+    ['no value', 'free,,0,,,,,', 'free,,,,,,,', 'value_missing 3/value'],
+    ['applies, no value', 'free,,0,,,,,no', 'free,,,,,,,no', 'value_missing 3/value'],
+    ['both', 'free,,,,,,,yes', 'free,,1,,,,,yes', 'value_and_not_applicable 3/value'],
+    ['n zero', 'free,,1,1,,,,', 'free,,1,0,,,,', 'count_invalid 3/n'],
+    ['n negative', 'free,,1,,,,,', 'free,,1,-2,,,,', 'count_invalid 3/n'],
+    ['n fractional', 'free,,1,٤٠,,,,', 'free,,1,1.5,,,,', 'count_invalid 3/n'],
+    ['variance negative', 'free,,1,,0,,,', 'free,,1,,-0.1,,,', 'variance_invalid 3/variance'],
+    ['variance NaN', 'free,,1,,٠٫٥,,,', 'free,,1,,NaN,,,', 'variance_invalid 3/variance'],
+    ['day that is not', 'free,,1,,,,2028-02-29,', 'free,,1,,,,2027-02-29,', 'date_invalid 3/observed_at'],
+    ['order of the day', 'free,,1,,,,2026-11-21,', 'free,,1,,,,21/11/2026,', 'date_invalid 3/observed_at'],
     [
       'time without zone',
-      ',C1,free,,1,,,,2026-11-21T10:15Z,',
-      ',C1,free,,1,,,,2026-11-21T10:15,',
-      'evidence.date_invalid 3/observed_at',
+      'free,,1,,,,2026-11-21T10:15Z,',
+      'free,,1,,,,2026-11-21T10:15,',
+      'date_invalid 3/observed_at',
     ],
-    ['id twice', 'a,C1,free,,1,,,,,', 'a,C1,free,,2,,,,,', 'evidence.duplicate_id 3/id'],
     [
       'text too long',
-      `,C1,free,,1,,,${'x'.repeat(1000)},,`,
-      `,C1,free,,1,,,${'x'.repeat(1001)},,`,
-      'evidence.text_too_long 3/source',
+      `free,,1,,,${'x'.repeat(1000)},,`,
+      `free,,1,,,${'x'.repeat(1001)},,`,
+      'text_too_long 3/source',
     ],
   ])('%s', async (_, good, bad, fault) => {
-    expect(places(await read(header, good, bad))).toEqual([fault])
+    await expectFault(`,C1,${good}`, `,C1,${bad}`, fault)
+  })
+
+  test.each([
+    ['unknown centre', ',C1,signs,,yes,,,,,', ',C9,signs,,yes,,,,,', 'unknown_centre 3/centre'],
+    ['no centre', ',C1,signs,,yes,,,,,', ',,signs,,yes,,,,,', 'centre_empty 3/centre'],
+    ['id twice', 'a,C1,free,,1,,,,,', 'a,C1,free,,2,,,,,', 'duplicate_id 3/id'],
+  ])('%s', async (_, good, bad, fault) => {
+    await expectFault(good, bad, fault)
+  })
+
+  async function expectFault(good: string, bad: string, fault: string): Promise<void> {
+    expect(places(await read(header, good, bad))).toEqual([`evidence.${fault}`])
     const { observations, faults } = await read(header, good)
     expect(faults).toEqual([])
     expect(observations).toHaveLength(1)
-  })
+  }
 
   test('unknown columns by name, missing ones, twice the same', async () => {
     expect(places(await read('centre,measure,value,colour,shape', 'C1,free,1,,'))).toEqual([
@@ -251,4 +237,22 @@ describe('ids', () => {
       { numRuns: 30 },
     )
   })
+})
+
+test('what an export wrote comes back exactly, also what a spreadsheet could run', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      guardedText,
+      guardedText,
+      fc.integer({ min: -1e6, max: 1e6 }),
+      async (id, source, value) => {
+        const cells = [id, 'C1', 'free', value, source]
+        const text = [...writeCsv(['id', 'centre', 'measure', 'value', 'source'], [cells])].join('')
+        const { observations, faults } = await read(text)
+        expect(faults).toEqual([])
+        expect(observations).toMatchObject([{ id, value, source }])
+      },
+    ),
+    { numRuns: 60 },
+  )
 })
