@@ -72,6 +72,34 @@ describe('opening a cycle', () => {
     )
   })
 
+  it('enrols a centre only if it is open on the first day', async () => {
+    const [first] = smallRegister.centres
+    const centre = (code: string, change: object) => ({ ...first!, code, ...change })
+    await registerCentres(services, secretariat, {
+      ...smallRegister,
+      centres: [
+        centre('CLOSED', { closedOn: '2026-06-01' }),
+        centre('MERGED', { closedOn: '2026-06-01', mergedInto: 'C-01' }),
+        centre('LATER', { openedOn: '2026-10-02' }),
+        centre('CLOSES-LATER', { closedOn: '2026-10-02' }),
+      ],
+    })
+    const late = { ...plan, id: 4, startsOn: '2026-10-01', endsOn: '2026-12-31' }
+    for (const code of ['CLOSED', 'MERGED', 'LATER'])
+      await expect(
+        openCycle(services, secretariat, { ...late, centres: ['C-01', code] }),
+      ).rejects.toMatchObject({
+        status: 422,
+        faults: [{ code: 'cycle.centre_not_open', params: { centre: code, day: '2026-10-01' } }],
+      })
+    expect(await readCycle(database, secretariat, 4)).toBeNull()
+    await openCycle(services, secretariat, { ...late, centres: ['C-01', 'CLOSES-LATER'] })
+    expect((await listEnrolled(database, 4)).map(({ code }) => code)).toEqual(['C-01', 'CLOSES-LATER'])
+    const earlier = { ...late, id: 5, startsOn: '2026-05-01', centres: ['CLOSED', 'MERGED'] }
+    await openCycle(services, secretariat, earlier)
+    expect(await listEnrolled(database, 5)).toHaveLength(2)
+  })
+
   it('names the programme once, and again', async () => {
     expect(await readProgramme(database)).toBeNull()
     const programme = {

@@ -5,6 +5,7 @@ import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
 import type { Text } from '#scoring/guide.ts'
+import { readCentres } from '../centres/read-records.server.ts'
 import { roleToRunCycles } from './access.ts'
 
 export interface CyclePlan {
@@ -15,7 +16,7 @@ export interface CyclePlan {
   /** ISO dates. */
   readonly startsOn: string
   readonly endsOn: string
-  /** Codes of the centres to be evaluated. */
+  /** Codes of the centres to be evaluated, each open on the first day. */
   readonly centres: readonly string[]
 }
 
@@ -23,13 +24,15 @@ export interface CyclePlan {
  * Opens a cycle on a published guide and enrols its centres, with the names and facts they have at this moment.
  *
  * @throws Refusal 403 without the role; 409 `cycle.exists`; 422 `cycle.guide_not_published`; 422 `cycle.unknown_centre`
- *   for each code that the register does not hold
+ *   for each code that the register does not hold; 422 `cycle.centre_not_open` for each centre that is closed, merged or
+ *   not yet opened on the first day of the cycle
  */
 export async function openCycle({ database }: Services, person: Person, plan: CyclePlan): Promise<void> {
   const role = requireRole(roleToRunCycles(person))
   await database.transaction().execute(async (trx) => {
     await requirePublishedGuide(trx, plan)
     await createCycle(trx, plan)
+    await requireOpenCentres(trx, plan)
     await enrol(trx, plan)
     await recordAudit(trx, {
       actor: person.id,
@@ -70,8 +73,20 @@ async function createCycle(trx: Transaction, plan: CyclePlan): Promise<void> {
     .execute()
 }
 
+/** Nobody can be sent to a centre that does not serve; a list that names one is mended by whoever made it. */
+async function requireOpenCentres(trx: Transaction, { startsOn, centres }: CyclePlan): Promise<void> {
+  const then = await readCentres(trx, startsOn, centres)
+  const faults = centres.flatMap((code) => {
+    const centre = then.get(code)
+    if (centre === undefined) return [{ code: 'cycle.unknown_centre', params: { centre: code } }]
+    const open = centre.state === 'open' && (centre.openedOn === null || centre.openedOn <= startsOn)
+    return open ? [] : [{ code: 'cycle.centre_not_open', params: { centre: code, day: startsOn } }]
+  })
+  if (faults.length > 0) throw new Refusal(faults)
+}
+
 async function enrol(trx: Transaction, { id, centres }: CyclePlan): Promise<void> {
-  const enrolled = await trx
+  await trx
     .insertInto('cycle_centre')
     .columns(['cycle_id', 'centre', 'entity', 'name_ar', 'name_en', 'channel', 'governorate', 'attributes'])
     .expression((query) =>
@@ -83,10 +98,5 @@ async function enrol(trx: Transaction, { id, centres }: CyclePlan): Promise<void
         ])
         .where('code', 'in', [...centres]),
     )
-    .returning('centre')
     .execute()
-  const known = new Set(enrolled.map(({ centre }) => centre))
-  const unknown = centres.filter((code) => !known.has(code))
-  if (unknown.length > 0)
-    throw new Refusal(unknown.map((code) => ({ code: 'cycle.unknown_centre', params: { centre: code } })))
 }

@@ -27,6 +27,11 @@ export const refusalWords = {
     detail: ({ centre }) => `الرمز «${centre}» ليس في سجل المراكز.`,
     remedy: () => 'سجّل المركز أولًا، أو صحّح الرمز.',
   },
+  'cycle.centre_not_open': {
+    title: 'مركز غير مفتوح في أول الدورة',
+    detail: ({ centre, day }) => `المركز «${centre}» مغلق أو مدمج أو لم يُفتتح بعد في ${day}.`,
+    remedy: () => 'احذفه من قائمة الدورة، أو صحّح تاريخه في سجل المراكز.',
+  },
   'cycle.not_running': {
     title: 'الدورة لا تستقبل ملاحظات',
     detail: ({ cycle }) => `الدورة ${cycle} ليست جارية.`,

@@ -27,6 +27,11 @@ export const refusalWords: FaultWords<CycleRefusalCode> = {
     detail: ({ centre }) => `The code “${centre}” is not in the register of centres.`,
     remedy: () => 'Register the centre first, or correct the code.',
   },
+  'cycle.centre_not_open': {
+    title: 'A centre is not open when the cycle begins',
+    detail: ({ centre, day }) => `The centre “${centre}” is closed, merged or not yet opened on ${day}.`,
+    remedy: () => 'Take it off the list of the cycle, or correct its dates in the registry.',
+  },
   'cycle.not_running': {
     title: 'The cycle takes no observations',
     detail: ({ cycle }) => `Cycle ${cycle} is not running.`,
