@@ -11,7 +11,7 @@ import { holdDraft } from './editor/hold-draft.server.ts'
  * Deletes a draft with its changes; the audit keeps its digest and the reason.
  *
  * @throws Refusal 403 without the role; 404 `guide.unknown`; 409 `guide.published`, `guide.in_use` when a cycle goes by it,
- *   `guide.changed_since_read`; 422 `guide.reason_missing` with `place.path` `why`
+ *   `guide.has_comments` when people commented on it, `guide.changed_since_read`; 422 `guide.reason_missing` with `place.path` `why`
  */
 export async function deleteDraft(
   { database }: Services,
@@ -32,6 +32,13 @@ export async function deleteDraft(
       .where('guide_edition', '=', edition)
       .executeTakeFirst()
     if (cycle) throw new Refusal([{ code: 'guide.in_use', params: { code, edition, cycle: cycle.id } }], 409)
+    const comment = await trx
+      .selectFrom('guide_comment')
+      .select('id')
+      .where('guide_code', '=', code)
+      .where('guide_edition', '=', edition)
+      .executeTakeFirst()
+    if (comment) throw new Refusal([{ code: 'guide.has_comments', params: { code, edition } }], 409)
     await trx.deleteFrom('guide').where('code', '=', code).where('edition', '=', edition).execute()
     await recordAudit(trx, {
       actor: person.id,

@@ -1,7 +1,9 @@
 import type { FaultWords } from '#platform/fault.ts'
+import { commentRefusalWords } from './comment-refusal-words.ar.ts'
 
 /** What the use cases of this module refuse. */
 export const refusalWords = {
+  ...commentRefusalWords,
   'guide.published': {
     title: 'هذا الإصدار منشور ولا يتغيّر',
     detail: ({ code, edition }) => `نُشر الدليل ${code} بإصداره ${edition} بنص آخر.`,

@@ -1,7 +1,9 @@
 import type { FaultWords } from '#platform/fault.ts'
+import { commentRefusalWords } from './comment-refusal-words.en.ts'
 import type { GuideRefusalCode } from './refusal-words.ar.ts'
 
 export const refusalWords: FaultWords<GuideRefusalCode> = {
+  ...commentRefusalWords,
   'guide.published': {
     title: 'This edition is published and never changes',
     detail: ({ code, edition }) => `Guide ${code} edition ${edition} is published with another text.`,

@@ -1,0 +1,38 @@
+import type { Person } from '#platform/access.ts'
+import { roleToPublishGuide } from './access.ts'
+import { type Audience, type ConsultationTimes, hasOpened, stateOf } from './consultation.ts'
+
+/** Who is asking, and when. */
+export interface Visitor {
+  readonly person: Person | null
+  /** ISO date in UTC. */
+  readonly today: string
+}
+
+/** Whoever is signed in and holds a role, whichever it is, everywhere or within one thing. */
+export const isStaff = (person: Person | null): boolean => person !== null && person.roles.length > 0
+
+/** Whether a consultation asks this person. */
+export const isAsked = ({ audience }: { readonly audience: Audience }, person: Person | null): boolean =>
+  audience === 'public' || isStaff(person)
+
+type Asking = ConsultationTimes & { readonly audience: Audience }
+
+/**
+ * Whether a visitor may comment: the consultation is open today and asks them.
+ *
+ * @example mayComment(consultation, { person: null, today: '2026-11-21' }) // true where it is open to the public
+ */
+export const mayComment = (consultation: Asking, { person, today }: Visitor): boolean =>
+  stateOf(consultation, today) === 'open' && isAsked(consultation, person)
+
+/**
+ * Whether a visitor may read the draft and the comments shown: those who were asked while it is open, and again once the
+ * draft is published; those who prepare guides always.
+ */
+export function mayReadConsultation(consultation: Asking, { person, today }: Visitor): boolean {
+  if (roleToPublishGuide(person) !== null) return true
+  if (!isAsked(consultation, person)) return false
+  const published = consultation.publishedAt !== null && hasOpened(consultation)
+  return published || stateOf(consultation, today) === 'open'
+}

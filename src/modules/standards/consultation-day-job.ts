@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { defineJob } from '#platform/jobs.ts'
+
+/** Has the public pages say what the calendar has changed: a consultation that begins or has ended. */
+export const consultationDayJob = defineJob({
+  name: 'standards.consultation-day',
+  schema: z.object({}),
+  schedule: '0 * * * *',
+})
