@@ -137,6 +137,10 @@ export interface Cycle {
   guide_edition: string;
   id: number;
   published_at: Timestamp | null;
+  /**
+   * Rises with each change of the titles, dates or phases: who saves says which one they had read.
+   */
+  revision: Generated<number>;
   starts_on: string;
   /**
    * planned: not begun; running: takes observations; closed: takes none; published: its results are public.
@@ -157,6 +161,24 @@ export interface CycleCentre {
   name_en: string;
 }
 
+export interface CyclePhase {
+  code: string;
+  cycle_id: number;
+  ends_on: string;
+  starts_on: string;
+}
+
+export interface Employment {
+  entity: string;
+  id: Generated<string>;
+  person: string;
+  valid_from: string;
+  /**
+   * The first day on which it no longer holds; null: it goes on.
+   */
+  valid_until: string | null;
+}
+
 export interface Entity {
   closed_on: string | null;
   code: string;
@@ -166,6 +188,13 @@ export interface Entity {
    * Null where nobody recorded the day.
    */
   opened_on: string | null;
+  /**
+   * True: it provides services to the public, so that people who work for it are not independent of what is evaluated.
+   */
+  serves_public: Generated<boolean>;
+  /**
+   * closed: it exists no longer, also where it was merged into another: see entity_records_on.
+   */
   state: Generated<string>;
 }
 
@@ -181,6 +210,10 @@ export interface EvidenceImport {
   file_sha256: string;
   file_size: number;
   id: string;
+  /**
+   * Why an administrator loaded it outside the phase of its stage; null where it came in time.
+   */
+  off_phase_reason: string | null;
   read_share: Generated<number>;
   repeated: number | null;
   row_count: Generated<number>;
@@ -222,6 +255,7 @@ export interface EvidenceImportRow {
   number: number | null;
   observed_at: Timestamp | null;
   source: string | null;
+  stage: Generated<string>;
   variance: number | null;
 }
 
@@ -347,11 +381,19 @@ export interface Observation {
   observed_at: Timestamp | null;
   received_at: Generated<Timestamp>;
   source: string | null;
+  /**
+   * initial: found in the initial evaluation; final: in the final one, or in a cycle of one stage. The guide says which counts.
+   */
+  stage: Generated<string>;
   variance: number | null;
 }
 
 export interface Person {
   created_at: Generated<Timestamp>;
+  /**
+   * Since when this person can no longer sign in; null: they can. The reason stands in the audit.
+   */
+  disabled_at: Timestamp | null;
   email: string;
   email_verified: Generated<boolean>;
   id: Generated<string>;
@@ -419,19 +461,46 @@ export interface RegistryImport {
   /**
    * SHA-256 of the changes that were shown; when the registry has moved since, they are shown again.
    */
-  changes_digest: string;
+  changes_digest: string | null;
   decided_at: Timestamp | null;
   effective_on: string;
+  fault_count: Generated<number>;
+  /**
+   * The first faults found, each with row and column; fault_count counts all.
+   */
+  faults: Generated<Json>;
   file_name: string;
   id: string;
+  /**
+   * What a CSV file is a list of.
+   */
+  list_kind: Generated<string>;
+  /**
+   * The changes as they are shown: the first of each kind, and how many there are.
+   */
+  plan: Json | null;
+  /**
+   * The state of the registry for which the changes were planned; with another state they are planned anew.
+   */
+  plan_stamp: string | null;
+  read_share: Generated<number>;
   reason: string;
+  /**
+   * sent, reading: a job reads it; planning: a job works out its changes anew; faulty: nothing of it can be imported; waiting: for a decision; done; dropped.
+   */
   status: Generated<string>;
   uploaded_at: Timestamp;
   uploaded_by: string;
   /**
-   * What the list says, row by row.
+   * What the list says, row by row; null until it was read.
    */
-  wanted: Json;
+  wanted: Json | null;
+}
+
+export interface RegistryImportPiece {
+  bytes: Buffer;
+  import_id: string;
+  place: number;
 }
 
 export interface ReportPiece {
@@ -544,6 +613,10 @@ export interface SignInSession {
   id: Generated<string>;
   ip_address: string | null;
   person_id: string;
+  /**
+   * True when it was opened with more than a password: a code of the authenticator app, a backup code, or a passkey.
+   */
+  second_factor: Generated<boolean>;
   token: string;
   updated_at: Generated<Timestamp>;
   user_agent: string | null;
@@ -599,6 +672,8 @@ export interface DB {
   comment_attempt: CommentAttempt;
   cycle: Cycle;
   cycle_centre: CycleCentre;
+  cycle_phase: CyclePhase;
+  employment: Employment;
   entity: Entity;
   evidence_import: EvidenceImport;
   evidence_import_piece: EvidenceImportPiece;
@@ -615,6 +690,7 @@ export interface DB {
   public_edition: PublicEdition;
   registry_fact: RegistryFact;
   registry_import: RegistryImport;
+  registry_import_piece: RegistryImportPiece;
   report_piece: ReportPiece;
   report_set: ReportSet;
   result: Result;
