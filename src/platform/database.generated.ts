@@ -356,6 +356,79 @@ export interface GuideConsultation {
   revision: Generated<number>;
 }
 
+export interface Mail {
+  /**
+   * The one thing to do: label and href, a path of this site or a whole address.
+   */
+  action: Json | null;
+  address: string | null;
+  /**
+   * How often a server refused it or could not be reached.
+   */
+  attempts: Generated<number>;
+  created_at: Generated<Timestamp>;
+  erased_at: Timestamp | null;
+  /**
+   * When a job to send it was last made.
+   */
+  handed_at: Timestamp | null;
+  id: Generated<string>;
+  language: string;
+  /**
+   * Code of the last failure, such as EENVELOPE 550. Never what the server wrote: that may name the address.
+   */
+  last_error: string | null;
+  /**
+   * Given at the first attempt and kept, so that a receiver knows a repeated mail.
+   */
+  message_id: string | null;
+  /**
+   * The words as they were on that day, a list of texts; erased some days after the mail was settled.
+   */
+  paragraphs: Json | null;
+  /**
+   * When it was sent, given up or taken back.
+   */
+  settled_at: Timestamp | null;
+  status: Generated<string>;
+  /**
+   * Shown on locked telephones: holds codes and numbers, never a name.
+   */
+  subject: string;
+}
+
+export interface Notice {
+  /**
+   * A list of paragraphs, each with ar and en.
+   */
+  body: Json;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  kind: string;
+  /**
+   * Path below the language of the page where the reader goes on, such as /account.
+   */
+  link: string;
+  /**
+   * The mail that carried it too; null where the person wants none of this kind.
+   */
+  mail: string | null;
+  person: string;
+  read_at: Timestamp | null;
+  subject_ar: string;
+  subject_en: string;
+}
+
+export interface NoticeKind {
+  code: string;
+}
+
+export interface NoticePreference {
+  language: Generated<string>;
+  no_mail: Generated<string[]>;
+  person: string;
+}
+
 export interface Observation {
   centre: string;
   cycle_id: number;
@@ -683,6 +756,10 @@ export interface DB {
   guide_change: GuideChange;
   guide_comment: GuideComment;
   guide_consultation: GuideConsultation;
+  mail: Mail;
+  notice: Notice;
+  notice_kind: NoticeKind;
+  notice_preference: NoticePreference;
   observation: Observation;
   person: Person;
   person_role: PersonRole;
