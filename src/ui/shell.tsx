@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Language } from '#platform/language.ts'
+import { Chevron } from './details.tsx'
 import { useWords } from './language.tsx'
 import { uiWords } from './words.ts'
 
@@ -89,24 +90,48 @@ function BrandMark() {
   )
 }
 
+/** Rows of links on a wide screen; on a phone, more than a few fold away under a button that names the page. */
 function Menu({ items }: { readonly items: readonly NavigationItem[] }) {
   const words = useWords(uiWords)
+  const links = <MenuLinks items={items} />
   return (
     <nav aria-label={words.mainMenu} className={`${frame} no-print`}>
-      <ul className="-mx-3 flex flex-wrap">
-        {items.map((item) => (
-          <li key={item.href}>
-            <a
-              href={item.href}
-              aria-current={item.current ? 'page' : undefined}
-              className="inline-flex min-h-11 items-center border-b-4 border-transparent px-3 no-underline hover:border-line aria-[current=page]:border-brand aria-[current=page]:font-semibold"
-            >
-              {item.label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {items.length <= foldedFrom ? (
+        links
+      ) : (
+        <details className="menu opens">
+          <summary className="min-h-11 list-none items-center gap-2 font-semibold text-brand marker:content-none">
+            <Chevron />
+            {words.menu}
+            <span className="truncate font-normal text-quiet">{currentOf(items)}</span>
+          </summary>
+          {links}
+        </details>
+      )}
     </nav>
+  )
+}
+
+const currentOf = (items: readonly NavigationItem[]) => items.find(({ current }) => current)?.label
+
+/** As many as fit on a phone in two rows. */
+const foldedFrom = 4
+
+function MenuLinks({ items }: { readonly items: readonly NavigationItem[] }) {
+  return (
+    <ul className="-mx-3 flex flex-wrap">
+      {items.map((item) => (
+        <li key={item.href}>
+          <a
+            href={item.href}
+            aria-current={item.current ? 'page' : undefined}
+            className="inline-flex min-h-11 items-center border-b-4 border-transparent px-3 no-underline hover:border-line aria-[current=page]:border-brand aria-[current=page]:font-semibold"
+          >
+            {item.label}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

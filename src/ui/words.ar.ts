@@ -4,6 +4,7 @@ export const ar = {
   skip: 'انتقل إلى المحتوى',
   otherLanguage: 'English',
   mainMenu: 'القائمة الرئيسة',
+  menu: 'القائمة',
   breadcrumbs: 'مسار الصفحة',
   footer: 'روابط الموقع',
   errorSummary: 'يُرجى تصحيح ما يأتي',

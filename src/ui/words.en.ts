@@ -6,6 +6,7 @@ export const en: typeof ar = {
   skip: 'Skip to content',
   otherLanguage: 'العربية',
   mainMenu: 'Main menu',
+  menu: 'Menu',
   breadcrumbs: 'Breadcrumbs',
   footer: 'Site links',
   errorSummary: 'There is a problem',
