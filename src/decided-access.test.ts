@@ -13,15 +13,19 @@ const decided: Readonly<Record<string, readonly string[]>> = {
     ...['signIn', 'signInCode', 'signOut', 'notFound'],
   ],
   whoSignedIn: ['account', 'accountApp'],
-  everyRole: [
+  whoLooksUp: [
     ...['registry', 'registryEntities', 'registryEntity', 'registryCentre', 'registryGovernorates'],
-    ...['registrySources', 'registryExport', 'cycleReports', 'cycleReport', 'entityReport', 'reportsZip'],
+    ...['registrySources', 'registryExport'],
+  ],
+  staff: [
+    ...['cycleReports', 'cycleReport', 'entityReport', 'reportsZip'],
     ...['analysis', 'analysisCycle', 'analysisCentre', 'analysisEntity', 'analysisExport'],
   ],
+  whoSeesWhatIsKept: ['guideCompare', 'guideExport'],
   whoChanges: [
     ...['registerEntity', 'entityChange', 'registerCentre', 'centreChange', 'registryImport'],
-    ...['registryImportPreview', 'evidence', 'evidenceImport', 'guides', 'guideCompare', 'guideWork'],
-    ...['guidePublish', 'guideDelete', 'guideExport', 'guideItem', 'guideAudience'],
+    ...['registryImportPreview', 'evidence', 'evidenceImport', 'guides', 'guideWork'],
+    ...['guidePublish', 'guideDelete', 'guideItem', 'guideAudience'],
   ],
 }
 
@@ -29,7 +33,12 @@ const decided: Readonly<Record<string, readonly string[]>> = {
 const letIn: Readonly<Record<string, readonly string[]>> = {
   everybody: ['stranger', 'signed in', ...roles],
   whoSignedIn: ['signed in', ...roles],
-  everyRole: roles,
+  whoLooksUp: [
+    ...['administrator', 'secretariat', 'viewer', 'central-team', 'evaluator', 'committee-chair'],
+    ...['committee-vice-chair', 'committee-member', 'rapporteur', 'coordinating-member', 'auditor'],
+  ],
+  staff: ['administrator', 'secretariat', 'viewer', 'central-team', 'rapporteur', 'auditor'],
+  whoSeesWhatIsKept: ['administrator', 'secretariat', 'auditor'],
   whoChanges: ['administrator', 'secretariat'],
 }
 
@@ -68,7 +77,7 @@ describe('who may open what', () => {
 
   it('tells a page that nobody decided, and an access that is too wide', () => {
     expect(groupOf('forgotten')).toBeUndefined()
-    expect(whoEnters('public')).not.toEqual(letIn.everyRole)
+    expect(whoEnters('public')).not.toEqual(letIn.staff)
     expect(whoEnters(['viewer'])).toEqual(['viewer'])
     expect(whoEnters([])).toEqual([])
   })

@@ -18,11 +18,27 @@ export interface Page {
   readonly uploadMb?: number
 }
 
-/** Everybody who works in the programme. */
-const staff = ['administrator', 'secretariat', 'viewer'] as const
+/**
+ * Those who read across the programme, also what is not published yet. Not evaluators, who score without knowing others'
+ * scores; not shoppers and liaisons; not committee members, whose own pages leave out what they are recused from.
+ */
+const staff = ['administrator', 'secretariat', 'viewer', 'central-team', 'rapporteur', 'auditor'] as const
+
+/** Those who look centres up: in the registry stands nothing that an evaluation found. */
+const registryReaders = [
+  ...staff,
+  'evaluator',
+  'committee-chair',
+  'committee-vice-chair',
+  'committee-member',
+  'coordinating-member',
+] as const
 
 /** Those who may change what the programme knows. */
 const keepers = ['administrator', 'secretariat'] as const
+
+/** Those who may change what the programme knows, and the auditor, for pages that only show it. */
+const keptReaders = [...keepers, 'auditor'] as const
 
 /** Every page of the site, a line each. A page that is not here does not exist; none can leave its access unsaid. */
 export const pages = {
@@ -96,8 +112,12 @@ export const pages = {
   signOut: { path: 'sign-out', file: 'modules/people/pages/sign-out.ts', access: 'public' },
   account: { path: 'account', file: 'modules/people/pages/account.tsx', access: 'signed-in' },
   accountApp: { path: 'account/app', file: 'modules/people/pages/account-app.tsx', access: 'signed-in' },
-  registry: { path: 'registry', file: 'modules/centres/pages/registry.tsx', access: staff },
-  registryEntities: { path: 'registry/entities', file: 'modules/centres/pages/entities.tsx', access: staff },
+  registry: { path: 'registry', file: 'modules/centres/pages/registry.tsx', access: registryReaders },
+  registryEntities: {
+    path: 'registry/entities',
+    file: 'modules/centres/pages/entities.tsx',
+    access: registryReaders,
+  },
   registerEntity: {
     path: 'registry/entities/register',
     file: 'modules/centres/pages/register-entity.tsx',
@@ -107,7 +127,7 @@ export const pages = {
   registryEntity: {
     path: 'registry/entities/e/:entity',
     file: 'modules/centres/pages/entity.tsx',
-    access: staff,
+    access: registryReaders,
   },
   entityChange: {
     path: 'registry/entities/e/:entity/:change',
@@ -123,7 +143,7 @@ export const pages = {
   registryCentre: {
     path: 'registry/centres/c/:centre',
     file: 'modules/centres/pages/centre.tsx',
-    access: staff,
+    access: registryReaders,
   },
   centreChange: {
     path: 'registry/centres/c/:centre/:change',
@@ -144,14 +164,18 @@ export const pages = {
   registryExport: {
     path: 'registry/export/:file',
     file: 'modules/centres/pages/registry-export.ts',
-    access: staff,
+    access: registryReaders,
   },
   registryGovernorates: {
     path: 'registry/governorates',
     file: 'modules/centres/pages/governorates.tsx',
-    access: staff,
+    access: registryReaders,
   },
-  registrySources: { path: 'registry/sources', file: 'modules/centres/pages/sources.tsx', access: staff },
+  registrySources: {
+    path: 'registry/sources',
+    file: 'modules/centres/pages/sources.tsx',
+    access: registryReaders,
+  },
   evidence: {
     path: 'evidence',
     file: 'modules/evidence/pages/evidence.tsx',
@@ -167,7 +191,7 @@ export const pages = {
   guideCompare: {
     path: 'guides/compare',
     file: 'modules/standards/pages/guide-compare.tsx',
-    access: keepers,
+    access: keptReaders,
   },
   guideWork: {
     path: 'guides/:code/:edition',
@@ -187,7 +211,7 @@ export const pages = {
   guideExport: {
     path: 'guides/:code/:edition/export/:format',
     file: 'modules/standards/pages/guide-export.ts',
-    access: keepers,
+    access: keptReaders,
   },
   guideItem: {
     path: 'guides/:code/:edition/edit/:kind/:item',

@@ -6,6 +6,8 @@ const holder = (...roles: string[]): Person => ({
   name: 'اسم',
   nameEn: 'Name',
   email: '',
+  employer: null,
+  secondFactor: true,
   roles: roles.map((role) => ({ role, scopeKind: 'programme', scopeId: null })),
 })
 

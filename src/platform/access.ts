@@ -16,7 +16,14 @@ export interface Person {
   /** As written in Latin letters; absent for a program that acts as a person. */
   readonly nameEn?: string
   readonly email: string
+  /** Code of the government entity for which the person works today; null when none is known. */
+  readonly employer: string | null
+  /** Whether this session was opened with more than a password: a code, or a passkey. */
+  readonly secondFactor: boolean
+  /** The roles that count for this request. */
   readonly roles: readonly RoleGrant[]
+  /** Roles that are held and do not count, because they ask for a second factor and this session has none. */
+  readonly withheldRoles?: readonly RoleGrant[]
 }
 
 /** A person's name as the readers of a language write it. */

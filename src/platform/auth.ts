@@ -49,6 +49,17 @@ export function createAuth({ baseUrl, secret }: AuthConfig, database: Database |
       fields: owner,
       expiresIn: sessionLasts,
       disableSessionRefresh: true,
+      additionalFields: { secondFactor: { type: 'boolean', input: false, defaultValue: false } },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => {
+            if (await isDisabled(database, session.userId)) return false
+            return { data: { ...session, secondFactor: strongPaths.has(context?.path ?? '') } }
+          },
+        },
+      },
     },
     account: { modelName: 'signInAccount', fields: owner },
     verification: { modelName: 'signInVerification' },
@@ -71,6 +82,22 @@ export function createAuth({ baseUrl, secret }: AuthConfig, database: Database |
       }),
     ],
   })
+}
+
+/** The ends of signing in at which somebody has shown more than a password. */
+const strongPaths: ReadonlySet<string> = new Set([
+  '/two-factor/verify-totp',
+  '/two-factor/verify-backup-code',
+  '/passkey/verify-authentication',
+])
+
+async function isDisabled(database: Database | Transaction, personId: string): Promise<boolean> {
+  const person = await database
+    .selectFrom('person')
+    .select('disabled_at')
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return person === undefined || person.disabled_at !== null
 }
 
 export type Auth = ReturnType<typeof createAuth>

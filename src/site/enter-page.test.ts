@@ -4,7 +4,7 @@ import type { Person } from '#platform/access.ts'
 import { type PageContext, type PageOutcome, pageContext, pageOutcome } from '#platform/page-context.ts'
 import { enterPage } from './enter-page.ts'
 
-const person: Person = { id: '1', name: 'اسم', email: '', roles: [] }
+const person: Person = { id: '1', name: 'اسم', email: '', employer: null, secondFactor: true, roles: [] }
 
 /** Enters a page as somebody; gives what was thrown, and what the page asks of its response. */
 function enter(pattern: string, who: Person | null) {

@@ -15,6 +15,8 @@ export const personWith = (role: string | null): Person => ({
   id: `test-${role}`,
   name: 'Test',
   email: 'test@sample.example',
+  employer: null,
+  secondFactor: true,
   roles: role === null ? [] : [{ role, scopeKind: 'programme', scopeId: null }],
 })
 

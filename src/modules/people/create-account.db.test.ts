@@ -13,6 +13,8 @@ const asker = (role: string): Person => ({
   id: crypto.randomUUID(),
   name: 'سائل',
   email: '',
+  employer: null,
+  secondFactor: true,
   roles: [{ role, scopeKind: 'programme', scopeId: null }],
 })
 

@@ -14,6 +14,11 @@ const services = servicesFor(database)
 let accounts: SampleAccount[] = []
 
 beforeAll(async () => {
+  const named = { title_ar: 'عيّنة', title_en: 'Sample', country_ar: 'بلد', country_en: 'Country' }
+  await database
+    .insertInto('programme')
+    .values({ ...named, sample: true })
+    .execute()
   accounts = await createSampleAccounts(services)
 })
 

@@ -9,6 +9,8 @@ const loader: Person = {
   id: 'bahrain-loader',
   name: 'bahrain',
   email: '',
+  employer: null,
+  secondFactor: true,
   roles: [{ role: 'administrator', scopeKind: 'programme', scopeId: null }],
 }
 

@@ -35,6 +35,8 @@ const loader: Person = {
   id: 'sample-loader',
   name: 'sample',
   email: '',
+  employer: null,
+  secondFactor: true,
   roles: [{ role: 'administrator', scopeKind: 'programme', scopeId: null }],
 }
 
