@@ -1,10 +1,10 @@
 import { classify } from './classify.ts'
 import { fillCohortFigures, type Member } from './cohort-figures.ts'
-import { type CompiledGuide, compileGuide } from './compile-guide.ts'
+import { compileGuide } from './compile-guide.ts'
 import { computeFigures } from './compute-figures.ts'
 import type { Guide } from './guide.ts'
 import type { BandProof, CategoryProof } from './result.ts'
-import { scoreTrialBlock } from './trial-block.ts'
+import { planTrial, scoreTrialBlock, type TrialPlan } from './trial-block.ts'
 import type { TrialCells } from './trial-cells.ts'
 import { TrialTree } from './trial-tree.ts'
 
@@ -41,11 +41,12 @@ export async function runTrial(
   { onProgress = () => {} }: TrialOptions = {},
 ): Promise<TrialScore[]> {
   const compiled = compileGuide(guide)
+  const plan = planTrial(compiled, cells)
   const total = cells.centres.length
   const members: Member[] = []
   for (let from = 0; from < total; from += blockSize) {
     const to = Math.min(total, from + blockSize)
-    members.push(...scoreMembers(compiled, cells, from, to))
+    members.push(...scoreMembers(plan, from, to))
     await onProgress(to, total)
   }
   fillCohortFigures(compiled, members)
@@ -56,10 +57,10 @@ export async function runTrial(
   }))
 }
 
-function scoreMembers(guide: CompiledGuide, cells: TrialCells, from: number, to: number): Member[] {
-  const block = scoreTrialBlock(guide, cells, from, to)
-  return cells.centres.slice(from, to).map((centre, at) => {
+function scoreMembers(plan: TrialPlan, from: number, to: number): Member[] {
+  const block = scoreTrialBlock(plan, from, to)
+  return plan.cells.centres.slice(from, to).map((centre, at) => {
     const tree = new TrialTree(block, at)
-    return { centre, tree, figures: computeFigures(guide, centre, tree), cohort: {} }
+    return { centre, tree, figures: computeFigures(plan.guide, centre, tree), cohort: {} }
   })
 }

@@ -10,7 +10,7 @@ import { roundShare } from './round-share.ts'
 import { scoreCore } from './score-core.ts'
 import { scoreCritical } from './score-critical.ts'
 import { type TreeShares, treeShares } from './tree-shares.ts'
-import { entered, isAbsent, type TrialBlock } from './trial-block.ts'
+import { entered, isAbsent, readingAt, type TrialBlock, type TrialPlan } from './trial-block.ts'
 import type { TrialReading } from './trial-cells.ts'
 
 /**
@@ -22,6 +22,7 @@ export class TrialTree implements CentreTree {
   readonly centre: string
   readonly blockedBy: readonly string[]
   readonly #block: TrialBlock
+  readonly #plan: TrialPlan
   readonly #at: number
   readonly #blocked: ReadonlySet<number>
   #shares: TreeShares | undefined
@@ -31,8 +32,10 @@ export class TrialTree implements CentreTree {
 
   /** @param at the place of the centre within the block */
   constructor(block: TrialBlock, at: number) {
-    const { guide, cells, from } = block
+    const { guide, cells } = block.plan
+    const { from } = block
     this.#block = block
+    this.#plan = block.plan
     this.#at = at
     this.centre = cells.centres[from + at]!.code
     const absent =
@@ -49,7 +52,8 @@ export class TrialTree implements CentreTree {
   }
 
   get core(): CentreTree['core'] {
-    const { guide, columns } = this.#block
+    const { columns } = this.#block
+    const { guide } = this.#plan
     const own = (column: Float64Array) => column.subarray(this.#at, this.#at + 1)
     const { coreFulfilled, coreApplicable } = columns
     return scoreCore(
@@ -60,10 +64,7 @@ export class TrialTree implements CentreTree {
   }
 
   get critical(): CentreTree['critical'] {
-    const { measures } = this.#block.guide
-    return scoreCritical(
-      measures.flatMap(({ measure }, index) => (measure.critical ? [this.#measure(index)] : [])),
-    )
+    return scoreCritical(this.#plan.critical.map((index) => this.#measure(index)))
   }
 
   /** Share by weight of what was asked (neither excluded nor not applicable) that could be scored. */
@@ -78,17 +79,17 @@ export class TrialTree implements CentreTree {
   }
 
   get pillars(): readonly PillarScore[] {
-    this.#pillars ??= this.#block.guide.pillars.map((_, index) => this.#pillar(index))
+    this.#pillars ??= this.#plan.guide.pillars.map((_, index) => this.#pillar(index))
     return this.#pillars
   }
 
   get instruments(): readonly InstrumentScore[] {
-    this.#instruments ??= this.#block.guide.instruments.map((_, index) => this.#instrument(index))
+    this.#instruments ??= this.#plan.guide.instruments.map((_, index) => this.#instrument(index))
     return this.#instruments
   }
 
   #reading(measure: number): TrialReading {
-    return this.#block.readingAt(this.#at, measure)
+    return readingAt(this.#plan.cells, this.#block.from + this.#at, measure)
   }
 
   #present(score: number, blocked: boolean): number | null {
@@ -97,7 +98,7 @@ export class TrialTree implements CentreTree {
 
   /** Shares over the measures that take part in the result. */
   get #shareOfBase(): TreeShares {
-    const { guide } = this.#block
+    const { guide } = this.#plan
     this.#shares ??= treeShares(
       guide,
       guide.measures.map((_, index) => !Number.isNaN(entered(guide, this.#reading(index)))),
@@ -107,7 +108,8 @@ export class TrialTree implements CentreTree {
 
   /** Shares over the measures that were asked, absent ones included. */
   get #shareOfAsked(): TreeShares {
-    const { guide } = this.#block
+    const { guide } = this.#plan
+    if (guide.guide.missing === 'zero') return this.#shareOfBase
     const isAsked = ({ status }: TrialReading) => status !== 'excluded' && status !== 'not_applicable'
     this.#asked ??= treeShares(
       guide,
@@ -117,14 +119,15 @@ export class TrialTree implements CentreTree {
   }
 
   #pillar(index: number): PillarScore {
-    const { guide, columns } = this.#block
+    const { columns } = this.#block
+    const { guide } = this.#plan
     const pillar = guide.pillars[index]!
     const from = guide.criterionLevel.starts[index]!
-    const places = pillar.criteria.map((_, child) => from + child)
-    const blocked = places.some((place) => this.#blocked.has(place))
+    const blocked =
+      this.#blocked.size > 0 && pillar.criteria.some((_, child) => this.#blocked.has(from + child))
     const score = this.#present(columns.pillars[this.#at * guide.pillars.length + index]!, blocked)
     const share = () => roundShare(this.#shareOfBase.pillars[index]!)
-    const criteria = keep(() => places.map((place) => this.#criterion(place)))
+    const criteria = keep(() => pillar.criteria.map((_, child) => this.#criterion(from + child)))
     return {
       ...nothing,
       kind: 'pillar',
@@ -144,7 +147,8 @@ export class TrialTree implements CentreTree {
   }
 
   #criterion(index: number): CriterionScore {
-    const { guide, columns } = this.#block
+    const { columns } = this.#block
+    const { guide } = this.#plan
     const { criterion, fulfilledAt } = guide.criteria[index]!
     const from = guide.measureLevel.starts[index]!
     const measures = keep(() => criterion.measures.map((_, child) => this.#measure(from + child)))
@@ -174,7 +178,7 @@ export class TrialTree implements CentreTree {
   }
 
   #measure(index: number): MeasureScore {
-    const { guide } = this.#block
+    const { guide } = this.#plan
     const { measure, instrument } = guide.measures[index]!
     const reading = this.#reading(index)
     const raw = entered(guide, reading)
@@ -203,32 +207,21 @@ export class TrialTree implements CentreTree {
   }
 
   #instrument(index: number): InstrumentScore {
-    const { guide, instruments } = this.#block
+    const { guide, detail, instruments } = this.#plan
     const { code, minimum } = guide.instruments[index]!
-    const score = instruments[index]?.[this.#at] ?? Number.NaN
-    const own = keep(() =>
-      guide.measures.flatMap(({ instrument }, measure) =>
-        instrument.code === code ? [this.#reading(measure)] : [],
-      ),
-    )
-    const count = (status: Status) => own().filter((reading) => reading.status === status).length
+    const score = this.#block.instruments[index]?.[this.#at] ?? Number.NaN
+    const alone = { code, score: Number.isNaN(score) ? null : score, minimum }
+    // Nothing reads the counts, and counting hundreds of measures again for every centre takes most of the time.
+    if (!detail) return { ...alone, n: null, scored: 0, insufficient: 0, missing: 0 }
+    const own = instruments[index]!.map((measure) => this.#reading(measure))
+    const count = (status: Status) => own.filter((reading) => reading.status === status).length
+    const ns = own.flatMap(({ status, n }) => (status === 'scored' ? [n] : []))
     return {
-      code,
-      score: Number.isNaN(score) ? null : score,
-      minimum,
-      get n(): readonly [number, number] | null {
-        const ns = own().flatMap(({ status, n }) => (status === 'scored' ? [n] : []))
-        return ns.length === 0 ? null : [Math.min(...ns), Math.max(...ns)]
-      },
-      get scored() {
-        return count('scored')
-      },
-      get insufficient() {
-        return count('insufficient')
-      },
-      get missing() {
-        return count('missing')
-      },
+      ...alone,
+      n: ns.length === 0 ? null : [Math.min(...ns), Math.max(...ns)],
+      scored: count('scored'),
+      insufficient: count('insufficient'),
+      missing: count('missing'),
     }
   }
 }
