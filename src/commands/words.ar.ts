@@ -16,7 +16,7 @@ export const words = {
     guide: 'دليل المعايير (JSON)',
     centres: 'قائمة المراكز (CSV): code, name_ar, name_en, entity, channel وأي سمات',
     observations:
-      'الأرصاد (CSV): centre, measure, instrument, value, n, variance, source, observed_at, not_applicable, id',
+      'الأرصاد (CSV): centre, measure, instrument, value, n, variance, source, observed_at, not_applicable, stage, id',
     previous: 'نتيجة سابقة (result.json) للمقارنة بها',
     out: 'مجلد النتائج: يُكتب فيه result.json و results.csv',
     lang: 'لغة الرسائل: ar أو en',

@@ -10,7 +10,7 @@ export const words: CommandWords = {
     guide: 'the standards guide (JSON)',
     centres: 'the list of centres (CSV): code, name_ar, name_en, entity, channel and any attributes',
     observations:
-      'the observations (CSV): centre, measure, instrument, value, n, variance, source, observed_at, not_applicable, id',
+      'the observations (CSV): centre, measure, instrument, value, n, variance, source, observed_at, not_applicable, stage, id',
     previous: 'an earlier result (result.json) to compare with',
     out: 'the folder for the results: result.json and results.csv are written there',
     lang: 'the language of messages: ar or en',

@@ -29,7 +29,7 @@ const isTime = (text: string) => !Number.isNaN(Date.parse(text))
  * @example checkObservation({ …, value: 'maybe' }, yesno) // [{ code: 'input.unknown_level', params: { … allowed: 'yes no' } }]
  */
 export function checkObservation(observation: Observation, scale: Scale): ScoringFault[] {
-  const { id, measure, value, notApplicable, n, variance, observedAt } = observation
+  const { id, measure, value, notApplicable, n, variance, observedAt, stage = 'final' } = observation
   const found: [Code, string | number, string][] = []
   if (value === null && notApplicable === null) found.push(['input.value_missing', '', ''])
   if (value !== null && notApplicable !== null) found.push(['input.value_and_not_applicable', value, ''])
@@ -38,6 +38,7 @@ export function checkObservation(observation: Observation, scale: Scale): Scorin
     found.push(['input.bad_variance', variance, ''])
   }
   if (observedAt !== null && !isTime(observedAt)) found.push(['input.bad_time', observedAt, ''])
+  if (stage !== 'final' && stage !== 'initial') found.push(['input.bad_stage', stage, 'initial final'])
   const fault = value === null ? null : valueFault(scale, value, n)
   if (fault && value !== null) found.push([fault[0], value, fault[1]])
   return found.map(([code, given, allowed]) => ({

@@ -1,6 +1,6 @@
 import { compileExpression, type Expression } from './compile-expression.ts'
 import { type Fraction, fractionOf } from './fraction.ts'
-import type { Combine, Criterion, Guide, LevelsScale, Mean, Measure, Pillar } from './guide.ts'
+import type { Combine, Criterion, Guide, LevelsScale, Mean, Measure, Pillar, StageRule } from './guide.ts'
 import { compileScale, type ValueScale } from './score-value.ts'
 
 export interface CompiledLevels {
@@ -22,6 +22,7 @@ export interface CompiledMeasure {
   readonly measure: Measure
   readonly scale: CompiledScale
   readonly instrument: CompiledInstrument
+  readonly stage: StageRule
   readonly criterion: number
 }
 export interface CompiledCriterion {
@@ -124,7 +125,7 @@ function compileMeasures(
       const scale = scales.get(measure.scale)
       const instrument = instruments.find(({ code }) => code === measure.instrument)
       if (!scale || !instrument) throw new Error(`measure ${measure.code}: unknown scale or instrument`)
-      return { measure, scale, instrument, criterion: index }
+      return { measure, scale, instrument, stage: guide.stage ?? 'final', criterion: index }
     }),
   )
 }

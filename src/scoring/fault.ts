@@ -36,6 +36,7 @@ export type InputFaultCode =
   | 'input.bad_n'
   | 'input.bad_variance'
   | 'input.bad_time'
+  | 'input.bad_stage'
   | 'input.bad_population'
   | 'input.expression_failed'
   | 'input.cohort_too_small'

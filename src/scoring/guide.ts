@@ -51,6 +51,9 @@ export interface Instrument {
   readonly population?: string
 }
 
+/** Which stage of a cycle counts: one of them alone, or per centre and measure the final one where it was observed, else the initial. */
+export type StageRule = 'final' | 'initial' | 'latest'
+
 /** What a measure without (enough) observations does: counts as zero, leaves the base, or blocks the centre's result. */
 export type MissingRule = 'zero' | 'leave_out' | 'block'
 
@@ -167,6 +170,8 @@ export interface Guide {
   readonly scales: Readonly<Record<string, Scale>>
   readonly instruments: Readonly<Record<string, Instrument>>
   readonly missing: MissingRule
+  /** Which stage of a cycle counts. Default `final`; a cycle of one stage has no other. */
+  readonly stage?: StageRule
   /** How the pillars make the overall score. Default `arithmetic`. */
   readonly mean?: Mean
   /** Whether fulfilment of core criteria counts criteria or their weights. Default `count`. */

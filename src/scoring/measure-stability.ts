@@ -8,6 +8,7 @@ import type { Observation } from './observation.ts'
 import { perturbWeights } from './perturb-weights.ts'
 import { resampleObservations } from './resample-observations.ts'
 import { roundShare } from './round-share.ts'
+import { selectStage } from './select-stage.ts'
 
 export interface StabilityOptions {
   /** How many times the evaluation is run again, from 1. */
@@ -78,7 +79,9 @@ function makeSampler(guide: CompiledGuide, observations: readonly Observation[])
     const own = index.get(centre.code)
     guide.measures.forEach((_, at) => {
       const list = own?.get(at)
-      if (list) drawn.set(at, resampleObservations(list, limits[at]!, random))
+      if (!list) return
+      const { counted } = selectStage(guide.guide.stage ?? 'final', list)
+      drawn.set(at, resampleObservations(counted, limits[at]!, random))
     })
     return drawn
   }

@@ -1,3 +1,6 @@
+/** Cycles may look twice: first to show what to mend, then for the class. */
+export type Stage = 'initial' | 'final'
+
 /** One measured value with its uncertainty: what one instrument found of one measure at one centre. */
 export interface Observation {
   /** Unique within the evaluation; the trace ends in these ids. */
@@ -18,4 +21,6 @@ export interface Observation {
   readonly source: string | null
   /** The moment it is about, ISO 8601 in UTC. Null when unknown. */
   readonly observedAt: string | null
+  /** The stage it was found in. Absent: `final`. */
+  readonly stage?: Stage
 }

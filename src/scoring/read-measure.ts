@@ -7,6 +7,7 @@ import { populationOf } from './population-of.ts'
 import type { MeasureScore } from './result.ts'
 import { roundShare } from './round-share.ts'
 import { type SpreadReading, scoreInterval } from './score-interval.ts'
+import { selectStage, stageOf, stageReasons } from './select-stage.ts'
 
 /** What the observations say of one measure at one centre. */
 export interface MeasureReading
@@ -30,7 +31,7 @@ function readingOf(
 }
 
 /**
- * Combines the observations of one measure at one centre. Values count; "not applicable" beside a value is left out with
+ * Combines the observations of one measure at one centre. Those of a stage that does not count are left out; values count; "not applicable" beside a value is left out with
  * its reason; below the instrument's minimum the measure is insufficient and has no score.
  *
  * @param observations of this measure and centre, sound by `checkObservation`, in any order
@@ -42,10 +43,14 @@ export function readMeasure(
   centre: Centre,
   withInterval = true,
 ): MeasureReading {
-  const sorted = [...observations].sort(byId)
+  const staged = selectStage(measure.stage, observations)
+  const sorted = [...staged.counted].sort(byId)
   const values = sorted.filter(({ notApplicable }) => notApplicable === null)
   const aside = sorted.filter(({ notApplicable }) => notApplicable !== null)
-  const leftOut = aside.map(({ id, notApplicable }) => ({ id, reason: notApplicable ?? '' }))
+  const leftOut = [
+    ...aside.map(({ id, notApplicable }) => ({ id, reason: notApplicable ?? '' })),
+    ...[...staged.aside].sort(byId).map((other) => ({ id: other.id, reason: stageReasons[stageOf(other)] })),
+  ]
   const ids = values.map(({ id }) => id)
   if (values.length === 0) {
     const status = aside.length > 0 ? 'not_applicable' : 'missing'

@@ -34,7 +34,10 @@ export interface MeasureScore {
   readonly failed: boolean
   /** Ids of the observations it came from, sorted. */
   readonly observations: readonly string[]
-  /** Ids that were left out (such as "not applicable" beside a value), with the reason. */
+  /**
+   * Ids that were left out, with the reason: why it does not apply (beside a value), or `stage.initial`, `stage.final`
+   * where the guide counts the other stage.
+   */
   readonly leftOut: readonly { readonly id: string; readonly reason: string }[]
 }
 

@@ -9,7 +9,8 @@ export const en: typeof ar = {
   file: 'File',
   fileHint: (limit) =>
     `A CSV or XLSX file of at most ${limit} MiB. It needs the columns centre and measure, and value or not_applicable. The headers may be in Arabic.`,
-  otherColumns: 'Other columns taken: id, instrument, n, variance, source, observed_at.',
+  otherColumns:
+    'Other columns taken: id, instrument, n, variance, source, observed_at, stage (initial or final; empty means final).',
   send: 'Upload and read',
   noCycleTitle: 'No cycle is running',
   noCycle: 'Only a running cycle takes observations. Once a cycle is opened, files can be uploaded here.',

@@ -11,6 +11,7 @@ export type ObservationColumn =
   | 'source'
   | 'observed_at'
   | 'not_applicable'
+  | 'stage'
 
 /** The columns of a list of observations. Of `value` and `not_applicable` at least one must be there. */
 export const observationColumns: Readonly<Record<ObservationColumn, ColumnSpec>> = {
@@ -24,4 +25,5 @@ export const observationColumns: Readonly<Record<ObservationColumn, ColumnSpec>>
   source: { also: ['المصدر'], required: false },
   observed_at: { also: ['تاريخ الملاحظة', 'تاريخ الرصد', 'التاريخ', 'وقت الرصد'], required: false },
   not_applicable: { also: ['لا ينطبق', 'غير منطبق', 'n/a'], required: false },
+  stage: { also: ['المرحلة', 'مرحلة التقييم'], required: false },
 }

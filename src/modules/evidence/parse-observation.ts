@@ -4,6 +4,7 @@ import type { ObservedMeasure } from './measure-index.ts'
 import type { ObservationColumn } from './observation-columns.ts'
 import { readMoment } from './read-moment.ts'
 import { readNotApplicable } from './read-not-applicable.ts'
+import { readStage } from './read-stage.ts'
 import { readValue } from './read-value.ts'
 import type { EvidenceFaultCode } from './words.ar.ts'
 
@@ -52,6 +53,7 @@ export function parseObservation(
     variance: readVariance(cell('variance'), report),
     source: cell('source') || null,
     observedAt: readObservedAt(cell('observed_at'), report),
+    ...readObservedStage(cell('stage'), report),
   }
 }
 
@@ -116,6 +118,13 @@ function readVariance(text: string, report: ReportCell): number | null {
   const variance = parseNumber(text)
   if (variance === null || variance < 0) report('evidence.variance_invalid', 'variance', { variance: text })
   return variance
+}
+
+/** The final stage is written as no stage at all, so that one observation has one digest. */
+function readObservedStage(text: string, report: ReportCell): Pick<Observation, 'stage'> {
+  const stage = readStage(text)
+  if (stage === null) report('evidence.unknown_stage', 'stage', { stage: text })
+  return stage === 'initial' ? { stage } : {}
 }
 
 function readObservedAt(text: string, report: ReportCell): string | null {

@@ -12,6 +12,7 @@ const columns = [
   'variance',
   'source',
   'observed_at',
+  'stage',
 ] as const
 
 /** Everything observed in a cycle, by id: what an evaluation of the cycle reads. */
@@ -52,6 +53,7 @@ interface ObservationRow {
   readonly variance: number | null
   readonly source: string | null
   readonly observed_at: Date | null
+  readonly stage: string
 }
 
 const observationOf = (row: ObservationRow): Observation => ({
@@ -64,4 +66,5 @@ const observationOf = (row: ObservationRow): Observation => ({
   variance: row.variance,
   source: row.source,
   observedAt: row.observed_at?.toISOString().replace('.000Z', 'Z') ?? null,
+  ...(row.stage === 'initial' ? { stage: 'initial' as const } : {}),
 })

@@ -98,8 +98,9 @@ export function findFaults(
 /** Rows travel as one JSON text: one statement, however many. */
 function rowsOf(observations: readonly Observation[]): string {
   return JSON.stringify(
-    observations.map(({ value, observedAt, notApplicable, ...rest }) => ({
+    observations.map(({ value, observedAt, notApplicable, stage = 'final', ...rest }) => ({
       ...rest,
+      stage,
       number: typeof value === 'number' ? value : null,
       level: typeof value === 'string' ? value : null,
       not_applicable: notApplicable,
@@ -112,7 +113,7 @@ const given = (
   observations: readonly Observation[],
 ) => sql`jsonb_to_recordset(${rowsOf(observations)}::jsonb) as given
   (id text, centre text, measure text, number double precision, level text, not_applicable text, n integer,
-   variance double precision, source text, observed_at timestamptz)`
+   variance double precision, source text, observed_at timestamptz, stage text)`
 
 async function insert(
   trx: Transaction,
@@ -121,7 +122,7 @@ async function insert(
 ): Promise<number> {
   const done = await sql`
     insert into observation
-      (cycle_id, id, centre, measure, number, level, not_applicable, n, variance, source, observed_at)
+      (cycle_id, id, centre, measure, number, level, not_applicable, n, variance, source, observed_at, stage)
     select ${cycle}::integer, given.* from ${given(observations)}
     on conflict (cycle_id, id) do nothing`.execute(trx)
   return Number(done.numAffectedRows ?? 0n)
@@ -136,10 +137,10 @@ async function refuseDiffering(
     select given.id from ${given(observations)}
     join observation held on held.cycle_id = ${cycle} and held.id = given.id
     where (held.centre, held.measure, held.number, held.level, held.not_applicable, held.n, held.variance, held.source,
-           held.observed_at)
+           held.observed_at, held.stage)
       is distinct from
           (given.centre, given.measure, given.number, given.level, given.not_applicable, given.n, given.variance,
-           given.source, given.observed_at)
+           given.source, given.observed_at, given.stage)
     order by given.id`.execute(trx)
   if (rows.length === 0) return
   throw new Refusal(

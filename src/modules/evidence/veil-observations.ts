@@ -1,4 +1,4 @@
-import type { Observation } from '#scoring/observation.ts'
+import type { Observation, Stage } from '#scoring/observation.ts'
 
 /** Instruments whose observers stay unknown to the centre and to the public. */
 const secretInstruments: ReadonlySet<string> = new Set(['mystery'])
@@ -14,6 +14,7 @@ export interface VeiledObservation {
   readonly source: string | null
   /** ISO day (2026-01-06); of a secret instrument only the month (2026-01). */
   readonly when: string | null
+  readonly stage: Stage
 }
 
 /**
@@ -38,11 +39,21 @@ export function veilObservations(
   const numbers = new Map(sorted.map((source, index) => [source, `S${index + 1}`]))
   return new Map(
     observations.map((observation) => {
-      const { id, measure, value, notApplicable, n, variance, source, observedAt } = observation
+      const {
+        id,
+        measure,
+        value,
+        notApplicable,
+        n,
+        variance,
+        source,
+        observedAt,
+        stage = 'final',
+      } = observation
       const secret = isSecret(observation)
       const shown = secret ? (numbers.get(source ?? '') ?? null) : source
       const when = observedAt?.slice(0, secret ? 'YYYY-MM'.length : 'YYYY-MM-DD'.length) ?? null
-      return [id, { measure, value, notApplicable, n, variance, source: shown, when }]
+      return [id, { measure, value, notApplicable, n, variance, source: shown, when, stage }]
     }),
   )
 }

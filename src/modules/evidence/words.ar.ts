@@ -27,6 +27,11 @@ export const faultWords = {
       `المقياس «${measure}» يُرصد بالأداة «${expected}»، وفي الصف «${instrument}».`,
     remedy: ({ expected }) => `اكتب «${expected}»، أو صحح رمز المقياس، أو اترك خلية الأداة فارغة.`,
   },
+  'evidence.unknown_stage': {
+    title: 'مرحلة غير معروفة',
+    detail: ({ stage }) => `«${stage}» ليست من مراحل التقييم.`,
+    remedy: () => 'اكتب initial أو «مبدئي»، أو final أو «نهائي»، أو اترك الخلية فارغة للتقييم النهائي.',
+  },
   'evidence.unknown_level': {
     title: 'مستوى ليس في السلم',
     detail: ({ value, measure, levels }) =>

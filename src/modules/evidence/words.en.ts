@@ -29,6 +29,11 @@ export const faultWords: FaultWords<EvidenceFaultCode> = {
     remedy: ({ expected }) =>
       `Write “${expected}”, correct the code of the measure, or leave the instrument empty.`,
   },
+  'evidence.unknown_stage': {
+    title: 'Unknown stage',
+    detail: ({ stage }) => `“${stage}” is no stage of the evaluation.`,
+    remedy: () => 'Write initial or final, or leave the cell empty for the final evaluation.',
+  },
   'evidence.unknown_level': {
     title: 'The level is not on the scale',
     detail: ({ value, measure, levels }) =>

@@ -19,6 +19,7 @@ const observation = z.strictObject({
   variance: z.number().nullable(),
   source: z.string().nullable(),
   observedAt: z.string().nullable(),
+  stage: z.enum(['initial', 'final']).optional(),
 })
 
 /** The shape of a result's inputs. Whether they can be scored (known centres, values on their scales) the engine says. */

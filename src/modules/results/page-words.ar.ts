@@ -168,6 +168,7 @@ export const ar = {
   source: (source: string) => `المصدر ${source}`,
   reason: (reason: string) => `لا ينطبق: ${reason}`,
   leftOut: 'لم تدخل في الحساب',
+  initialStage: 'في التقييم المبدئي',
   comparison: 'مقارنةً بالدورة السابقة',
   comparisonLead: (cycle: string) =>
     `تُقارن هذه النتيجة بنتيجة ${cycle} في المعايير التي لم يتغيّر معناها بين الدورتين.`,

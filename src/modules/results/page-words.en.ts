@@ -139,6 +139,7 @@ export const en: typeof ar = {
   source: (source) => `source ${source}`,
   reason: (reason) => `Not applicable: ${reason}`,
   leftOut: 'left out of the calculation',
+  initialStage: 'in the initial evaluation',
   comparison: 'Compared with the previous cycle',
   comparisonLead: (cycle) =>
     `Compared with the result of the ${lowerFirst(cycle)}, on the criteria whose meaning did not change in between.`,

@@ -181,16 +181,16 @@ export const observationsSheet = (
   headers: [
     ...centreWords,
     ...(['measure', 'textAr', 'textEn', 'instrument', 'value', 'n', 'variance'] as const),
-    ...(['source', 'when', 'notApplicable'] as const),
+    ...(['source', 'when', 'notApplicable', 'stage'] as const),
   ],
-  rows: observations.map(({ centre, measure, value, n, variance, source, when, notApplicable }) => [
+  rows: observations.map(({ centre, measure, value, n, variance, source, when, notApplicable, stage }) => [
     ...centreCells(context, centre),
     ...[
       measure,
       ...both(context.names.measure(measure)?.text),
       context.names.measure(measure)?.instrument ?? null,
     ],
-    ...[value, n, variance, source, whenCell(when), notApplicable],
+    ...[value, n, variance, source, whenCell(when), notApplicable, stage],
   ]),
 })
 

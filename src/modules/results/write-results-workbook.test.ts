@@ -42,6 +42,7 @@ const results = (): ResultsToWrite => {
         variance: null,
         source: 'V-1',
         when: '2026-01-06',
+        stage: 'initial' as const,
       },
       {
         centre: 'A-2',
@@ -52,6 +53,7 @@ const results = (): ResultsToWrite => {
         variance: 0.1,
         source: 'S1',
         when: '2026-01',
+        stage: 'final' as const,
       },
     ],
   }

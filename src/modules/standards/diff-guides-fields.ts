@@ -15,7 +15,7 @@ type Fields = ReadonlyMap<string, FieldValue>
 
 /** What an absent key means: writing it out is no change. */
 const defaults: Readonly<Partial<Record<GuideItemKind, Readonly<Record<string, FieldValue>>>>> = {
-  guide: { mean: 'arithmetic', coreBy: 'count', gapAt: 0.3, illustrative: false },
+  guide: { stage: 'final', mean: 'arithmetic', coreBy: 'count', gapAt: 0.3, illustrative: false },
   instrument: { combine: 'mean', minimum: 1 },
   pillar: { weight: 1, mean: 'arithmetic' },
   criterion: { weight: 1, mean: 'arithmetic', core: false, fulfilledAt: 1 },

@@ -185,6 +185,7 @@ export const guideSchema = z
     scales: z.record(codeText, scale),
     instruments: z.record(codeText, instrument),
     missing: z.enum(['zero', 'leave_out', 'block']),
+    stage: z.enum(['final', 'initial', 'latest']).optional(),
     mean: combineBy.optional(),
     coreBy: z.enum(['count', 'weight']).optional(),
     gapAt: share.optional(),

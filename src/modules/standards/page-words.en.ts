@@ -58,6 +58,12 @@ export const en: typeof ar = {
     leave_out: 'What was not observed leaves the calculation; the share that could be scored is shown.',
     block: 'What was not observed holds back the result of the centre until it is there.',
   },
+  stageRules: {
+    final: '',
+    initial: 'Where a centre is evaluated twice, the initial evaluation alone counts.',
+    latest:
+      'Where a centre is evaluated twice, each measure counts as found in the final evaluation, and as found in the initial one where the final one did not observe it.',
+  },
   scales: 'Scales',
   levels: 'Levels',
   worth: (level, share) => `${level}: ${share}`,

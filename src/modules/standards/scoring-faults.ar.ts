@@ -175,6 +175,11 @@ export const faultWords: FaultWords<GuideFaultCode | InputFaultCode> = {
     detail: ({ observation, value }) => `تاريخ الملاحظة «${observation}» هو «${value}»، ولا يُقرأ تاريخًا.`,
     remedy: () => 'اكتب التاريخ بصيغة 2026-11-21.',
   },
+  'input.bad_stage': {
+    title: 'المرحلة غير معروفة',
+    detail: ({ observation, value }) => `مرحلة الملاحظة «${observation}» هي «${value}».`,
+    remedy: () => 'المرحلة initial للتقييم المبدئي أو final للتقييم النهائي.',
+  },
   'input.bad_population': {
     title: 'حجم المجتمع غير صالح',
     detail: ({ centre, attribute, value, n }) =>

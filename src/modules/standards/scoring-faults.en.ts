@@ -188,6 +188,11 @@ export const faultWords: FaultWords<GuideFaultCode | InputFaultCode> = {
     detail: ({ observation, value }) => `The date of the observation “${observation}” is “${value}”.`,
     remedy: () => 'Write it as 2026-11-21.',
   },
+  'input.bad_stage': {
+    title: 'The stage is not known',
+    detail: ({ observation, value }) => `The stage of the observation “${observation}” is “${value}”.`,
+    remedy: () => 'A stage is initial or final.',
+  },
   'input.bad_population': {
     title: 'The size of the population is not usable',
     detail: ({ centre, attribute, value, n }) =>

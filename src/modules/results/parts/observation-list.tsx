@@ -1,6 +1,7 @@
 import { formatDate, formatMonth, formatNumber } from '#platform/i18n.ts'
 import type { Language } from '#platform/language.ts'
 import type { MeasureScore } from '#scoring/result.ts'
+import { stageReasons } from '#scoring/select-stage.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import type { VeiledObservation } from '../../evidence/veil-observations.ts'
 import { resultWords } from '../page-words.ts'
@@ -16,17 +17,17 @@ interface ObservationListProps extends TreeProps {
 export function ObservationList({ ids, leftOut, names, observations }: ObservationListProps) {
   const language = useLanguage()
   const words = useWords(resultWords)
-  const out = new Set(leftOut.map(({ id }) => id))
+  const out = new Map(leftOut.map(({ id, reason }) => [id, reason]))
   return (
     <ul className="border-s-2 border-line ps-4 text-base">
       {ids.map((id) => {
         const seen = observations.get(id)
-        return seen && <li key={id}>{partsOf(seen, out.has(id))}</li>
+        return seen && <li key={id}>{partsOf(seen, out.get(id))}</li>
       })}
     </ul>
   )
 
-  function partsOf(seen: VeiledObservation, isOut: boolean) {
+  function partsOf(seen: VeiledObservation, out: string | undefined) {
     const comma = language === 'ar' ? '، ' : ', '
     return (
       <>
@@ -43,11 +44,15 @@ export function ObservationList({ ids, leftOut, names, observations }: Observati
           </>
         )}
         {seen.when !== null && comma + dateOf(language, seen.when)}
-        {isOut && seen.value !== null && comma + words.leftOut}
+        {seen.stage === 'initial' && comma + words.initialStage}
+        {out !== undefined && (seen.value !== null || isStage(out)) && comma + words.leftOut}
       </>
     )
   }
 }
+
+/** Whether an observation was left out for its stage, and not because the measure does not apply. */
+const isStage = (reason: string): boolean => Object.values(stageReasons).includes(reason)
 
 /** A reason written in both languages with a stroke between is shown in the reader's; any other as it was written. */
 function reasonIn(language: Language, reason: string): string {

@@ -62,6 +62,7 @@ const fixed = {
     { name: 'source', kind: 'text', optional: true },
     { name: 'illustrative', kind: 'flag', optional: true },
     { name: 'missing', kind: 'choice', choices: ['zero', 'leave_out', 'block'] },
+    { name: 'stage', kind: 'choice', optional: true, choices: ['final', 'initial', 'latest'] },
     mean,
     { name: 'coreBy', kind: 'choice', optional: true, choices: ['count', 'weight'] },
     { name: 'gapAt', kind: 'share', optional: true },

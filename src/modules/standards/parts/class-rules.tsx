@@ -38,7 +38,8 @@ export function ClassRules({ guide }: { readonly guide: Guide }) {
         </>
       )}
       <p className="mt-4 text-quiet">
-        {words.coreMeaning} {words.criticalMeaning} {words.missingRules[guide.missing]}
+        {words.coreMeaning} {words.criticalMeaning} {words.missingRules[guide.missing]}{' '}
+        {words.stageRules[guide.stage ?? 'final']}
       </p>
     </section>
   )
