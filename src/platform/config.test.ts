@@ -27,6 +27,8 @@ describe('parseConfig', () => {
       logLevel: 'info',
       environment: 'production',
       metricsToken: undefined,
+      mail: undefined,
+      mailKeepDays: 30,
     })
   })
 
@@ -47,6 +49,9 @@ describe('parseConfig', () => {
       LOG_LEVEL: 'loud',
       NODE_ENV: 'prod',
       METRICS_TOKEN: 'x',
+      SMTP_URL: 'http://u:hidden@h',
+      MAIL_FROM: 'Name <hidden@h.example>',
+      MAIL_KEEP_DAYS: '0',
     }
     expect(refused(bad).toSorted()).toEqual(Object.keys(bad).toSorted())
     try {
@@ -58,6 +63,14 @@ describe('parseConfig', () => {
 
   test.each(['0', '1.5', 'abc', '-1'])('port %s is refused', (PORT) => {
     expect(refused({ PORT })).toEqual(['PORT'])
+  })
+
+  test('mail goes out by a server and from an address, or not at all', () => {
+    const server = 'smtp://u:p@mail.example:587'
+    const from = 'taqyeem@sample.example'
+    expect(parseConfig({ SMTP_URL: server, MAIL_FROM: from }).mail).toEqual({ server, from })
+    expect(parseConfig({ MAIL_FROM: from }).mail).toBeUndefined()
+    expect(refused({ SMTP_URL: server })).toEqual(['MAIL_FROM'])
   })
 
   test('a server on a socket, as the program itself writes it', () => {

@@ -19,6 +19,10 @@ export interface Config {
   readonly environment: 'production' | 'development' | 'test'
   /** When set, /metrics answers only to `Authorization: Bearer <token>`. */
   readonly metricsToken: string | undefined
+  /** Where mail goes out; undefined where none is set up: then it waits in the outbox. */
+  readonly mail: { readonly server: string; readonly from: string } | undefined
+  /** Days after which the address and the words of a mail that was settled are erased. */
+  readonly mailKeepDays: number
 }
 
 const blankIsAbsent = (value: unknown): unknown => (value === '' ? undefined : value)
@@ -34,7 +38,18 @@ const environmentSchema = z.object({
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
   NODE_ENV: optional(z.enum(['production', 'development', 'test']).default('production')),
   METRICS_TOKEN: optional(z.string().min(16).optional()),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ }).optional()),
+  MAIL_FROM: optional(z.email().optional()),
+  MAIL_KEEP_DAYS: optional(z.coerce.number().int().min(1).max(3650).default(30)),
 })
+
+/** A server to send by needs an address to send from. */
+const settingsSchema = environmentSchema.refine(
+  (env) => env.SMTP_URL === undefined || env.MAIL_FROM !== undefined,
+  {
+    path: ['MAIL_FROM'],
+  },
+)
 
 type Variable = keyof typeof environmentSchema.shape
 
@@ -49,6 +64,9 @@ const accepted: Record<Variable, string> = {
   LOG_LEVEL: 'fatal | error | warn | info | debug | trace | silent',
   NODE_ENV: 'production | development | test',
   METRICS_TOKEN: '≥ 16',
+  SMTP_URL: 'smtp://user:password@mail.example.org:587',
+  MAIL_FROM: 'taqyeem@example.org',
+  MAIL_KEEP_DAYS: '1–3650',
 }
 
 const toFault = (issue: z.core.$ZodIssue): Fault => {
@@ -63,7 +81,7 @@ const toFault = (issue: z.core.$ZodIssue): Fault => {
 export const parseConfig = (
   environment: Readonly<Record<string, string | undefined>>,
 ): Omit<Config, 'secret'> & { secret: string | undefined } => {
-  const parsed = environmentSchema.safeParse(environment)
+  const parsed = settingsSchema.safeParse(environment)
   if (!parsed.success) throw new Refusal(parsed.error.issues.map(toFault), 400)
   const env = parsed.data
   return {
@@ -76,6 +94,8 @@ export const parseConfig = (
     logLevel: env.LOG_LEVEL,
     environment: env.NODE_ENV,
     metricsToken: env.METRICS_TOKEN,
+    mail: env.SMTP_URL && env.MAIL_FROM ? { server: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
+    mailKeepDays: env.MAIL_KEEP_DAYS,
   }
 }
 

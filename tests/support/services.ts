@@ -17,6 +17,8 @@ export function servicesFor(database: Database, change: Partial<Config> = {}): S
     logLevel: 'silent',
     environment: 'test',
     metricsToken: undefined,
+    mail: undefined,
+    mailKeepDays: 30,
     ...change,
   }
   const jobs = {
