@@ -144,6 +144,8 @@ export interface Rules {
   readonly coolingOffCycles: number
   /** Without a declaration about the centre or its entity, nobody is sent there. */
   readonly declarationNeeded: boolean
+  /** Minutes that lie at least between a person's visits to two centres on one day: the way from one to the other. */
+  readonly minutesBetween: number
 }
 
 /** What each soft rule costs; 0 = leaves it out. Units in docs/assignment.md. */

@@ -1,0 +1,122 @@
+import type { Breach } from './breach.ts'
+import { type Context, keyOf, type PersonFacts } from './context.ts'
+import { dayName, dayNumber } from './day.ts'
+import type { Centre, Person, PlannedVisit } from './problem.ts'
+import { timeBreaches } from './time-rules.ts'
+
+/** When a visit would be, and what else the person does. */
+export interface Moment {
+  readonly stage: string
+  /** Minutes since local midnight of the day asked about. */
+  readonly from: number
+  readonly until: number
+  /** The person's other visits of the plan; not the visit asked about. */
+  readonly others: readonly PlannedVisit[]
+}
+
+/**
+ * Every hard rule that a visit would break: the same answer for a change by hand and for the planner.
+ *
+ * Without a moment, only the rules about who: employer on that day, whether that employer serves the public, declared
+ * interest, not asked, cooling-off, again too soon, skills. With one, also the rules about when: absence, working and
+ * opening hours, holidays, the window, the most a day and a cycle, two places at once, twice in one demand.
+ *
+ * @param day local, `YYYY-MM-DD`
+ * @param context of `makeContext`
+ * @returns no breach: the visit is allowed
+ * @example
+ * breachesOf(person, centre, 'visit', '2026-03-02', context) // [{ code: 'own-employer', params: { entity: 'E01' } }]
+ */
+export const breachesOf = (
+  person: Person,
+  centre: Centre,
+  instrument: string,
+  day: string,
+  context: Context,
+  moment?: Moment,
+): Breach[] => {
+  const number = dayNumber(day)
+  const breaches = whoBreaches(person, centre, instrument, number, context)
+  if (moment) breaches.push(...timeBreaches(person, centre, instrument, number, moment, context))
+  return breaches
+}
+
+/** The rules about who, for the number of a day. */
+export function whoBreaches(
+  person: Person,
+  centre: Centre,
+  instrument: string,
+  day: number,
+  context: Context,
+): Breach[] {
+  const breaches: Breach[] = []
+  const facts = context.facts.get(person.id)
+  if (!facts) throw new RangeError(`no facts about person ${person.id}`)
+  addEmployerBreaches(breaches, facts, centre, day, context)
+  addDeclarationBreaches(breaches, facts, centre, context)
+  addPastBreaches(breaches, facts, centre, instrument, day, context)
+  if (!person.channels.includes(centre.channel)) {
+    breaches.push({ code: 'skill-channel', params: { channel: centre.channel } })
+  }
+  if (!person.instruments.includes(instrument))
+    breaches.push({ code: 'skill-instrument', params: { instrument } })
+  return breaches
+}
+
+function addEmployerBreaches(
+  breaches: Breach[],
+  facts: PersonFacts,
+  centre: Centre,
+  day: number,
+  { rules, servesPublic }: Context,
+): void {
+  for (const { entity, from, until } of facts.employments) {
+    if (day < from || day > until) continue
+    if (entity === centre.entity) breaches.push({ code: 'own-employer', params: { entity } })
+    // An employer nobody described is not known to be neutral.
+    if (rules.neutralEmployers && (servesPublic.get(entity) ?? true)) {
+      breaches.push({ code: 'employer-serves-public', params: { entity } })
+    }
+  }
+}
+
+function addDeclarationBreaches(
+  breaches: Breach[],
+  { declared }: PersonFacts,
+  centre: Centre,
+  { rules }: Context,
+): void {
+  const [centreKey, entityKey] = [keyOf('centre', centre.code), keyOf('entity', centre.entity)]
+  const answers = [declared.get(centreKey), declared.get(entityKey)]
+  const interest = answers.indexOf('interest')
+  if (interest >= 0) {
+    breaches.push({
+      code: 'declared-interest',
+      params: { subject: interest === 0 ? centre.code : centre.entity },
+    })
+  } else if (rules.declarationNeeded && !answers.includes('none')) {
+    breaches.push({ code: 'not-asked', params: { centre: centre.code, entity: centre.entity } })
+  }
+}
+
+function addPastBreaches(
+  breaches: Breach[],
+  { past }: PersonFacts,
+  centre: Centre,
+  instrument: string,
+  day: number,
+  { rules, cycle, repeatAfterDays }: Context,
+): void {
+  const visits = past.get(centre.code)
+  if (!visits) return
+  const cooling = visits.find((visit) => visit.cycle < cycle && cycle - visit.cycle <= rules.coolingOffCycles)
+  if (cooling) {
+    breaches.push({ code: 'cooling-off', params: { cycle: cooling.cycle, cycles: rules.coolingOffCycles } })
+  }
+  const days = repeatAfterDays.get(instrument)
+  if (days === undefined) return
+  const again = visits.find(
+    (visit) => visit.instrument === instrument && Math.abs(visit.dayNumber - day) <= days,
+  )
+  if (again) breaches.push({ code: 'shopper-again', params: { day: dayName(again.dayNumber), days } })
+}
