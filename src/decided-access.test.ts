@@ -10,6 +10,7 @@ const decided: Readonly<Record<string, readonly string[]>> = {
   everybody: [
     ...['home', 'guide', 'guideEdition', 'guideReport', 'results', 'cycleResults', 'centreResult'],
     ...['centreReport', 'centreHistory', 'verify', 'accessibility', 'apiReference'],
+    ...['consultation', 'consultationComments', 'consultationComment'],
     ...['signIn', 'signInCode', 'signOut', 'notFound'],
   ],
   whoSignedIn: ['account', 'accountApp'],
@@ -25,6 +26,7 @@ const decided: Readonly<Record<string, readonly string[]>> = {
   whoChanges: [
     ...['registerEntity', 'entityChange', 'registerCentre', 'centreChange', 'registryImport'],
     ...['registryImportPreview', 'evidence', 'evidenceImport', 'guides', 'guideWork'],
+    ...['guideConsultation', 'guideComments', 'guideCommentsExport'],
     ...['guidePublish', 'guideDelete', 'guideItem', 'guideAudience'],
   ],
 }

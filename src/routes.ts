@@ -50,6 +50,22 @@ export const pages = {
     access: 'public',
     kept: true,
   },
+  consultation: {
+    path: 'consultations/:code/:edition',
+    file: 'modules/standards/pages/consultation.tsx',
+    access: 'public',
+  },
+  consultationComments: {
+    path: 'consultations/:code/:edition/comments',
+    file: 'modules/standards/pages/consultation-comments.tsx',
+    access: 'public',
+  },
+  consultationComment: {
+    path: 'consultations/:code/:edition/comment',
+    file: 'modules/standards/pages/consultation-comment.tsx',
+    access: 'public',
+    draft: true,
+  },
   results: { path: 'results', file: 'modules/results/pages/results.tsx', access: 'public', kept: true },
   cycleResults: {
     path: 'results/:cycle',
@@ -212,6 +228,22 @@ export const pages = {
     path: 'guides/:code/:edition/export/:format',
     file: 'modules/standards/pages/guide-export.ts',
     access: keptReaders,
+  },
+  guideConsultation: {
+    path: 'guides/:code/:edition/consultation',
+    file: 'modules/standards/pages/guide-consultation.tsx',
+    access: keepers,
+    draft: true,
+  },
+  guideComments: {
+    path: 'guides/:code/:edition/comments',
+    file: 'modules/standards/pages/guide-comments.tsx',
+    access: keepers,
+  },
+  guideCommentsExport: {
+    path: 'guides/:code/:edition/comments/:file',
+    file: 'modules/standards/pages/guide-comments-export.ts',
+    access: keepers,
   },
   guideItem: {
     path: 'guides/:code/:edition/edit/:kind/:item',

@@ -39,6 +39,12 @@ export function commentItems(guide: Guide): ReadonlyMap<string, CommentItem> {
 const wordingOf = (title: Text, text: Text | undefined): ItemWording =>
   text === undefined ? { title } : { title, text }
 
+/** The code under which an item of the editor is commented on; null for kinds that no comment is about. */
+export function commentCode({ kind, code }: { readonly kind: string; readonly code: string }): string | null {
+  if (kind === 'guide') return ''
+  return kind === 'pillar' || kind === 'criterion' || kind === 'measure' ? code : null
+}
+
 export type ItemFate = 'same' | 'changed' | 'gone'
 
 /** What became of the item of a comment: it reads as it did, reads otherwise, or is not in the guide any more. */

@@ -5,7 +5,9 @@ import type { Language } from '#platform/language.ts'
 import { type CommentOrigin, type CommentStatus, shownStatuses } from './comment.ts'
 import type { CommentItemKind, ItemWording } from './comment-item.ts'
 import { type CommentView, commentsPerPage } from './comment-view.ts'
+import { stateOf } from './consultation.ts'
 import type { Edition } from './editor/hold-draft.server.ts'
+import { findConsultation } from './read-consultation.server.ts'
 
 /** A comment as those who were asked read it. Who wrote it is said only by what the public chose to say. */
 export interface ShownComment {
@@ -104,6 +106,19 @@ export async function countComments(
   return Object.fromEntries(
     rows.map(({ item_code, all, unread }) => [item_code, { all: Number(all), unread: Number(unread) }]),
   )
+}
+
+/** The consultation on an edition in short: its state, and how many comments it brought. For the secretariat. */
+export async function summariseComments(database: Database, edition: Edition, today: string) {
+  const found = await findConsultation(database, edition)
+  const counts = Object.values(found ? await countComments(database, edition) : {})
+  return {
+    state: found && stateOf(found, today),
+    count: {
+      all: counts.reduce((sum, { all }) => sum + all, 0),
+      unread: counts.reduce((sum, { unread }) => sum + unread, 0),
+    },
+  }
 }
 
 type Where = ExpressionBuilder<DB, 'guide_comment'>

@@ -2,6 +2,7 @@ import { data, useLoaderData } from 'react-router'
 import { pageContext } from '#platform/page-context.ts'
 import { GuideView } from '../parts/guide-view.tsx'
 import { listGuides, readGuide } from '../read.server.ts'
+import { listOpenConsultations, readConsultation, todayIn } from '../read-consultation.server.ts'
 import type { Route } from './+types/guide-edition.ts'
 
 /** One named edition; 404 where there is none that the visitor may see. */
@@ -9,10 +10,17 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
   const view = await readGuide(services.database, person, params.code, params.edition)
   if (!view) throw data(null, { status: 404 })
-  return { view, editions: await listGuides(services.database, person) }
+  const visitor = { person, today: todayIn(services.clock) }
+  const past = view.status === 'published' && (await readConsultation(services.database, visitor, params))
+  return {
+    view,
+    editions: await listGuides(services.database, person),
+    open: await listOpenConsultations(services.database, visitor),
+    consulted: Boolean(past),
+  }
 }
 
 export default function GuideEditionPage() {
-  const { view, editions } = useLoaderData<typeof loader>()
-  return <GuideView view={view} editions={editions} />
+  const { view, editions, open, consulted } = useLoaderData<typeof loader>()
+  return <GuideView view={view} editions={editions} open={open} consulted={consulted} />
 }

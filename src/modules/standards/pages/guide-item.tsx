@@ -4,6 +4,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
+import { commentCode } from '../comment-item.ts'
 import { actOnDraft } from '../editor/act-on-draft.server.ts'
 import { describeItem, listRows } from '../editor/describe-item.ts'
 import { findProblems, titleOf } from '../editor/find-problems.ts'
@@ -12,9 +13,11 @@ import { fieldsOf } from '../editor/item-fields.ts'
 import { childKinds, findItem, type ItemPlace, isItemKind } from '../editor/item-place.ts'
 import { crumbsOf, namesOfChoices } from '../editor/item-surroundings.ts'
 import { editorWords } from '../editor/words.ts'
+import { ItemCommentCount } from '../parts/comments-overview.tsx'
 import { ConflictForm } from '../parts/conflict-form.tsx'
 import { DoneNotice } from '../parts/done-notice.tsx'
 import { ItemEditor } from '../parts/item-editor.tsx'
+import { countComments } from '../read-comments.server.ts'
 import { type DraftView, readDraft } from '../read-draft.server.ts'
 import { shareOfTotal } from '../share-of-total.ts'
 import type { Route } from './+types/guide-item.ts'
@@ -51,6 +54,8 @@ export async function loader({ url, context, params }: Route.LoaderArgs) {
     list: child
       ? { kind: child, rows: listRows(guide, child, place.code, language, shareOfTotal(guide)) }
       : null,
+    commented: commentCode(place),
+    comments: await countComments(services.database, draft),
     done: url.searchParams.get('done'),
   }
 }
@@ -93,6 +98,11 @@ export default function GuideItemPage({ loaderData, actionData }: Route.Componen
       ) : (
         <>
           <DoneNotice done={actionData ? null : done} />
+          <ItemCommentCount
+            edition={edition}
+            item={loaderData.commented ?? ''}
+            count={loaderData.commented === null ? undefined : loaderData.comments[loaderData.commented]}
+          />
           <ItemEditor
             {...loaderData}
             answers={actionData?.answers ?? loaderData.answers}

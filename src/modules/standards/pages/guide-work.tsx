@@ -11,11 +11,14 @@ import { listRows } from '../editor/describe-item.ts'
 import { findProblems } from '../editor/find-problems.ts'
 import { editorWords } from '../editor/words.ts'
 import { localText } from '../local-text.ts'
+import { CommentsOverview } from '../parts/comments-overview.tsx'
 import { DoneNotice } from '../parts/done-notice.tsx'
 import { DraftOverview, overviewKinds } from '../parts/draft-overview.tsx'
 import { EditionActs } from '../parts/edition-acts.tsx'
 import { refusalTexts } from '../parts/refusal-texts.ts'
 import { readGuide } from '../read.server.ts'
+import { summariseComments } from '../read-comments.server.ts'
+import { todayIn } from '../read-consultation.server.ts'
 import { listChanges, readDraft } from '../read-draft.server.ts'
 import { shareOfTotal } from '../share-of-total.ts'
 import type { Route } from './+types/guide-work.ts'
@@ -39,6 +42,7 @@ export async function loader({ url, context, params }: Route.LoaderArgs) {
         rows: listRows(draft.guide, kind, '', language, shareOfTotal(draft.guide)),
       })),
     },
+    comments: await summariseComments(services.database, { code, edition }, todayIn(services.clock)),
     done: url.searchParams.get('done'),
   }
 }
@@ -76,7 +80,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export default function GuideWorkPage({ loaderData, actionData }: Route.ComponentProps) {
   const language = useLanguage()
   const words = useWords(editorWords)
-  const { line, draft, done } = loaderData
+  const { line, draft, comments, done } = loaderData
   const errors = actionData?.errors ?? []
   return (
     <Page
@@ -89,6 +93,7 @@ export default function GuideWorkPage({ loaderData, actionData }: Route.Componen
       <ErrorSummary errors={errors} />
       <DoneNotice done={done} />
       {draft && <DraftOverview edition={line} draft={draft} refused={actionData?.refused ?? undefined} />}
+      {(draft || comments.state) && <CommentsOverview edition={line} {...comments} />}
       <EditionActs line={line} error={errors.find(({ field }) => field === 'edition')?.text} />
     </Page>
   )

@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { localText } from '../local-text.ts'
 import { guideWords } from '../page-words.ts'
+import { CommentSlot } from './comment-slot.tsx'
 import { MeasureList } from './measure-list.tsx'
 
 /** One criterion: what good looks like, when it counts as fulfilled, and how it is measured. */
@@ -34,6 +35,7 @@ export function CriterionSection({
       <Details summary={words.showMeasures(plural(language, measures.length, words.measures))}>
         <MeasureList guide={guide} measures={measures} />
       </Details>
+      <CommentSlot code={code} />
     </article>
   )
 }

@@ -5,10 +5,13 @@ import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { urlTo } from '#urls.ts'
+import { consultationWords } from '../consultation-words.ts'
 import { localText } from '../local-text.ts'
 import { guideWords } from '../page-words.ts'
 import type { GuideLine, GuideView as View } from '../read.server.ts'
+import type { OpenConsultation } from '../read-consultation.server.ts'
 import { ClassRules } from './class-rules.tsx'
+import { ConsultationNotice } from './consultation-notice.tsx'
 import { Contents } from './contents.tsx'
 import { InstrumentsTable } from './instruments-table.tsx'
 import { PillarSection } from './pillar-section.tsx'
@@ -17,10 +20,14 @@ import { ScalesList } from './scales-list.tsx'
 interface GuideViewProps {
   readonly view: View
   readonly editions: readonly GuideLine[]
+  /** Drafts on which the reader may comment now. */
+  readonly open?: readonly OpenConsultation[]
+  /** True where there was a consultation on the draft of this edition that the reader may read. */
+  readonly consulted?: boolean
 }
 
 /** One edition of the guide, whole, as everybody reads and prints it. */
-export function GuideView({ view, editions }: GuideViewProps) {
+export function GuideView({ view, editions, open = [], consulted = false }: GuideViewProps) {
   const language = useLanguage()
   const words = useWords(guideWords)
   const { guide } = view
@@ -37,6 +44,7 @@ export function GuideView({ view, editions }: GuideViewProps) {
         </Notice>
       )}
       <Facts view={view} />
+      <ConsultationNotice open={open} />
       <Contents guide={guide} />
       <ClassRules guide={guide} />
       {guide.pillars.map((pillar) => (
@@ -45,6 +53,7 @@ export function GuideView({ view, editions }: GuideViewProps) {
       <InstrumentsTable guide={guide} />
       <ScalesList guide={guide} />
       <Origin view={view} />
+      {consulted && <PastConsultation view={view} />}
       <Editions view={view} editions={editions} />
     </Page>
   )
@@ -92,7 +101,19 @@ function Origin({ view }: { readonly view: View }) {
   )
 }
 
-function Editions({ view, editions }: GuideViewProps) {
+function PastConsultation({ view: { code, edition } }: { readonly view: View }) {
+  const language = useLanguage()
+  const words = useWords(consultationWords)
+  return (
+    <p className="no-print">
+      <a href={urlTo(language, 'consultation', { code, edition })} className="inline-block py-2">
+        {words.pastLink}
+      </a>
+    </p>
+  )
+}
+
+function Editions({ view, editions }: Pick<GuideViewProps, 'view' | 'editions'>) {
   const language = useLanguage()
   const words = useWords(guideWords)
   const others = editions.filter(({ sha256 }) => sha256 !== view.sha256)

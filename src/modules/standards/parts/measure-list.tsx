@@ -4,6 +4,7 @@ import { Tag } from '#ui/tag.tsx'
 import { localText } from '../local-text.ts'
 import { titleOr } from '../names-of.ts'
 import { guideWords } from '../page-words.ts'
+import { CommentSlot } from './comment-slot.tsx'
 
 /** How a criterion is measured: what is checked, by which instrument, on what scale, with which evidence. */
 export function MeasureList({
@@ -32,6 +33,7 @@ export function MeasureList({
               <b>{words.guidance}:</b> {localText(language, measure.guidance)}
             </p>
           )}
+          <CommentSlot code={measure.code} />
         </li>
       ))}
     </ul>

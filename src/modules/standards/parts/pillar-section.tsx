@@ -5,6 +5,7 @@ import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { localText } from '../local-text.ts'
 import { guideWords } from '../page-words.ts'
+import { CommentSlot } from './comment-slot.tsx'
 import { CriterionSection } from './criterion-section.tsx'
 
 /** One pillar with all its criteria. */
@@ -20,6 +21,7 @@ export function PillarSection({ guide, pillar }: { readonly guide: Guide; readon
       </Heading>
       <p className="mb-2 text-quiet">{words.weightOfPillar(share)}</p>
       {pillar.text && <p className="mb-4">{localText(language, pillar.text)}</p>}
+      <CommentSlot code={pillar.code} />
       {pillar.criteria.map((criterion) => (
         <CriterionSection key={criterion.code} guide={guide} criterion={criterion} />
       ))}
