@@ -7,6 +7,7 @@ import { guideSchema } from '../guide.ts'
 import { describeGuideIssue } from '../guide-issue.ts'
 import { faultWords as faultsAr } from '../scoring-faults.ar.ts'
 import { faultWords as faultsEn } from '../scoring-faults.en.ts'
+import { findStaleTexts } from './find-stale-texts.ts'
 import { findItem, type ItemPlace, placeOfPointer } from './item-place.ts'
 import { editorWords } from './words.ts'
 
@@ -24,7 +25,7 @@ const faultWords: Readonly<Record<Language, FaultWords>> = { ar: faultsAr, en: f
 
 /**
  * Everything that keeps a draft from being published: texts missing in a language, what its form cannot be, and what the
- * engine finds (weights, unknown figures, classes nobody can reach, …). Pure; the same on the server and while typing.
+ * engine finds (weights, unknown figures, classes nobody can reach, …), and sentences that say another threshold than their rule. Pure; the same on the server and while typing.
  * Empty when the draft can be published.
  */
 export function findProblems(guide: Guide, language: Language): GuideProblem[] {
@@ -33,7 +34,11 @@ export function findProblems(guide: Guide, language: Language): GuideProblem[] {
   const engine = checkSafely(guide)
     .filter(({ path = '' }) => !taken.has(path))
     .map((fault) => ({ pointer: fault.path ?? '', text: textOf(fault, language) }))
-  return [...missing, ...engine].map(({ pointer, text }) => {
+  const stale = findStaleTexts(guide).map(({ pointer, threshold }) => ({
+    pointer,
+    text: editorWords[language].textDiffers(threshold),
+  }))
+  return [...missing, ...engine, ...stale].map(({ pointer, text }) => {
     const { place, field } = placeOfPointer(guide, pointer)
     return { place, field, item: titleOf(guide, place, language), text }
   })

@@ -71,6 +71,7 @@ export const ar = {
   problemsNone: 'لا شيء يمنع نشر هذه المسودة.',
   problemsMore: (count: string) => `ويوجد غيرها: ${count}`,
   problemsLive: 'تُفحص المسودة كلها وأنت تكتب.',
+  textDiffers: (threshold: string) => `في النص نسبة غير نسبة القاعدة، وهي ${threshold}. صحّح أحدهما ليتفقا.`,
   textMissing: { ar: 'النص العربي ناقص.', en: 'النص الإنجليزي ناقص.' },
   head: 'بيانات الدليل وقواعده العامة',
   editHead: 'تحرير بيانات الدليل',

@@ -69,6 +69,8 @@ export const en: typeof ar = {
   problemsNone: 'Nothing keeps this draft from being published.',
   problemsMore: (count) => `And more: ${count}`,
   problemsLive: 'The whole draft is checked as you type.',
+  textDiffers: (threshold) =>
+    `The text says another percentage than the rule, which has ${threshold}. Mend one of the two.`,
   textMissing: { ar: 'The Arabic text is missing.', en: 'The English text is missing.' },
   head: 'About the guide, and its general rules',
   editHead: 'Edit what stands at its head',
