@@ -8,3 +8,6 @@ export const roleToRunCycles = (person: Person | null): string | null =>
 /** Everybody sees published cycles; those who work in the programme see the others too. */
 export const maySeeCycle = (person: Person | null, cycle: { readonly status: string }): boolean =>
   cycle.status === 'published' || heldRole(person, ['administrator', 'secretariat', 'viewer']) !== null
+
+/** Whoever has any part in the programme sees when a cycle's phases are; what was found in them is another matter. */
+export const maySeePlan = (person: Person | null): boolean => (person?.roles.length ?? 0) > 0

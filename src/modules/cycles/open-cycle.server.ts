@@ -5,8 +5,13 @@ import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
 import type { Text } from '#scoring/guide.ts'
+import { faultOf, refuseAny } from '../centres/check-change.ts'
 import { readCentres } from '../centres/read-records.server.ts'
 import { roleToRunCycles } from './access.ts'
+import { checkDates } from './check-phases.ts'
+import { checkTitle } from './check-title.ts'
+import type { Phase } from './phase.ts'
+import { writePhases } from './write-phases.server.ts'
 
 export interface CyclePlan {
   /** The number people call it by. */
@@ -18,6 +23,8 @@ export interface CyclePlan {
   readonly endsOn: string
   /** Codes of the centres to be evaluated, each open on the first day. */
   readonly centres: readonly string[]
+  /** Without phases, whatever the state of the cycle allows is open on every day. */
+  readonly phases?: readonly Phase[]
 }
 
 /**
@@ -25,21 +32,28 @@ export interface CyclePlan {
  *
  * @throws Refusal 403 without the role; 409 `cycle.exists`; 422 `cycle.guide_not_published`; 422 `cycle.unknown_centre`
  *   for each code that the register does not hold; 422 `cycle.centre_not_open` for each centre that is closed, merged or
- *   not yet opened on the first day of the cycle
+ *   not yet opened on the first day of the cycle; 422 with each fault of the titles, dates and phases
  */
 export async function openCycle({ database }: Services, person: Person, plan: CyclePlan): Promise<void> {
   const role = requireRole(roleToRunCycles(person))
+  const { phases = [] } = plan
+  refuseAny([...checkTitle(plan.title), ...checkDates({ ...plan, phases })])
   await database.transaction().execute(async (trx) => {
     await requirePublishedGuide(trx, plan)
     await createCycle(trx, plan)
     await requireOpenCentres(trx, plan)
     await enrol(trx, plan)
+    await writePhases(trx, plan.id, phases)
     await recordAudit(trx, {
       actor: person.id,
       role,
       action: 'cycle.open',
       subject: { kind: 'cycle', id: String(plan.id) },
-      after: { guide: `${plan.guide.code}/${plan.guide.edition}`, centres: plan.centres.length },
+      after: {
+        guide: `${plan.guide.code}/${plan.guide.edition}`,
+        centres: plan.centres.length,
+        phases: Object.fromEntries(phases.map((one) => [one.code, `${one.startsOn}/${one.endsOn}`])),
+      },
     })
   })
 }
@@ -52,12 +66,12 @@ async function requirePublishedGuide(trx: Transaction, { guide }: CyclePlan): Pr
     .where('edition', '=', guide.edition)
     .executeTakeFirst()
   if (row?.status !== 'published')
-    throw new Refusal([{ code: 'cycle.guide_not_published', params: { ...guide } }])
+    throw new Refusal([faultOf('cycle.guide_not_published', 'guide', { ...guide })])
 }
 
 async function createCycle(trx: Transaction, plan: CyclePlan): Promise<void> {
   const held = await trx.selectFrom('cycle').select('id').where('id', '=', plan.id).executeTakeFirst()
-  if (held) throw new Refusal([{ code: 'cycle.exists', params: { cycle: plan.id } }], 409)
+  if (held) throw new Refusal([faultOf('cycle.exists', 'number', { cycle: plan.id })], 409)
   await trx
     .insertInto('cycle')
     .values({

@@ -1,4 +1,5 @@
 import type { FaultWords } from '#platform/fault.ts'
+import { dayIn, phaseNamed } from './phase-words.ts'
 
 /** What the use cases of this module refuse. */
 export const refusalWords = {
@@ -31,6 +32,91 @@ export const refusalWords = {
     title: 'مركز غير مفتوح في أول الدورة',
     detail: ({ centre, day }) => `المركز «${centre}» مغلق أو مدمج أو لم يُفتتح بعد في ${day}.`,
     remedy: () => 'احذفه من قائمة الدورة، أو صحّح تاريخه في سجل المراكز.',
+  },
+  'cycle.published': {
+    title: 'نُشرت نتائج الدورة',
+    detail: ({ cycle }) => `نتائج الدورة ${cycle} منشورة، فلا تتغير مواعيدها.`,
+    remedy: () => 'ضع المواعيد الجديدة في الدورة القادمة.',
+  },
+  'cycle.changed_meanwhile': {
+    title: 'غيّر شخص آخر هذه الدورة',
+    detail: () => 'حُفظ تغيير بعد أن فتحت هذه الصفحة، فلم يُحفظ ما كتبته.',
+    remedy: () => 'راجع ما حُفظ، ثم أعد ما تريد تغييره واحفظه.',
+  },
+  'cycle.number_unfit': {
+    title: 'رقم الدورة غير صالح',
+    detail: () => 'رقم الدورة عدد صحيح من واحد فأعلى.',
+    remedy: () => 'اكتب الرقم الذي تُعرف به الدورة، مثل ٥.',
+  },
+  'cycle.title_missing': {
+    title: 'اكتب اسم الدورة',
+    detail: () => 'يُكتب الاسم بالعربية وبالإنجليزية.',
+    remedy: () => '',
+  },
+  'cycle.title_too_long': {
+    title: 'اسم الدورة طويل',
+    detail: ({ longest }) => `أقصى طول ${longest} حرف.`,
+    remedy: () => 'اختصر الاسم.',
+  },
+  'cycle.day_missing': {
+    title: 'أدخل التاريخ',
+    detail: () => 'للدورة يوم أول ويوم أخير.',
+    remedy: () => '',
+  },
+  'cycle.day_unfit': {
+    title: 'التاريخ غير صالح',
+    detail: ({ day }) => `«${day}» ليس يومًا في التقويم.`,
+    remedy: () => 'اكتبه بصيغة 2026-11-21.',
+  },
+  'cycle.ends_too_early': {
+    title: 'تنتهي الدورة قبل أن تبدأ',
+    detail: () => 'آخر يوم في الدورة يأتي بعد أولها.',
+    remedy: () => 'صحّح أحد التاريخين.',
+  },
+  'cycle.phase_day_missing': {
+    title: 'ينقص مرحلة تاريخ',
+    detail: ({ phase }) => `لمرحلة «${phaseNamed('ar', phase)}» تاريخ واحد فقط.`,
+    remedy: () => 'أدخل التاريخين، أو أفرغهما إن لم تكن المرحلة في الدورة.',
+  },
+  'cycle.phase_day_unfit': {
+    title: 'تاريخ مرحلة غير صالح',
+    detail: ({ phase, day }) => `في مرحلة «${phaseNamed('ar', phase)}»: «${day}» ليس يومًا في التقويم.`,
+    remedy: () => 'اكتبه بصيغة 2026-11-21.',
+  },
+  'cycle.phase_ends_too_early': {
+    title: 'مرحلة تنتهي قبل أن تبدأ',
+    detail: ({ phase }) => `آخر يوم في مرحلة «${phaseNamed('ar', phase)}» يسبق أولها.`,
+    remedy: () => 'صحّح أحد التاريخين.',
+  },
+  'cycle.phase_outside': {
+    title: 'مرحلة خارج الدورة',
+    detail: ({ phase, day, from, until }) =>
+      `في مرحلة «${phaseNamed('ar', phase)}» يوم ${dayIn('ar', day)}، والدورة من ${dayIn('ar', from)} إلى ${dayIn('ar', until)}.`,
+    remedy: () => 'صحّح تاريخ المرحلة أو مدة الدورة.',
+  },
+  'cycle.phase_too_early': {
+    title: 'مرحلة تبدأ قبل أوانها',
+    detail: ({ phase, other, until }) =>
+      `تأتي مرحلة «${phaseNamed('ar', phase)}» بعد مرحلة «${phaseNamed('ar', other)}»، وهذه تنتهي في ${dayIn('ar', until)}.`,
+    remedy: () => 'أخّر الأولى، أو قدّم نهاية الثانية.',
+  },
+  'cycle.reason_missing': {
+    title: 'اذكر سبب تغيير المواعيد',
+    detail: () => 'يُحفظ السبب في سجل التدقيق.',
+    remedy: () => 'اكتب جملة قصيرة.',
+  },
+  'cycle.no_centres': {
+    title: 'لا مراكز لهذه الدورة',
+    detail: () => 'ليس في السجل مركز مفتوح في أول أيام الدورة من الجهات المختارة.',
+    remedy: () => 'سجّل المراكز أولًا، أو غيّر أول يوم في الدورة.',
+  },
+  'cycle.phase_closed': {
+    title: 'ليس هذا وقته في الدورة',
+    detail: ({ cycle, phase, from, until }) =>
+      phase === ''
+        ? `ليس في الدورة ${cycle} مرحلة يُفتح فيها هذا العمل.`
+        : `يُفتح هذا العمل في مرحلة «${phaseNamed('ar', phase)}» من الدورة ${cycle}، من ${dayIn('ar', from)} إلى ${dayIn('ar', until)}.`,
+    remedy: () => 'انتظر المرحلة، أو اطلب من أمانة البرنامج تعديل مواعيدها.',
   },
   'cycle.not_running': {
     title: 'الدورة لا تستقبل ملاحظات',

@@ -1,4 +1,5 @@
 import type { FaultWords } from '#platform/fault.ts'
+import { dayIn, phaseNamed } from './phase-words.ts'
 import type { CycleRefusalCode } from './refusal-words.ar.ts'
 
 export const refusalWords: FaultWords<CycleRefusalCode> = {
@@ -31,6 +32,92 @@ export const refusalWords: FaultWords<CycleRefusalCode> = {
     title: 'A centre is not open when the cycle begins',
     detail: ({ centre, day }) => `The centre “${centre}” is closed, merged or not yet opened on ${day}.`,
     remedy: () => 'Take it off the list of the cycle, or correct its dates in the registry.',
+  },
+  'cycle.published': {
+    title: 'The results of the cycle are published',
+    detail: ({ cycle }) => `The results of cycle ${cycle} are published: its dates stay as they are.`,
+    remedy: () => 'Give the new dates to the next cycle.',
+  },
+  'cycle.changed_meanwhile': {
+    title: 'Somebody else changed this cycle',
+    detail: () => 'A change was saved after you opened this page, so yours was not.',
+    remedy: () => 'Look at what stands now, make your change again and save it.',
+  },
+  'cycle.number_unfit': {
+    title: 'The number of the cycle is not usable',
+    detail: () => 'It is a whole number from 1.',
+    remedy: () => 'Write the number people will call it by, such as 5.',
+  },
+  'cycle.title_missing': {
+    title: 'Name the cycle',
+    detail: () => 'The name is written in Arabic and in English.',
+    remedy: () => '',
+  },
+  'cycle.title_too_long': {
+    title: 'The name of the cycle is too long',
+    detail: ({ longest }) => `It takes up to ${longest} characters.`,
+    remedy: () => 'Shorten it.',
+  },
+  'cycle.day_missing': {
+    title: 'Enter the date',
+    detail: () => 'A cycle has a first day and a last day.',
+    remedy: () => '',
+  },
+  'cycle.day_unfit': {
+    title: 'The date is not usable',
+    detail: ({ day }) => `“${day}” is no day of the calendar.`,
+    remedy: () => 'Write it as 2026-11-21.',
+  },
+  'cycle.ends_too_early': {
+    title: 'The cycle ends before it begins',
+    detail: () => 'Its last day comes after its first.',
+    remedy: () => 'Correct one of the dates.',
+  },
+  'cycle.phase_day_missing': {
+    title: 'A phase lacks a date',
+    detail: ({ phase }) => `${phaseNamed('en', phase)} has only one date.`,
+    remedy: () => 'Enter both, or empty both if the phase is not part of the cycle.',
+  },
+  'cycle.phase_day_unfit': {
+    title: 'The date of a phase is not usable',
+    detail: ({ phase, day }) => `${phaseNamed('en', phase)}: “${day}” is no day of the calendar.`,
+    remedy: () => 'Write it as 2026-11-21.',
+  },
+  'cycle.phase_ends_too_early': {
+    title: 'A phase ends before it begins',
+    detail: ({ phase }) => `The last day of ${phaseNamed('en', phase)} comes before its first.`,
+    remedy: () => 'Correct one of the dates.',
+  },
+  'cycle.phase_outside': {
+    title: 'A phase lies outside the cycle',
+    detail: ({ phase, day, from, until }) =>
+      `${phaseNamed('en', phase)} has ${dayIn('en', day)}; the cycle runs from ${dayIn('en', from)} to ${dayIn('en', until)}.`,
+    remedy: () => 'Correct the date of the phase, or the dates of the cycle.',
+  },
+  'cycle.phase_too_early': {
+    title: 'A phase begins too early',
+    detail: ({ phase, other, until }) =>
+      `${phaseNamed('en', phase)} comes after ${phaseNamed('en', other)}, which ends on ${dayIn('en', until)}.`,
+    remedy: () => 'Begin the first later, or end the second earlier.',
+  },
+  'cycle.reason_missing': {
+    title: 'Say why the dates change',
+    detail: () => 'The reason is kept in the audit log.',
+    remedy: () => 'Write a short sentence.',
+  },
+  'cycle.no_centres': {
+    title: 'There are no centres for this cycle',
+    detail: () =>
+      'The registry has no centre of the chosen entities that is open on the first day of the cycle.',
+    remedy: () => 'Register the centres first, or change the first day.',
+  },
+  'cycle.phase_closed': {
+    title: 'This is not the time for it in the cycle',
+    detail: ({ cycle, phase, from, until }) =>
+      phase === ''
+        ? `Cycle ${cycle} has no phase that opens it.`
+        : `It is open in the phase “${phaseNamed('en', phase)}” of cycle ${cycle}, from ${dayIn('en', from)} to ${dayIn('en', until)}.`,
+    remedy: () => 'Wait for the phase, or ask the secretariat to change its dates.',
   },
   'cycle.not_running': {
     title: 'The cycle takes no observations',

@@ -1,0 +1,29 @@
+import { formatDate } from '#platform/i18n.ts'
+import type { Text } from '#scoring/guide.ts'
+import { isPhaseCode, type PhaseCode } from './phase.ts'
+
+/** What the phases are called. */
+export const phaseNames: Readonly<Record<PhaseCode, Text>> = {
+  awareness: { ar: 'التوعية', en: 'Awareness' },
+  census: { ar: 'حصر المراكز', en: 'Census of centres' },
+  'initial-evaluation': { ar: 'التقييم المبدئي', en: 'Initial evaluation' },
+  'final-evaluation': { ar: 'التقييم النهائي', en: 'Final evaluation' },
+  survey: { ar: 'استطلاع العملاء', en: 'Customer survey' },
+  scoring: { ar: 'احتساب النتائج', en: 'Scoring' },
+  committee: { ar: 'أعمال اللجنة', en: 'Committee' },
+  objections: { ar: 'التظلمات', en: 'Objections' },
+  approval: { ar: 'الاعتماد', en: 'Approval' },
+  announcement: { ar: 'الإعلان', en: 'Announcement' },
+}
+
+/** The name of a phase given by its code as a parameter of a text; an unknown code shows itself. */
+export const phaseNamed = (language: 'ar' | 'en', code: string | number | undefined): string => {
+  const text = String(code ?? '')
+  return isPhaseCode(text) ? phaseNames[text][language] : text
+}
+
+/** A day given as a parameter of a text, as people write it; what is no day shows itself. */
+export const dayIn = (language: 'ar' | 'en', day: string | number | undefined): string => {
+  const date = new Date(String(day ?? ''))
+  return Number.isNaN(date.getTime()) ? String(day ?? '') : formatDate(language, date)
+}
