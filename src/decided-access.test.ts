@@ -21,10 +21,11 @@ const decided: Readonly<Record<string, readonly string[]>> = {
   staff: [
     ...['cycleReports', 'cycleReport', 'entityReport', 'reportsZip'],
     ...['analysis', 'analysisCycle', 'analysisCentre', 'analysisEntity', 'analysisExport'],
+    ...['analysisWhatIf', 'analysisWhatIfData'],
   ],
   whoSeesWhatIsKept: ['guideCompare', 'guideExport'],
   whoChanges: [
-    ...['registerEntity', 'entityChange', 'registerCentre', 'centreChange', 'registryImport'],
+    ...['registerEntity', 'entityChange', 'registerCentre', 'centreChange', 'registryFact', 'registryImport'],
     ...['registryImportPreview', 'evidence', 'evidenceImport', 'guides', 'guideWork'],
     ...['guideConsultation', 'guideComments', 'guideCommentsExport'],
     ...['guidePublish', 'guideDelete', 'guideItem', 'guideAudience'],

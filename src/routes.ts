@@ -149,6 +149,7 @@ export const pages = {
     path: 'registry/entities/e/:entity/:change',
     file: 'modules/centres/pages/entity-change.tsx',
     access: keepers,
+    draft: true,
   },
   registerCentre: {
     path: 'registry/centres/register',
@@ -165,6 +166,13 @@ export const pages = {
     path: 'registry/centres/c/:centre/:change',
     file: 'modules/centres/pages/centre-change.tsx',
     access: keepers,
+    draft: true,
+  },
+  registryFact: {
+    path: 'registry/facts/:fact/:act',
+    file: 'modules/centres/pages/registry-fact.tsx',
+    access: keepers,
+    draft: true,
   },
   registryImport: {
     path: 'registry/import',
@@ -267,6 +275,17 @@ export const pages = {
     file: 'modules/results/pages/analysis-cycle.tsx',
     access: staff,
     scripts: false,
+  },
+  analysisWhatIf: {
+    path: 'analysis/:cycle/what-if',
+    file: 'modules/results/pages/what-if.tsx',
+    access: staff,
+    scripts: true,
+  },
+  analysisWhatIfData: {
+    path: 'analysis/:cycle/what-if/data',
+    file: 'modules/results/pages/what-if-data.ts',
+    access: staff,
   },
   analysisExport: {
     path: 'analysis/:cycle/export/:file',

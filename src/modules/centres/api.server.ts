@@ -14,9 +14,10 @@ const oneQuery = z.strictObject(onDay)
 
 const entitySchema = namedSchema
   .extend({
-    state: z.enum(['open', 'closed']),
+    state: z.enum(['open', 'closed', 'merged']),
     openedOn: daySchema.nullable(),
     closedOn: daySchema.nullable(),
+    mergedInto: z.string().nullable().openapi({ description: 'The entity that took its centres over.' }),
   })
   .openapi('Entity')
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
@@ -8,6 +7,7 @@ import type { Services } from '#platform/services.ts'
 import { roleToKeepRegister } from './access.ts'
 import { refuseAny } from './check-change.ts'
 import { checkLists } from './check-lists.ts'
+import { lockRegistry } from './lock-registry.server.ts'
 import { planImport } from './plan-import.ts'
 import { readHeld } from './read-held.server.ts'
 import { type RegistryImport, readImport } from './read-import.server.ts'
@@ -22,9 +22,6 @@ interface Confirmation {
   readonly digest: string
 }
 
-/** Any number; who changes the registry by a whole list waits here for another such change. */
-const importLock = 7_201_131
-
 /**
  * Carries out an import whole or not at all, exactly as it was shown.
  *
@@ -38,7 +35,7 @@ export async function applyImport(
   const role = requireRole(roleToKeepRegister(person))
   const today = todayOf(clock)
   await database.transaction().execute(async (trx) => {
-    await sql`SELECT pg_advisory_xact_lock(${importLock})`.execute(trx)
+    await lockRegistry(trx)
     const given = await requireWaiting(trx, id)
     const { wanted, effectiveOn: on, reason } = given
     const held = await readHeld(trx, on)

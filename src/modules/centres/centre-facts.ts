@@ -1,6 +1,7 @@
 import type { FactDraft, FactName, FactValues } from './registry-fact.ts'
 import type { CentreRecord, ListedCentre } from './registry-record.ts'
 import { sameValue } from './same-value.ts'
+import { stateFacts, stateOf } from './state-facts.ts'
 
 /** A fact of a centre, from the day on which it holds. */
 export function centreFact<Name extends FactName>(
@@ -25,10 +26,6 @@ export const workOf = (centre: CentreRecord): FactValues['work'] => ({
   hours: centre.hours,
   attributes: centre.attributes,
 })
-
-/** The state that an entry asks for. */
-export const stateOf = ({ closedOn, mergedInto }: CentreRecord): CentreRecord['state'] =>
-  mergedInto !== null ? 'merged' : closedOn !== null ? 'closed' : 'open'
 
 /** An entry whose silence is filled from what is known, or from nothing. */
 export function fillEntry(entry: ListedCentre, known: CentreRecord | null): CentreRecord {
@@ -75,21 +72,5 @@ export function centreFacts(known: CentreRecord | null, entry: ListedCentre, on:
   add('entity', { entity: wanted.entity }, known && { entity: known.entity })
   add('place', placeOf(wanted), known && placeOf(known))
   add('work', workOf(wanted), known && workOf(known))
-  return [...facts, ...stateFacts(known, wanted, on)]
-}
-
-function stateFacts(known: CentreRecord | null, wanted: CentreRecord, on: string): FactDraft[] {
-  const before = known?.state ?? 'open'
-  const same =
-    before === wanted.state &&
-    (known?.closedOn ?? null) === wanted.closedOn &&
-    (known?.mergedInto ?? null) === wanted.mergedInto
-  if (same) return []
-  if (wanted.state === 'open') return [centreFact(wanted.code, 'state', on, { state: 'open' })]
-  const value =
-    wanted.mergedInto === null
-      ? { state: 'closed' as const }
-      : { state: 'merged' as const, into: wanted.mergedInto }
-  const fact = centreFact(wanted.code, 'state', wanted.closedOn ?? on, value)
-  return [before === 'open' ? fact : { ...fact, corrects: true }]
+  return [...facts, ...stateFacts({ kind: 'centre', subject: code }, known, wanted, on)]
 }

@@ -10,6 +10,7 @@ import type { Attributes, CentreRecord, EntityRecord } from './registry-record.t
 export type Typed = Readonly<Record<string, string>>
 
 export type FieldName =
+  | 'code'
   | 'name_ar'
   | 'name_en'
   | 'entity'
@@ -25,6 +26,8 @@ export type FieldName =
   | 'hours_en'
   | 'attributes'
   | 'into'
+  | 'successor'
+  | 'opened_on'
   | 'on'
   | 'reason'
 
@@ -38,12 +41,12 @@ const own: Readonly<Record<CentreChangeKind, readonly FieldName[]>> = {
   reopen: [],
 }
 
-/** The fields of a change, in the order in which they are asked. */
-export const fieldsOf = (kind: CentreChangeKind | EntityChangeKind): readonly FieldName[] => [
-  ...own[kind],
-  'on',
-  'reason',
-]
+/** The fields of a change of a centre, in the order in which they are asked. */
+export const fieldsOf = (kind: CentreChangeKind): readonly FieldName[] => [...own[kind], 'on', 'reason']
+
+/** The fields of a change of an entity. */
+export const fieldsOfEntity = (kind: EntityChangeKind): readonly FieldName[] =>
+  kind === 'merge' ? ['successor', 'on', 'reason'] : fieldsOf(kind)
 
 /** What stands in the fields when the form opens: what is known today. */
 export function typedOf(record: CentreRecord | EntityRecord): Typed {

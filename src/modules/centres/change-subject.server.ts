@@ -63,13 +63,18 @@ export async function changeSubject<Found>(
     const facts = await decide({ trx, now, then, today })
     if (mode === 'check') return facts
     await recordFacts(trx, { facts, by: person.id, reason: change.reason.trim(), today })
+    const own = facts.filter((fact) => fact.kind === kind && fact.subject === change.code)
+    const others = facts.filter((fact) => !own.includes(fact)).map(({ subject }) => subject)
     await recordAudit(trx, {
       actor: person.id,
       role,
       action,
       subject: { kind, id: change.code },
-      before: Object.fromEntries(facts.map(({ fact }) => [fact, say(then, fact)])),
-      after: Object.fromEntries(facts.map(({ fact, value, from }) => [fact, { ...value, from }])),
+      before: Object.fromEntries(own.map(({ fact }) => [fact, say(then, fact)])),
+      after: {
+        ...Object.fromEntries(own.map(({ fact, value, from }) => [fact, { ...value, from }])),
+        ...(others.length > 0 && { with: others }),
+      },
       why: change.reason.trim(),
     })
     return facts

@@ -7,7 +7,7 @@ const sorts = ['name', 'code', 'centres', 'state'] as const
 export function readEntityView(query: URLSearchParams): EntityView {
   return {
     q: (query.get('q') ?? '').trim().slice(0, 200),
-    state: ['open', 'closed'].find((state) => state === query.get('state')) ?? null,
+    state: ['open', 'closed', 'merged'].find((state) => state === query.get('state')) ?? null,
     sort: sorts.find((key) => key === query.get('sort')) ?? 'name',
     descending: query.get('order') === 'down',
     page: readPage(query),

@@ -5,7 +5,7 @@ import { type SheetToWrite, type Value, writeWorkbook } from '#platform/spreadsh
 import { joinList } from './join-list.ts'
 import { listGovernorates } from './read-choices.server.ts'
 import { readCentres, readEntities } from './read-records.server.ts'
-import { centreListColumns, type ListKind, listKinds, sheetNames } from './registry-columns.ts'
+import { centreListColumns, entityColumns, type ListKind, listKinds, sheetNames } from './registry-columns.ts'
 import type { CentreRecord, EntityRecord, NamedCode } from './registry-record.ts'
 
 interface List {
@@ -52,15 +52,12 @@ const governorateList = (governorates: readonly NamedCode[]): List => ({
 })
 
 const entityList = (entities: readonly EntityRecord[]): List => ({
-  header: ['code', 'name_ar', 'name_en', 'opened_on', 'closed_on'],
+  header: Object.keys(entityColumns),
   rows: entities
     .toSorted(byCode)
-    .map(({ code, name, openedOn, closedOn }) => [
-      code,
-      name.ar,
-      name.en,
-      dayCell(openedOn),
-      dayCell(closedOn),
+    .map(({ code, name, openedOn, closedOn, mergedInto }) => [
+      ...[code, name.ar, name.en],
+      ...[dayCell(openedOn), dayCell(closedOn), mergedInto],
     ]),
 })
 

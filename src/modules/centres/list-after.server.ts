@@ -29,7 +29,7 @@ const within = ({ on, after = '', code }: Asked): RawBuilder<unknown> =>
 /** Entities as they were on a day, in the order of their codes, from one code on. */
 export async function listEntitiesAfter(database: Database, asked: Asked): Promise<EntityRecord[]> {
   const { rows } = await sql<EntityRow>`
-    SELECT * FROM entities_on(${asked.on}::date) WHERE ${within(asked)} ORDER BY code LIMIT ${asked.limit}`.execute(
+    SELECT * FROM entity_records_on(${asked.on}::date) WHERE ${within(asked)} ORDER BY code LIMIT ${asked.limit}`.execute(
     database,
   )
   return rows.map(toEntity)

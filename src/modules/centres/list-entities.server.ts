@@ -36,7 +36,7 @@ export async function listEntitiesInView(
   const { rows } = await sql<EntityRow & { centres: string }>`
     SELECT e.*, count(c.code) AS centres ${sourceOf(view.on)}
     WHERE ${existing(view.on)} AND ${condition}
-    GROUP BY e.code, e.name_ar, e.name_en, e.state, e.opened_on, e.closed_on
+    GROUP BY e.code, e.name_ar, e.name_en, e.state, e.opened_on, e.closed_on, e.merged_into
     ORDER BY ${orderOf(view, language)} LIMIT ${rowsPerPage} OFFSET ${(view.page - 1) * rowsPerPage}`.execute(
     database,
   )
@@ -50,7 +50,8 @@ export async function listEntitiesInView(
   }
 }
 
-const entitiesOf = (on: string | null) => (on === null ? sql`entity` : sql`entities_on(${on}::date)`)
+/** No fact lies in the future, so that the last day there is shows what holds today. */
+const entitiesOf = (on: string | null) => sql`entity_records_on(${on ?? 'infinity'}::date)`
 
 function sourceOf(on: string | null): RawBuilder<unknown> {
   const centres = on === null ? sql`centre` : sql`centres_on(${on}::date)`

@@ -28,9 +28,15 @@ export function namedEntries<Name extends string>(rows: readonly ListRow<Name | 
 }
 
 /** The entities of a list. */
-export function entityEntries(rows: readonly ListRow<Named | 'opened_on' | 'closed_on'>[]): EntityEntry[] {
+export function entityEntries(
+  rows: readonly ListRow<Named | 'opened_on' | 'closed_on' | 'merged_into'>[],
+): EntityEntry[] {
   const named = namedEntries(rows)
-  return rows.map((row, index) => ({ ...named[index]!, ...lifeOf(row) }))
+  return rows.map((row, index) => ({
+    ...named[index]!,
+    ...lifeOf(row),
+    ...mergerOf(row, 'registry.entity_merge_self'),
+  }))
 }
 
 /** The days of opening and closing, where the list has them. */
@@ -73,7 +79,7 @@ export function centreEntries(
       ...coordinatesOf(row),
       ...servicesIn(row),
       ...lifeOf(row),
-      ...mergerOf(row),
+      ...mergerOf(row, 'registry.merge_self'),
     }
   })
 }
@@ -131,11 +137,14 @@ function servicesIn(row: ListRow<CentreColumn>) {
   return { services: ar.map((text, index) => ({ ar: text, en: en[index] ?? text })) }
 }
 
-function mergerOf(row: ListRow<CentreColumn>) {
+function mergerOf<Name extends string>(
+  row: ListRow<Name | 'code' | 'closed_on' | 'merged_into'>,
+  mergedIntoItself: string,
+) {
   if (!row.has('merged_into')) return {}
   const mergedInto = codeOfCell(row, 'merged_into') || null
   if (mergedInto !== null && row.cell('closed_on') === '') row.report('registry.merged_undated', 'closed_on')
   if (mergedInto !== null && mergedInto === codeOfCell(row, 'code'))
-    row.report('registry.merge_self', 'merged_into')
+    row.report(mergedIntoItself, 'merged_into')
   return { mergedInto }
 }

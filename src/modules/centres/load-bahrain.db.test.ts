@@ -4,7 +4,7 @@ import { personWith, refused, secretariat, testServices } from '../../../tests/s
 import { listSources, type SourcedFigure } from './list-sources.server.ts'
 import { isRegistryEmpty, loadBahrain } from './load-bahrain.server.ts'
 import { readCentres, readEntities } from './read-records.server.ts'
-import { readFacts } from './read-timeline.server.ts'
+import { readTimeline } from './read-timeline.server.ts'
 import { samplesFolder } from './samples-folder.server.ts'
 
 const { database } = await freshDatabase()
@@ -42,9 +42,9 @@ it('knows only the year of two closings, and says so', async () => {
     ({ state }) => state === 'closed',
   )
   expect(closed.map(({ code }) => code).sort()).toEqual(['EWA-01', 'EWA-02'])
-  expect((await readFacts(database, 'centre', 'EWA-01')).at(-1)).toMatchObject({
+  expect((await readTimeline(database, 'centre', 'EWA-01'))[0]).toMatchObject({
     yearOnly: true,
-    from: '2020-12-31',
+    on: '2020-12-31',
   })
   expect((await readCentres(database, '2020-06-01')).get('EWA-01')?.state).toBe('open')
 })

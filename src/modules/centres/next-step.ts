@@ -1,4 +1,4 @@
-import type { CentreRecord } from './registry-record.ts'
+import type { CentreRecord, SubjectState } from './registry-record.ts'
 
 /** What the record of a centre asks for next: the change to make, or nothing. */
 export function nextStep(centre: CentreRecord): 'reopen' | 'relocate' | 'describe' | 'none' {
@@ -15,14 +15,15 @@ export type CentreChangeKind = (typeof centreChanges)[number]
 
 /** The changes that a centre can take in its state. */
 export const changesOf = ({ state }: Pick<CentreRecord, 'state'>): CentreChangeKind[] =>
-  centreChanges.filter((kind) =>
-    kind === 'reopen' ? state !== 'open' : kind === 'close' || kind === 'merge' ? state === 'open' : true,
-  )
+  centreChanges.filter((kind) => fits(kind, state))
 
-export const entityChanges = ['rename', 'close', 'reopen'] as const
+const fits = (kind: CentreChangeKind, state: SubjectState): boolean =>
+  kind === 'reopen' ? state !== 'open' : kind === 'close' || kind === 'merge' ? state === 'open' : true
+
+export const entityChanges = ['rename', 'merge', 'close', 'reopen'] as const
 
 export type EntityChangeKind = (typeof entityChanges)[number]
 
 /** The changes that an entity can take in its state. */
-export const changesOfEntity = (state: 'open' | 'closed'): EntityChangeKind[] =>
-  entityChanges.filter((kind) => kind === 'rename' || (kind === 'close') === (state === 'open'))
+export const changesOfEntity = (state: SubjectState): EntityChangeKind[] =>
+  entityChanges.filter((kind) => fits(kind, state))

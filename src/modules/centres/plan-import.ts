@@ -1,5 +1,5 @@
 import { centreFacts, fillEntry } from './centre-facts.ts'
-import { entityFacts } from './entity-facts.ts'
+import { entityFacts, fillEntity } from './entity-facts.ts'
 import { joinList } from './join-list.ts'
 import type { ListKind } from './registry-columns.ts'
 import type { FactDraft } from './registry-fact.ts'
@@ -58,7 +58,7 @@ export function planImport(held: HeldRegistry, wanted: Wanted, on: string): Impo
   if (wanted.governorates)
     lists.push(planList('governorates', governorates, held.governorates, nameCells, (one) => one))
   if (wanted.entities) {
-    const fill = (entry: EntityEntry, known: EntityRecord | undefined) => ({ ...known, ...entry })
+    const fill = (entry: EntityEntry, known: EntityRecord | undefined) => fillEntity(entry, known ?? null)
     lists.push(planList('entities', entities, held.entities, entityCells, fill))
     facts.push(...entities.flatMap((entry) => entityFacts(held.entities.get(entry.code) ?? null, entry, on)))
   }
@@ -117,6 +117,7 @@ const entityCells = (entity: EntityRecord) => ({
   ...nameCells(entity),
   opened_on: entity.openedOn ?? '',
   closed_on: entity.closedOn ?? '',
+  merged_into: entity.mergedInto ?? '',
 })
 
 const centreCells = (centre: CentreRecord): Record<string, string> => ({

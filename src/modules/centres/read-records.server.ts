@@ -10,6 +10,7 @@ export interface EntityRow {
   readonly state: string
   readonly opened_on: string | null
   readonly closed_on: string | null
+  readonly merged_into: string | null
 }
 
 export interface CentreRow extends EntityRow {
@@ -17,7 +18,6 @@ export interface CentreRow extends EntityRow {
   readonly channel: string
   readonly governorate: string | null
   readonly attributes: unknown
-  readonly merged_into: string | null
   readonly locality_ar: string | null
   readonly locality_en: string | null
   readonly latitude: number | null
@@ -36,6 +36,7 @@ export const toEntity = (row: EntityRow): EntityRecord => ({
   state: row.state as EntityRecord['state'],
   openedOn: row.opened_on,
   closedOn: row.closed_on,
+  mergedInto: row.merged_into,
 })
 
 export const toCentre = (row: CentreRow): CentreRecord => ({
@@ -66,9 +67,8 @@ export async function readEntities(
   day: string,
   codes: readonly string[] | null = null,
 ): Promise<Map<string, EntityRecord>> {
-  const { rows } = await sql<EntityRow>`SELECT * FROM entities_on(${day}::date, ${codes}::text[])`.execute(
-    database,
-  )
+  const { rows } =
+    await sql<EntityRow>`SELECT * FROM entity_records_on(${day}::date, ${codes}::text[])`.execute(database)
   return new Map(rows.map((row) => [row.code, toEntity(row)]))
 }
 

@@ -1,47 +1,47 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
-import type { FactName, SubjectKind } from './registry-fact.ts'
+import type { SubjectKind } from './registry-fact.ts'
+import { type TimelineEvent, type TimelineFact, timelineOf } from './timeline.ts'
 
-/** One fact as it was recorded. */
-export interface RecordedFact {
-  readonly id: string
-  readonly fact: FactName
-  /** ISO date; null: from the beginning. */
-  readonly from: string | null
-  readonly yearOnly: boolean
-  readonly value: Readonly<Record<string, unknown>> | null
-  readonly reason: string | null
-  /** ISO moment. */
-  readonly recordedAt: string
-  /** True when a later record took its place. */
-  readonly corrected: boolean
+interface Row extends Omit<TimelineFact, 'recordedAt' | 'undone'> {
+  readonly recordedAt: Date
+  readonly undoneHow: 'corrected' | 'withdrawn' | null
+  readonly undoneReason: string | null
+  readonly undoneAt: Date | null
 }
 
-/** Every fact ever recorded of an entity or a centre, in the order of their days and then of their recording. */
-export async function readFacts(
+/** Everything that was ever recorded of an entity or a centre, what was undone since included, the latest first. */
+export async function readTimeline(
   database: Database,
   kind: SubjectKind,
   code: string,
-): Promise<RecordedFact[]> {
-  const rows = await database
-    .selectFrom('registry_fact as f')
-    .select(['f.id', 'f.fact', 'f.from_day', 'f.precision', 'f.value', 'f.reason', 'f.recorded_at'])
-    .select(
-      sql<boolean>`EXISTS (SELECT FROM registry_fact later WHERE later.replaces = f.id)`.as('corrected'),
-    )
-    .where('f.subject_kind', '=', kind)
-    .where('f.subject', '=', code)
-    .orderBy(sql`f.from_day NULLS FIRST`)
-    .orderBy('f.id')
-    .execute()
-  return rows.map((row) => ({
-    id: String(row.id),
-    fact: row.fact as FactName,
-    from: row.from_day,
-    yearOnly: row.precision === 'year',
-    value: row.value as RecordedFact['value'],
-    reason: row.reason,
-    recordedAt: row.recorded_at.toISOString(),
-    corrected: row.corrected,
+): Promise<TimelineEvent[]> {
+  const own = await readFacts(database, sql`f.value`, sql`f.subject_kind = ${kind} AND f.subject = ${code}`)
+  const joined = await readFacts(
+    database,
+    sql`jsonb_build_object('code', f.subject)`,
+    sql`f.subject_kind = ${kind} AND f.value ? 'into' AND f.value ->> 'into' = ${code}`,
+  )
+  return timelineOf(own, joined)
+}
+
+async function readFacts(
+  database: Database,
+  value: RawBuilder<unknown>,
+  condition: RawBuilder<unknown>,
+): Promise<TimelineFact[]> {
+  const { rows } = await sql<Row>`
+    SELECT f.id::text AS id, f.fact, f.from_day AS "from", f.precision = 'year' AS "yearOnly", ${value} AS value, f.reason,
+      f.recorded_at AS "recordedAt",
+      CASE WHEN later.id IS NOT NULL AND later.value IS NULL THEN 'withdrawn'
+        WHEN later.id IS NOT NULL THEN 'corrected' END AS "undoneHow",
+      later.reason AS "undoneReason", later.recorded_at AS "undoneAt"
+    FROM registry_fact f LEFT JOIN registry_fact later ON later.replaces = f.id
+    WHERE f.value IS NOT NULL AND ${condition}
+    ORDER BY f.from_day NULLS FIRST, f.id`.execute(database)
+  return rows.map(({ recordedAt, undoneHow: how, undoneReason, undoneAt, ...fact }) => ({
+    ...fact,
+    recordedAt: recordedAt.toISOString(),
+    undone: how && undoneAt && { how, reason: undoneReason, at: undoneAt.toISOString() },
   }))
 }

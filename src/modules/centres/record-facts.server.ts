@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#platform/database.ts'
 import { announcePublication } from '#platform/publication.ts'
-import type { FactDraft, SubjectKind } from './registry-fact.ts'
+import type { FactDraft, FactWithdrawal, SubjectKind } from './registry-fact.ts'
 
 interface Recording {
-  readonly facts: readonly FactDraft[]
+  readonly facts: readonly (FactDraft | FactWithdrawal)[]
   /** Pseudonymous id of who records them. */
   readonly by: string
   readonly reason: string | null
@@ -38,11 +38,13 @@ async function insertFacts(trx: Transaction, { facts, by, reason }: Recording): 
         SELECT f.id FROM registry_fact f
         WHERE f.subject_kind = given.kind AND f.subject = given.subject AND f.fact = given.fact AND f.value IS NOT NULL
           AND NOT EXISTS (SELECT FROM registry_fact later WHERE later.replaces = f.id)
-        ORDER BY f.from_day DESC NULLS LAST, f.id DESC LIMIT 1) END,
+        ORDER BY f.from_day DESC NULLS LAST, f.id DESC LIMIT 1)
+        ELSE given.replaces END,
       ${by}
     FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(facts)}::jsonb)
-      AS (kind text, subject text, fact text, "from" date, value jsonb, "yearOnly" boolean, corrects boolean))
-      WITH ORDINALITY AS given (kind, subject, fact, "from", value, "yearOnly", corrects, place)
+      AS (kind text, subject text, fact text, "from" date, value jsonb, "yearOnly" boolean, corrects boolean,
+        replaces bigint))
+      WITH ORDINALITY AS given (kind, subject, fact, "from", value, "yearOnly", corrects, replaces, place)
     ORDER BY given.place`.execute(trx)
 }
 

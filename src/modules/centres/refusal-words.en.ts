@@ -95,6 +95,66 @@ export const refusalWords: FaultWords<RegistryRefusalCode> = {
     detail: () => 'The centre you chose is this one.',
     remedy: () => 'Choose the centre that took over the customers.',
   },
+  'registry.entity_merge_self': {
+    title: 'An entity cannot be merged into itself',
+    detail: () => 'The entity you chose is this one.',
+    remedy: () => 'Choose the entity to which the centres went.',
+  },
+  'registry.later_fact': {
+    title: 'Something recorded for a later day contradicts it',
+    detail: ({ code, day }) => `On ${day} a change of “${code}” is recorded that cannot follow this merger.`,
+    remedy: () => 'Choose a later date, or withdraw that change from its timeline first.',
+  },
+  'registry.left_with_centres': {
+    title: 'An entity that ended would keep open centres',
+    detail: ({ code, count }) =>
+      `In the file the entity “${code}” has ended, and still has open centres: ${count}.`,
+    remedy: () =>
+      'Move or close its centres in the same file, or merge the entity on its page, which moves them with it.',
+  },
+  'registry.successor_not_open': {
+    title: 'The other entity does not exist',
+    detail: ({ code }) => `The entity was merged into “${code}”, which was abolished or merged itself.`,
+    remedy: () => 'Give the code of an entity that exists.',
+  },
+  'registry.unknown_fact': {
+    title: 'There is no such entry',
+    detail: () => 'The registry holds no entry with this number.',
+    remedy: () => 'Go back to the timeline and choose from it.',
+  },
+  'registry.fact_undone': {
+    title: 'It was withdrawn or corrected before',
+    detail: () => 'This entry counts no longer.',
+    remedy: () => 'Look at the timeline.',
+  },
+  'registry.fact_first': {
+    title: 'What holds from the beginning cannot be taken back',
+    detail: () => 'Every entity and centre has a name, a state and a place from the beginning.',
+    remedy: () => 'Record a change from its date instead.',
+  },
+  'registry.then_before_opening': {
+    title: 'Something would come before the opening',
+    detail: ({ code, day, openedOn }) =>
+      `“${code}”: a change is recorded for ${day}, the opening for ${openedOn}.`,
+    remedy: () => 'Correct the date of that change first, or give another date.',
+  },
+  'registry.then_twice': {
+    title: 'A state would follow itself',
+    detail: ({ code, day }) =>
+      `“${code}”: what is recorded for ${day} would close what is closed, or open what is open.`,
+    remedy: ({ day }) => `Withdraw or correct what is recorded for ${day} first.`,
+  },
+  'registry.then_entity_closed': {
+    title: 'An open centre would belong to an entity that does not exist',
+    detail: ({ code, day, entity }) =>
+      `The centre “${code}” is open on ${day}, when the entity “${entity}” does not exist.`,
+    remedy: () => 'Move or close the centre first, or correct the date on which the entity ended.',
+  },
+  'registry.then_target_closed': {
+    title: 'A merger would lead to what is not open',
+    detail: ({ code, day, into }) => `“${code}” was merged into “${into}” on ${day}, when that was not open.`,
+    remedy: () => 'Withdraw that merger, or correct its date, first.',
+  },
   'registry.not_open': {
     title: 'It is not open',
     detail: () => 'It was not open on that day, or is not open now.',

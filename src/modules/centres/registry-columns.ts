@@ -16,10 +16,11 @@ const named = {
 
 export const governorateColumns: Columns<keyof typeof named> = named
 
-export const entityColumns: Columns<keyof typeof named | 'opened_on' | 'closed_on'> = {
+export const entityColumns: Columns<keyof typeof named | 'opened_on' | 'closed_on' | 'merged_into'> = {
   ...named,
   opened_on: { also: ['تاريخ الإنشاء', 'تاريخ الافتتاح'], required: false },
   closed_on: { also: ['تاريخ الإلغاء', 'تاريخ الإغلاق'], required: false },
+  merged_into: { also: ['دمجت في', 'دمج في'], required: false },
 }
 
 export const centreListColumns = {

@@ -1,10 +1,10 @@
 import type { Text } from '#scoring/guide.ts'
-import type { Attributes, CentreState } from './registry-record.ts'
+import type { Attributes, SubjectState } from './registry-record.ts'
 
 /** What each fact of the registry says. */
 export interface FactValues {
   readonly opened: { readonly on: string | null }
-  readonly state: { readonly state: CentreState; readonly into?: string }
+  readonly state: { readonly state: SubjectState; readonly into?: string }
   readonly name: Text
   readonly entity: { readonly entity: string }
   readonly place: {
@@ -38,5 +38,13 @@ export type FactDraft = {
     readonly yearOnly?: boolean
     /** True when it takes the place of the latest fact of this name, which was wrong. */
     readonly corrects?: boolean
+    /** Id of the fact whose place it takes. */
+    readonly replaces?: string
   }
 }[FactName]
+
+/** Takes a fact back, which was recorded wrongly: it stays in the history, and counts no longer. */
+export interface FactWithdrawal extends Pick<FactDraft, 'kind' | 'subject' | 'fact' | 'from'> {
+  readonly value: null
+  readonly replaces: string
+}

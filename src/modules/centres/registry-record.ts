@@ -12,6 +12,8 @@ export interface EntityEntry extends NamedCode {
   /** ISO date; null where nobody recorded the day, absent where the list does not speak of it. */
   readonly openedOn?: string | null
   readonly closedOn?: string | null
+  /** The entity that took its centres over, from `closedOn` on. */
+  readonly mergedInto?: string | null
 }
 
 /** What a register says of a centre. A field that is absent stays as it is; null says that there is none. */
@@ -37,14 +39,14 @@ export interface CentreEntry extends NamedCode {
 /** What a list says of a centre: columns that the list does not have are absent, and leave what is known. */
 export type ListedCentre = Pick<CentreEntry, 'code' | 'name' | 'entity' | 'channel'> & Partial<CentreEntry>
 
-export type CentreState = 'open' | 'closed' | 'merged'
+export type SubjectState = 'open' | 'closed' | 'merged'
 
 /** An entity as it was on some day. */
 export interface EntityRecord extends Required<EntityEntry> {
-  readonly state: 'open' | 'closed'
+  readonly state: SubjectState
 }
 
 /** A centre as it was on some day. */
 export interface CentreRecord extends Required<CentreEntry> {
-  readonly state: CentreState
+  readonly state: SubjectState
 }

@@ -9,6 +9,15 @@ const centres: PluralForms = {
   other: '# مركز',
 }
 
+const records: PluralForms = {
+  zero: 'لا شيء',
+  one: 'واحد',
+  two: 'اثنان',
+  few: '#',
+  many: '#',
+  other: '#',
+}
+
 export const ar = {
   home: 'الصفحة الرئيسة',
   registry: 'سجل المراكز',
@@ -27,7 +36,7 @@ export const ar = {
   channels: { in_person: 'حضوري', remote: 'عن بعد' } as Readonly<Record<string, string>>,
   state: 'الحالة',
   states: { open: 'مفتوح', closed: 'مغلق', merged: 'مدمج' },
-  entityStates: { open: 'قائمة', closed: 'ملغاة' },
+  entityStates: { open: 'قائمة', closed: 'ملغاة', merged: 'مدمجة' },
   opened: 'تاريخ الافتتاح',
   founded: 'تاريخ الإنشاء',
   openedUnknown: 'غير مسجل',
@@ -62,6 +71,7 @@ export const ar = {
   hours: 'أوقات العمل',
   attributes: 'السمات',
   mergedInto: 'دُمج في',
+  entityMergedInto: 'دُمجت في',
   none: '–',
   noCentres: 'لا مراكز لهذه الجهة.',
   openCentres: 'المراكز المفتوحة',
@@ -76,10 +86,14 @@ export const ar = {
   nextEntity: {
     empty: 'لا مراكز مفتوحة لهذه الجهة. سجّل مراكزها، أو ألغها إن لم تعد قائمة.',
     closed: 'الجهة ملغاة.',
+    merged: 'دُمجت الجهة في جهة أخرى، وانتقلت إليها مراكزها.',
     none: 'بيانات الجهة مكتملة.',
   },
   timeline: 'السجل الزمني',
-  timelineLead: 'كل ما سُجّل، الأحدث أولًا. لا يُحذف من السجل شيء.',
+  timelineLead: 'الأحدث أولًا. لا يُحذف من السجل شيء: ما سُجّل خطأً يُسحب ويبقى محفوظًا.',
+  showUndone: (records: string) => `أظهر ما سُحب أو صُحّح (${records})`,
+  hideUndone: 'أخفِ ما سُحب أو صُحّح',
+  records,
   events: {
     opened: 'الافتتاح',
     renamed: 'تغيّر الاسم',
@@ -89,17 +103,34 @@ export const ar = {
     closed: 'الإغلاق',
     merged: 'الدمج في مركز آخر',
     reopened: 'إعادة الفتح',
+    joined: 'دُمج فيه مركز آخر',
   },
-  founding: 'الإنشاء',
-  abolished: 'الإلغاء',
-  restored: 'الإعادة',
+  entityEvents: {
+    opened: 'الإنشاء',
+    closed: 'الإلغاء',
+    merged: 'الدمج في جهة أخرى',
+    reopened: 'الإعادة',
+    joined: 'دُمجت فيها جهة أخرى',
+  },
+  ended: 'حتى تاريخ',
   fromStart: 'من البداية',
   before: 'قبل',
   after: 'بعد',
   fromTo: (before: string, after: string) => `من «${before}» إلى «${after}»`,
   reasonIs: (reason: string) => `السبب: ${reason}`,
   recorded: (moment: string) => `سُجّل في ${moment}`,
-  correctedTag: 'صُحّح لاحقًا',
+  undone: {
+    corrected: (moment: string) => `صُحّح في ${moment}`,
+    withdrawn: (moment: string) => `سُحب في ${moment}`,
+  },
+  amend: { redate: 'تصحيح التاريخ', withdraw: 'سحب من السجل' },
+  amendLead: {
+    redate: (event: string, day: string) =>
+      `المسجل الآن: ${event}، ${day}. اكتب اليوم الذي وقع فيه فعلًا؛ ويبقى التاريخ السابق محفوظًا على أنه مصحَّح.`,
+    withdraw: (event: string, day: string) =>
+      `المسجل الآن: ${event}، ${day}. إن لم يقع فاسحبه؛ فلا يظهر بعدها في السجل ولا في أي يوم مضى، ويبقى محفوظًا على أنه مسحوب.`,
+  },
+  movesToo: (centres: string) => `يشمل ذلك ${centres}: تتغير تبعيتها معه.`,
   changes: 'تغيير السجل',
   change: {
     rename: 'تغيير الاسم',
@@ -110,7 +141,12 @@ export const ar = {
     merge: 'دمج في مركز آخر',
     reopen: 'إعادة فتح المركز',
   },
-  changeEntity: { rename: 'تغيير الاسم', close: 'إلغاء الجهة', reopen: 'إعادة الجهة' },
+  changeEntity: {
+    rename: 'تغيير الاسم',
+    merge: 'دمج في جهة أخرى',
+    close: 'إلغاء الجهة',
+    reopen: 'إعادة الجهة',
+  },
   changeLead: {
     rename: 'يظهر الاسم الجديد من تاريخه، ويبقى الاسم السابق في السجل وفي الدورات الماضية.',
     move: 'تنتقل تبعية المركز من التاريخ الذي تكتبه، وتبقى نتائجه السابقة للجهة السابقة.',
@@ -122,6 +158,8 @@ export const ar = {
   },
   changeEntityLead: {
     rename: 'يظهر الاسم الجديد من تاريخه، ويبقى الاسم السابق في السجل.',
+    merge:
+      'تنتهي الجهة في التاريخ الذي تكتبه، وتنتقل مراكزها كلها في اليوم نفسه إلى الجهة التي تختارها. ويبقى ما قبله كما كان.',
     close: 'تُلغى الجهة بعد نقل مراكزها كلها أو دمجها أو إغلاقها.',
     reopen: 'تعود الجهة قائمة من التاريخ الذي تكتبه.',
   },
@@ -138,6 +176,8 @@ export const ar = {
     dropped: 'تُرك الاستيراد، ولم يتغيّر شيء.',
     loaded: 'حُمّلت المجموعة.',
     governorate: 'حُفظت المحافظة.',
+    withdraw: 'سُحب ما اخترته، ويبقى محفوظًا في السجل الزمني.',
+    redate: 'صُحّح التاريخ.',
   } as Readonly<Record<string, string>>,
   nameAr: 'الاسم بالعربية',
   nameEn: 'الاسم بالإنجليزية',
@@ -155,6 +195,7 @@ export const ar = {
   attributesHint: 'سمة في كل سطر: اسمها، ثم علامة =، ثم قيمتها. يقرؤها دليل المعايير.',
   into: 'رمز المركز الذي دُمج فيه',
   intoHint: 'رمز مركز مفتوح كما هو في السجل.',
+  successor: 'الجهة التي دُمجت فيها',
   on: 'من تاريخ',
   onHint: 'اليوم الذي بدأ فيه التغيير فعلًا، لا يوم تسجيله.',
   reason: 'السبب',

@@ -6,7 +6,7 @@ import { faultOf, refuseAny } from './check-change.ts'
 import { entityFact } from './entity-facts.ts'
 
 /**
- * Opens a closed entity again from a day on.
+ * Opens a closed or merged entity again from a day on. Centres that moved with its merger stay where they are.
  *
  * @throws Refusal 422 `registry.not_closed`
  */
@@ -17,7 +17,7 @@ export async function reopenEntity(
   mode: Mode = 'record',
 ) {
   return changeEntity(services, person, 'entity.reopen', { change, mode }, ({ now, then }) => {
-    const closed = now.state === 'closed' && then.state === 'closed'
+    const closed = now.state !== 'open' && then.state !== 'open'
     refuseAny([closed ? null : faultOf('registry.not_closed', 'on')])
     return [entityFact(change.code, 'state', change.on, { state: 'open' })]
   })

@@ -1,24 +1,37 @@
-import type { Database } from '#platform/database.ts'
+import { sql } from 'kysely'
+import type { Transaction } from '#platform/database.ts'
 import { faultOf, refuseAny } from './check-change.ts'
 import { readCentres, readEntities } from './read-records.server.ts'
 
-/** @throws Refusal 422 `registry.unknown_entity`, `registry.entity_closed`: the entity could not run a centre on that day */
-export async function requireOpenEntity(database: Database, code: string, day: string): Promise<void> {
-  const entity = (await readEntities(database, day, [code])).get(code)
+/**
+ * Whoever would close or merge the entity meanwhile waits until the end of the transaction.
+ *
+ * @throws Refusal 422 `registry.unknown_entity`, `registry.entity_closed`: the entity could not run a centre on that day
+ */
+export async function requireOpenEntity(
+  trx: Transaction,
+  code: string,
+  day: string,
+  field = 'entity',
+): Promise<void> {
+  await sql`SELECT FROM entity WHERE code = ${code} FOR SHARE`.execute(trx)
+  const entity = (await readEntities(trx, day, [code])).get(code)
   refuseAny([
-    entity === undefined ? faultOf('registry.unknown_entity', 'entity', { code }) : null,
-    entity?.state === 'closed' ? faultOf('registry.entity_closed', 'entity', { code }) : null,
+    entity === undefined ? faultOf('registry.unknown_entity', field, { code }) : null,
+    entity !== undefined && entity.state !== 'open'
+      ? faultOf('registry.entity_closed', field, { code })
+      : null,
   ])
 }
 
 /** @throws Refusal 422 `registry.unknown_centre`, `registry.centre_not_open`: nobody could be sent to the centre on that day */
 export async function requireOpenCentre(
-  database: Database,
+  trx: Transaction,
   code: string,
   day: string,
   field: string,
 ): Promise<void> {
-  const centre = (await readCentres(database, day, [code])).get(code)
+  const centre = (await readCentres(trx, day, [code])).get(code)
   const open = centre?.state === 'open' && (centre.openedOn === null || centre.openedOn <= day)
   refuseAny([
     centre === undefined ? faultOf('registry.unknown_centre', field, { code }) : null,
@@ -27,12 +40,8 @@ export async function requireOpenCentre(
 }
 
 /** @throws Refusal 422 `registry.unknown_governorate` */
-export async function requireGovernorate(database: Database, code: string | null): Promise<void> {
+export async function requireGovernorate(trx: Transaction, code: string | null): Promise<void> {
   if (code === null) return
-  const row = await database
-    .selectFrom('governorate')
-    .select('code')
-    .where('code', '=', code)
-    .executeTakeFirst()
+  const row = await trx.selectFrom('governorate').select('code').where('code', '=', code).executeTakeFirst()
   refuseAny([row ? null : faultOf('registry.unknown_governorate', 'governorate', { code })])
 }

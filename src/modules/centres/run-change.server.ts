@@ -6,6 +6,7 @@ import { closeCentre } from './close-centre.server.ts'
 import { closeEntity } from './close-entity.server.ts'
 import { describeCentre } from './describe-centre.server.ts'
 import { mergeCentres } from './merge-centres.server.ts'
+import { mergeEntities } from './merge-entities.server.ts'
 import { moveCentre } from './move-centre.server.ts'
 import type { CentreChangeKind, EntityChangeKind } from './next-step.ts'
 import type { FactDraft } from './registry-fact.ts'
@@ -56,9 +57,14 @@ export function runEntityChange(
   { kind, code, typed, mode }: { kind: EntityChangeKind; code: string; typed: Typed; mode: Mode },
 ): Promise<FactDraft[]> {
   const change = { code, on: dayOf(typed, 'on'), reason: typed.reason ?? '' }
-  if (kind === 'rename')
-    return renameEntity(services, person, { ...change, name: bothOf(typed, 'name') }, mode)
-  return kind === 'close'
-    ? closeEntity(services, person, change, mode)
-    : reopenEntity(services, person, change, mode)
+  switch (kind) {
+    case 'rename':
+      return renameEntity(services, person, { ...change, name: bothOf(typed, 'name') }, mode)
+    case 'merge':
+      return mergeEntities(services, person, { ...change, into: codeOf(typed, 'successor') }, mode)
+    case 'close':
+      return closeEntity(services, person, change, mode)
+    case 'reopen':
+      return reopenEntity(services, person, change, mode)
+  }
 }

@@ -9,13 +9,33 @@ export interface TimelineFact {
   readonly value: Readonly<Record<string, unknown>> | null
   readonly reason: string | null
   readonly recordedAt: string
-  readonly corrected: boolean
+  readonly undone: Undoing | null
 }
+
+/** How a fact that was recorded wrongly ceased to count. */
+export interface Undoing {
+  readonly how: 'corrected' | 'withdrawn'
+  readonly reason: string | null
+  /** ISO moment. */
+  readonly at: string
+}
+
+export type EventKind =
+  | 'opened'
+  | 'renamed'
+  | 'moved'
+  | 'relocated'
+  | 'described'
+  | 'closed'
+  | 'merged'
+  | 'reopened'
+  /** Another one merged into this one. */
+  | 'joined'
 
 /** One event in the life of an entity or a centre. */
 export interface TimelineEvent {
   readonly id: string
-  readonly what: 'opened' | 'renamed' | 'moved' | 'relocated' | 'described' | 'closed' | 'merged' | 'reopened'
+  readonly what: EventKind
   /** ISO date; null where nobody recorded it. */
   readonly on: string | null
   readonly yearOnly: boolean
@@ -23,8 +43,8 @@ export interface TimelineEvent {
   readonly after: TimelineFact['value']
   readonly reason: string | null
   readonly recordedAt: string
-  /** True when it was recorded by mistake, and corrected by another. */
-  readonly corrected: boolean
+  /** Not null when it was recorded by mistake: then it counts no longer. */
+  readonly undone: Undoing | null
 }
 
 const kinds = { name: 'renamed', entity: 'moved', place: 'relocated', work: 'described' } as const
@@ -34,32 +54,48 @@ const kinds = { name: 'renamed', entity: 'moved', place: 'relocated', work: 'des
  * is an event beside the one before it.
  *
  * @param facts in the order of their days, and then of their recording
+ * @param joined what merged into it: its code as `value.code`
  */
-export function timelineOf(facts: readonly TimelineFact[]): TimelineEvent[] {
+export function timelineOf(
+  facts: readonly TimelineFact[],
+  joined: readonly TimelineFact[] = [],
+): TimelineEvent[] {
   const held = new Map<FactName, TimelineFact['value']>()
   const events: TimelineEvent[] = []
   for (const fact of facts) {
     if (fact.from !== null) events.push(eventOf(fact, held.get(fact.fact) ?? null))
-    if (!fact.corrected) held.set(fact.fact, fact.value)
+    if (fact.undone === null) held.set(fact.fact, fact.value)
   }
-  return [...events.reverse(), ...openingOf(facts)]
+  const joinings = joined.map((fact) => ({ ...eventOf(fact, null), what: 'joined' as const }))
+  const latestFirst = [...events.reverse(), ...joinings].sort((a, b) => compareDays(b, a))
+  return [...latestFirst, ...openingsOf(facts)]
 }
+
+const compareDays = (a: TimelineEvent, b: TimelineEvent): number =>
+  (a.on ?? '') < (b.on ?? '') ? -1 : (a.on ?? '') > (b.on ?? '') ? 1 : 0
 
 function eventOf(fact: TimelineFact, before: TimelineFact['value']): TimelineEvent {
-  const { id, from, value, yearOnly, reason, recordedAt, corrected } = fact
-  return { id, what: whatOf(fact), on: from, before, after: value, yearOnly, reason, recordedAt, corrected }
+  const { id, from, value, yearOnly, reason, recordedAt, undone } = fact
+  return { id, what: eventKindOf(fact), on: from, before, after: value, yearOnly, reason, recordedAt, undone }
 }
 
-function whatOf({ fact, value }: TimelineFact): TimelineEvent['what'] {
+/** What a fact is as an event. */
+export function eventKindOf({ fact, value }: Pick<TimelineFact, 'fact' | 'value'>): EventKind {
   if (fact === 'opened') return 'opened'
   if (fact !== 'state') return kinds[fact]
   const state = value?.state
   return state === 'closed' ? 'closed' : state === 'merged' ? 'merged' : 'reopened'
 }
 
-function openingOf(facts: readonly TimelineFact[]): TimelineEvent[] {
-  const opened = facts.findLast(({ fact, corrected }) => fact === 'opened' && !corrected)
-  if (opened === undefined) return []
-  const on = typeof opened.value?.on === 'string' ? opened.value.on : null
-  return [{ ...eventOf(opened, null), what: 'opened', on }]
+/** The opening as it counts, then what it was said to be before. */
+function openingsOf(facts: readonly TimelineFact[]): TimelineEvent[] {
+  const known = facts.filter(({ fact }) => fact === 'opened').toReversed()
+  const opened = [
+    ...known.filter(({ undone }) => undone === null).slice(0, 1),
+    ...known.filter(({ undone }) => undone),
+  ]
+  return opened.map((fact) => {
+    const on = typeof fact.value?.on === 'string' ? fact.value.on : null
+    return { ...eventOf(fact, null), what: 'opened', on }
+  })
 }

@@ -15,7 +15,7 @@ import { DoneNotice } from '../parts/done-notice.tsx'
 import { SourcesSection } from '../parts/sources-table.tsx'
 import { TellEvent } from '../parts/tell-event.tsx'
 import { Timeline } from '../parts/timeline.tsx'
-import { readCentrePage } from '../read-centre-page.server.ts'
+import { readCentrePage } from '../read-subject-page.server.ts'
 import type { CentreRecord } from '../registry-record.ts'
 import { readDay } from '../registry-view.ts'
 import { registryWords } from '../registry-words.ts'
@@ -33,12 +33,13 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     on,
     sources: await listSources(services.database, { kind: 'centre', subject: params.centre }),
     mayChange: roleToKeepRegister(person) !== null && on === null,
+    all: url.searchParams.has('undone'),
     done: url.searchParams.get('done'),
   }
 }
 
 export default function CentrePage() {
-  const { centre, events, names, on, sources, mayChange, done } = useLoaderData<typeof loader>()
+  const { centre, events, names, on, sources, mayChange, done, all } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(registryWords)
   const here = urlTo(language, 'registryCentre', { centre: centre.code })
@@ -59,7 +60,21 @@ export default function CentrePage() {
       <CentreFactsList centre={centre} names={names} events={events} on={on ?? undefined} />
       <SourcesSection figures={sources} />
       {mayChange && <Changes centre={centre} />}
-      <Timeline events={events} kind="centre" tell={(event) => <TellEvent event={event} names={names} />} />
+      <Timeline
+        events={events}
+        kind="centre"
+        tell={(event) => <TellEvent event={event} kind="centre" names={names} />}
+        all={all}
+        hrefOf={(undone) =>
+          urlTo(
+            language,
+            'registryCentre',
+            { centre: centre.code },
+            { on: on ?? undefined, undone: undone ? 'shown' : undefined },
+          )
+        }
+        mayChange={mayChange}
+      />
     </Page>
   )
 }

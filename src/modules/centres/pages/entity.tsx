@@ -18,39 +18,42 @@ import { SourcesSection } from '../parts/sources-table.tsx'
 import { EntityStateTag } from '../parts/state-tag.tsx'
 import { TellEvent } from '../parts/tell-event.tsx'
 import { Timeline } from '../parts/timeline.tsx'
-import { readEntities } from '../read-records.server.ts'
-import { readFacts } from '../read-timeline.server.ts'
+import { readEntityPage } from '../read-subject-page.server.ts'
+import type { SubjectState } from '../registry-record.ts'
 import { readView, rowsPerPage } from '../registry-view.ts'
 import { registryWords } from '../registry-words.ts'
-import { timelineOf } from '../timeline.ts'
 import { todayOf } from '../today.ts'
 import type { Route } from './+types/entity.ts'
-
-const noNames = { entities: {}, centres: {}, governorates: {} }
 
 /** An entity of the registry, today or on a day, with its centres and its timeline. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { services, person, language } = context.get(pageContext)
   const { database, clock } = services
   const view = { ...readView(url.searchParams), q: '', entity: params.entity }
-  const entity = (await readEntities(database, view.on ?? todayOf(clock), [params.entity])).get(params.entity)
-  if (entity === undefined) throw data(null, { status: 404 })
+  const found = await readEntityPage(database, params.entity, view.on ?? todayOf(clock))
+  if (found === null) throw data(null, { status: 404 })
   return {
-    entity,
+    ...found,
     view,
     sources: await listSources(database, { kind: 'entity', subject: params.entity }),
     list: await listCentres(database, view, language),
-    events: timelineOf(await readFacts(database, 'entity', params.entity)),
     mayChange: roleToKeepRegister(person) !== null && view.on === null,
     done: url.searchParams.get('done'),
+    all: url.searchParams.has('undone'),
   }
 }
 
 export default function EntityPage() {
-  const { entity, view, list, events, sources, mayChange, done } = useLoaderData<typeof loader>()
+  const { entity, view, list, events, names, sources, mayChange, done, all } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(registryWords)
   const here = urlTo(language, 'registryEntity', { entity: entity.code })
+  const into = entity.mergedInto ?? ''
+  const successor = (
+    <a href={urlTo(language, 'registryEntity', { entity: into }, { on: view.on ?? undefined })}>
+      <bdi>{names.entities[into]?.[language] ?? into}</bdi>
+    </a>
+  )
   const day = (date: string | null) =>
     date === null ? words.openedUnknown : formatDate(language, new Date(date))
   return (
@@ -71,7 +74,8 @@ export default function EntityPage() {
         <SummaryList
           rows={[
             { label: words.state, value: <EntityStateTag state={entity.state} /> },
-            ...(entity.closedOn === null ? [] : [{ label: words.abolished, value: day(entity.closedOn) }]),
+            ...(entity.closedOn === null ? [] : [{ label: words.ended, value: day(entity.closedOn) }]),
+            ...(entity.mergedInto === null ? [] : [{ label: words.entityMergedInto, value: successor }]),
             { label: words.code, value: <bdi dir="ltr">{entity.code}</bdi> },
             { label: words.founded, value: day(entity.openedOn) },
             { label: words.centresTitle, value: plural(language, list.count, words.centres) },
@@ -95,7 +99,17 @@ export default function EntityPage() {
         <Timeline
           events={events}
           kind="entity"
-          tell={(event) => <TellEvent event={event} names={noNames} />}
+          tell={(event) => <TellEvent event={event} kind="entity" names={names} />}
+          all={all}
+          hrefOf={(undone) =>
+            urlTo(
+              language,
+              'registryEntity',
+              { entity: entity.code },
+              { on: view.on ?? undefined, undone: undone ? 'shown' : undefined },
+            )
+          }
+          mayChange={mayChange}
         />
       </div>
     </Page>
@@ -108,12 +122,12 @@ function Changes({
   count,
 }: {
   readonly code: string
-  readonly state: 'open' | 'closed'
+  readonly state: SubjectState
   readonly count: number
 }) {
   const language = useLanguage()
   const words = useWords(registryWords)
-  const step = state === 'closed' ? 'closed' : count === 0 ? 'empty' : 'none'
+  const step = state !== 'open' ? state : count === 0 ? 'empty' : 'none'
   return (
     <section className="no-print">
       <Heading level={2}>{words.next}</Heading>

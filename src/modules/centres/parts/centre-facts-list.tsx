@@ -2,7 +2,7 @@ import { formatDate, localDigits } from '#platform/i18n.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { urlTo } from '#urls.ts'
-import type { CentrePage } from '../read-centre-page.server.ts'
+import type { CentrePage } from '../read-subject-page.server.ts'
 import { registryWords } from '../registry-words.ts'
 import { StateTag } from './state-tag.tsx'
 
@@ -19,7 +19,8 @@ export function CentreFactsList({
   const into = centre.mergedInto
   const day = (date: string) => formatDate(language, new Date(date))
   const yearOnly = events.some(
-    (event) => event.yearOnly && event.on === centre.closedOn && !event.corrected && event.what !== 'opened',
+    (event) =>
+      event.yearOnly && event.on === centre.closedOn && event.undone === null && event.what !== 'opened',
   )
   const closed = (date: string) => (yearOnly ? localDigits(language, date.slice(0, 4)) : day(date))
   return (

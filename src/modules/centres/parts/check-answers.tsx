@@ -4,26 +4,22 @@ import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import type { FieldName, Typed } from '../change-form.ts'
+import { fieldLabels } from '../field-labels.ts'
 import type { Choices } from '../read-choices.server.ts'
 import { registryWords } from '../registry-words.ts'
 
 interface CheckAnswersProps {
   readonly fields: readonly FieldName[]
   readonly typed: Typed
-  readonly choices: Choices
+  readonly choices?: Choices | undefined
+  /** What else happens with it. */
+  readonly also?: string | null
 }
 
 /** What will be saved, for a last look; nothing is saved before it is confirmed. */
-export function CheckAnswers({ fields, typed, choices }: CheckAnswersProps) {
+export function CheckAnswers({ fields, typed, choices, also = null }: CheckAnswersProps) {
   const words = useWords(registryWords)
-  const labels: Readonly<Record<FieldName, string>> = {
-    ...{ name_ar: words.nameAr, name_en: words.nameEn, entity: words.entity },
-    ...{ governorate: words.governorate, locality_ar: words.localityAr, locality_en: words.localityEn },
-    ...{ latitude: words.latitude, longitude: words.longitude, channel: words.channel },
-    ...{ services_ar: words.servicesAr, services_en: words.servicesEn, hours_ar: words.hoursAr },
-    ...{ hours_en: words.hoursEn, attributes: words.attributes, into: words.into },
-    ...{ on: words.on, reason: words.reason },
-  }
+  const labels = fieldLabels(words)
   return (
     <section>
       <Heading level={2}>{words.check}</Heading>
@@ -34,7 +30,8 @@ export function CheckAnswers({ fields, typed, choices }: CheckAnswersProps) {
           value: <Answer field={field} text={typed[field] ?? ''} choices={choices} />,
         }))}
       />
-      <form method="post" className="mt-6 flex flex-wrap gap-4">
+      {also !== null && <p className="mt-4">{also}</p>}
+      <form id="draft" method="post" className="mt-6 flex flex-wrap gap-4">
         {fields.map((field) => (
           <input key={field} type="hidden" name={field} value={typed[field] ?? ''} />
         ))}
@@ -56,14 +53,15 @@ function Answer({
 }: {
   readonly field: FieldName
   readonly text: string
-  readonly choices: Choices
+  readonly choices: Choices | undefined
 }) {
   const words = useWords(registryWords)
   const language = useLanguage()
   if (text.trim() === '') return words.none
   if (field === 'on') return formatDate(language, new Date(text))
-  const list = field === 'entity' ? choices.entities : field === 'governorate' ? choices.governorates : []
-  const named = list.find(({ code }) => code === text)?.name[language]
+  const ofEntity = field === 'entity' || field === 'successor'
+  const list = ofEntity ? choices?.entities : field === 'governorate' ? choices?.governorates : []
+  const named = list?.find(({ code }) => code === text)?.name[language]
   const shown = field === 'channel' ? (words.channels[text] ?? text) : (named ?? text)
   return <bdi className="whitespace-pre-line">{shown}</bdi>
 }

@@ -1,13 +1,19 @@
 import { useLanguage, useWords } from '#ui/language.tsx'
-import type { CentrePage } from '../read-centre-page.server.ts'
+import { urlTo } from '#urls.ts'
+import type { MentionedNames } from '../read-subject-page.server.ts'
+import type { SubjectKind } from '../registry-fact.ts'
 import { registryWords } from '../registry-words.ts'
 import { sameValue } from '../same-value.ts'
 import type { TimelineEvent } from '../timeline.ts'
 
-type Names = CentrePage['names']
+interface TellEventProps {
+  readonly event: TimelineEvent
+  readonly kind: SubjectKind
+  readonly names: MentionedNames
+}
 
 /** What an event of the timeline changed, in words: what was before, and what since. */
-export function TellEvent({ event, names }: { readonly event: TimelineEvent; readonly names: Names }) {
+export function TellEvent({ event, kind, names }: TellEventProps) {
   const words = useWords(registryWords)
   const language = useLanguage()
   const { before, after, what } = event
@@ -20,13 +26,28 @@ export function TellEvent({ event, names }: { readonly event: TimelineEvent; rea
       names.entities[String(value?.entity)]?.[language] ?? String(value?.entity ?? '')
     return <bdi>{words.fromTo(nameOf(before), nameOf(after))}</bdi>
   }
-  if (what === 'merged') {
-    const into = String(after?.into ?? '')
-    return <bdi>{names.centres[into]?.[language] ?? into}</bdi>
-  }
+  if (what === 'merged' || what === 'joined')
+    return (
+      <Other kind={kind} code={String((what === 'merged' ? after?.into : after?.code) ?? '')} names={names} />
+    )
   if (what === 'relocated' || what === 'described')
     return <Changes before={before} after={after} names={names} />
   return null
+}
+
+/** The other entity or centre of a merger. */
+function Other({ kind, code, names }: { readonly code: string } & Pick<TellEventProps, 'kind' | 'names'>) {
+  const language = useLanguage()
+  const href =
+    kind === 'centre'
+      ? urlTo(language, 'registryCentre', { centre: code })
+      : urlTo(language, 'registryEntity', { entity: code })
+  const name = (kind === 'centre' ? names.centres : names.entities)[code]?.[language] ?? code
+  return (
+    <a href={href}>
+      <bdi>{name}</bdi>
+    </a>
+  )
 }
 
 /** The fields of a place or of services that differ, before and after. */
@@ -34,7 +55,7 @@ function Changes({
   before,
   after,
   names,
-}: Pick<TimelineEvent, 'before' | 'after'> & { readonly names: Names }) {
+}: Pick<TimelineEvent, 'before' | 'after'> & { readonly names: MentionedNames }) {
   const words = useWords(registryWords)
   const language = useLanguage()
   const labels: Readonly<Record<string, string>> = {
