@@ -3,12 +3,25 @@ import type { Services } from '#platform/services.ts'
 import { changeDraft } from '../standards/change-draft.server.ts'
 import { copyGuide } from '../standards/copy-guide.server.ts'
 import { readGuide } from '../standards/read.server.ts'
+import { loadComments } from './load-comments.server.ts'
 
 /** The edition that the sample is preparing. */
 const edition = 'next'
 
-/** Begins a next edition of the guide in the sample, with one weight changed; does nothing where it is there already. */
+/**
+ * Begins a next edition of the guide in the sample, with one weight changed, and asks the public about it; leaves out
+ * what is there already.
+ */
 export async function loadDraft(
+  services: Services,
+  loader: Person,
+  latest: { readonly code: string; readonly edition: string },
+): Promise<void> {
+  await copyLatest(services, loader, latest)
+  await loadComments(services, loader, { code: latest.code, edition })
+}
+
+async function copyLatest(
   services: Services,
   loader: Person,
   latest: { readonly code: string; readonly edition: string },
