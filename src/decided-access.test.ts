@@ -22,6 +22,7 @@ const decided: Readonly<Record<string, readonly string[]>> = {
     ...['cycleReports', 'cycleReport', 'entityReport', 'reportsZip'],
     ...['analysis', 'analysisCycle', 'analysisCentre', 'analysisEntity', 'analysisExport'],
     ...['analysisWhatIf', 'analysisWhatIfData'],
+    ...['analysisWhatIf', 'analysisWhatIfData'],
   ],
   whoSeesWhatIsKept: ['guideCompare', 'guideExport'],
   whoChanges: [

@@ -287,6 +287,17 @@ export const pages = {
     file: 'modules/results/pages/what-if-data.ts',
     access: staff,
   },
+  analysisWhatIf: {
+    path: 'analysis/:cycle/what-if',
+    file: 'modules/results/pages/what-if.tsx',
+    access: staff,
+    scripts: true,
+  },
+  analysisWhatIfData: {
+    path: 'analysis/:cycle/what-if/data',
+    file: 'modules/results/pages/what-if-data.ts',
+    access: staff,
+  },
   analysisExport: {
     path: 'analysis/:cycle/export/:file',
     file: 'modules/results/pages/analysis-export.ts',

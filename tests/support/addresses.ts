@@ -36,6 +36,8 @@ const examples: Readonly<Record<string, readonly Readonly<Record<string, string>
   centreHistory: [{ centre: 'POS-01' }, { centre: 'POS-R1' }],
   evidenceImport: [{ cycle: '4', id: sampleImportId }],
   analysisCycle: [{ cycle: '3' }, { cycle: '4' }],
+  analysisWhatIf: [{ cycle: '3' }, { cycle: '4' }],
+  analysisWhatIfData: [{ cycle: '3' }],
   analysisExport: [{ cycle: '3', file: 'results.csv' }],
   analysisCentre: [{ cycle: '3', centre: 'HEA-01' }],
   analysisEntity: [{ cycle: '3', entity: 'POS' }],

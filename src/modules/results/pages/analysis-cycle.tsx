@@ -20,6 +20,7 @@ import { AnalysisShown } from '../parts/analysis-shown.tsx'
 import { AnalysisTabs } from '../parts/analysis-tabs.tsx'
 import { ExportLinks } from '../parts/export-links.tsx'
 import { ResultActs } from '../parts/result-acts.tsx'
+import { whatIfWords } from '../what-if-words.ts'
 import type { Route } from './+types/analysis-cycle.ts'
 
 /** The result of a cycle for those who work with it: one view of it, and what can be done with it. */
@@ -54,6 +55,7 @@ export default function AnalysisCyclePage() {
   const errors = useActionData<typeof action>()?.errors ?? []
   const language = useLanguage()
   const words = useWords(analysisWords)
+  const whatIf = useWords(whatIfWords)
   const number = (count: number) => formatNumber(language, count)
   const told = words.done[done ?? '']
   return (
@@ -77,6 +79,14 @@ export default function AnalysisCyclePage() {
           {analysis.result.status === 'draft' && <Notice>{words.draftNotice}</Notice>}
           {analysis.result.status === 'frozen' && <Notice>{words.frozenNotice}</Notice>}
           <AnalysisTabs cycle={cycle.id} view={view} />
+          <p className="no-print mb-4">
+            <a
+              href={urlTo(language, 'analysisWhatIf', { cycle: String(cycle.id) })}
+              className="inline-flex min-h-11 items-center"
+            >
+              {whatIf.link}
+            </a>
+          </p>
           <AnalysisFilter
             cycle={cycle.id}
             guide={analysis.guide}

@@ -74,6 +74,7 @@ export const en: typeof ar = {
   textMissing: { ar: 'The Arabic text is missing.', en: 'The English text is missing.' },
   head: 'About the guide, and its general rules',
   editHead: 'Edit what stands at its head',
+  whatIf: 'Try its numbers on the latest cycle',
   share: 'Share of the result it really carries',
   weight: 'Weight',
   itemCount: 'Items',

@@ -52,6 +52,17 @@ export function DraftOverview({ edition: { code, edition }, draft, refused }: Dr
         >
           {words.editHead}
         </ButtonLink>
+        <ButtonLink
+          look="second"
+          href={urlTo(
+            language,
+            'analysisWhatIf',
+            { cycle: 'latest' },
+            { draft: `${code}/${edition}`, take: 'yes' },
+          )}
+        >
+          {words.whatIf}
+        </ButtonLink>
       </div>
       {draft.lists.map(({ kind, rows }) => (
         <ItemList
