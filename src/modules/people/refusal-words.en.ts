@@ -11,4 +11,119 @@ export const refusalWords: typeof ar = {
     detail: () => 'You have no passkey with this id. It may have been removed.',
     remedy: () => 'Reload your account page.',
   },
+  'second-factor.needed': {
+    title: 'Sign in with your second step first',
+    detail: () => 'You have an authenticator app or a passkey, and signed in here without it.',
+    remedy: () => 'Sign out, sign in with it, and make this change then.',
+  },
+  'people.own_account': {
+    title: 'This is your own account',
+    detail: () => 'Nobody changes their own roles, employer or access.',
+    remedy: () => 'Ask another administrator.',
+  },
+  'people.unknown': {
+    title: 'No such person',
+    detail: () => 'Nobody has this id.',
+    remedy: () => 'Look for them in the list of people.',
+  },
+  'people.reason_missing': {
+    title: 'The reason is missing',
+    detail: () => 'This change is recorded with its reason.',
+    remedy: () => 'Write why, in a sentence.',
+  },
+  'people.last_administrator': {
+    title: 'This is the last administrator',
+    detail: () => 'Without them nobody could look after the platform.',
+    remedy: () => 'First make somebody else an administrator, without an end date.',
+  },
+  'people.role_unfit': {
+    title: 'Choose a role',
+    detail: () => '',
+    remedy: () => 'Choose one from the list.',
+  },
+  'people.scope_unfit': {
+    title: 'This role does not hold there',
+    detail: () => 'Each role holds over the whole programme, in a cycle, in an entity or in a centre.',
+    remedy: () => 'Choose a scope that this role takes.',
+  },
+  'people.scope_unknown': {
+    title: 'Not found',
+    detail: ({ scope }) => (scope === '' ? 'Nothing was chosen.' : `“${scope}” is not known.`),
+    remedy: () => 'Choose it from the list, or check its code in the registry.',
+  },
+  'people.role_held': {
+    title: 'This role is held already',
+    detail: () => 'The person has this role, in this scope, within these dates.',
+    remedy: () => 'End it first, or choose other dates.',
+  },
+  'people.grant_unknown': {
+    title: 'This role is no longer held',
+    detail: () => 'It may have been ended by somebody else just now.',
+    remedy: () => 'Go back to the person and look at their roles.',
+  },
+  'people.day_unfit': {
+    title: 'This is not a day',
+    detail: ({ day }) => (day === '' ? 'No day was given.' : `“${day}” is not a day of the calendar.`),
+    remedy: () => 'Write it like 2026-11-21.',
+  },
+  'people.day_past': {
+    title: 'This day has passed',
+    detail: ({ day }) => `${day} lies before today; a role neither begins nor ends in the past.`,
+    remedy: () => 'Choose today or a later day.',
+  },
+  'people.until_early': {
+    title: 'The last day comes before the first',
+    detail: ({ day, from }) => `The last day is ${day}, the first ${from}.`,
+    remedy: () => 'Choose a last day that is not before the first, or none.',
+  },
+  'people.employer_same': {
+    title: 'Nothing would change',
+    detail: () => 'The person works for this entity on that day already.',
+    remedy: () => 'Choose another entity or another day.',
+  },
+  'people.employer_later': {
+    title: 'A later change is recorded',
+    detail: ({ day }) => `A change of employer from ${day} is recorded already.`,
+    remedy: () => 'Choose that day or a later one.',
+  },
+  'people.disabled_already': {
+    title: 'Already disabled',
+    detail: () => 'This person can no longer sign in.',
+    remedy: () => 'Go back to the person.',
+  },
+  'people.enabled_already': {
+    title: 'Not disabled',
+    detail: () => 'This person can sign in.',
+    remedy: () => 'Go back to the person.',
+  },
+  'people.no_second_factor': {
+    title: 'There is no second step',
+    detail: () => 'This person has neither an authenticator app nor a passkey.',
+    remedy: () => 'They can set one up on their account page.',
+  },
+  'people.administrator_exists': {
+    title: 'There is an administrator already',
+    detail: () => 'This programme has somebody who looks after it.',
+    remedy: () => 'Let them give the role, or repeat with --force where nobody can sign in any more.',
+  },
+  'people.email_unfit': {
+    title: 'This is not an email address',
+    detail: ({ email }) => `“${email}” cannot be used.`,
+    remedy: () => 'Write it like name@example.org.',
+  },
+  'people.email_taken': {
+    title: 'This email address has an account',
+    detail: ({ email }) => `Somebody signs in with ${email} already.`,
+    remedy: () => 'Use another address, or give that person the role.',
+  },
+  'people.name_missing': {
+    title: 'The name is missing',
+    detail: () => 'A name is needed in Arabic and in English.',
+    remedy: () => 'Give both.',
+  },
+  'people.password_unfit': {
+    title: 'This password cannot be used',
+    detail: ({ min, max }) => `It must have ${min} to ${max} characters.`,
+    remedy: () => 'Choose a longer one that nobody can guess.',
+  },
 }

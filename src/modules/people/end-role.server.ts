@@ -1,0 +1,58 @@
+import type { Person } from '#platform/access.ts'
+import { Refusal } from '#platform/fault.ts'
+import type { Services } from '#platform/services.ts'
+import { changePerson } from './change-person.server.ts'
+import { dayAfter, faultOf, isDay, refuseAny, startOf } from './person-fault.ts'
+import { requireOtherAdministrator } from './require-administrator.server.ts'
+
+export interface RoleEnding {
+  readonly person: string
+  /** Id of the row that gives the role. */
+  readonly grant: string
+  /** ISO date of the last day; null: it ends at this moment. */
+  readonly last: string | null
+  readonly reason: string
+}
+
+/**
+ * Ends a role, now or after a last day. Ended now, it no longer counts at the person's next request. The row stays, with
+ * its end; one that had not begun is taken out.
+ *
+ * @throws Refusal 403, 404 (see `changePerson`), 404 `people.grant_unknown` where it is not held or has ended;
+ *   422 `people.day_unfit`, `people.day_past`; 409 `people.last_administrator`
+ */
+export async function endRole(services: Services, asker: Person, ending: RoleEnding): Promise<void> {
+  const { person, grant: id, last, reason } = ending
+  await changePerson(
+    services,
+    asker,
+    { person, action: 'people.role-ended', reason, asksReason: true },
+    async ({ trx, now, today }) => {
+      if (last !== null)
+        refuseAny([
+          !isDay(last)
+            ? faultOf('people.day_unfit', 'last', { day: last })
+            : last < today
+              ? faultOf('people.day_past', 'last', { day: last })
+              : null,
+        ])
+      const grant = await trx
+        .selectFrom('person_role')
+        .selectAll()
+        .where('id', '=', id)
+        .where('person', '=', person)
+        .where((row) => row.or([row('valid_until', 'is', null), row('valid_until', '>', now)]))
+        .executeTakeFirst()
+      if (grant === undefined) throw new Refusal([{ code: 'people.grant_unknown' }], 404)
+      if (grant.role === 'administrator') await requireOtherAdministrator(trx, person, now)
+      const end = last === null ? now : startOf(dayAfter(last))
+      if (grant.valid_from >= end) await trx.deleteFrom('person_role').where('id', '=', id).execute()
+      else await trx.updateTable('person_role').set({ valid_until: end }).where('id', '=', id).execute()
+      const { role, scope_kind: scope, scope_id } = grant
+      return {
+        before: { role, scope, id: scope_id, until: grant.valid_until?.toISOString() ?? null },
+        after: { role, scope, id: scope_id, until: end.toISOString() },
+      }
+    },
+  )
+}

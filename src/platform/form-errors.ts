@@ -1,0 +1,40 @@
+import { type Fault, type FaultCatalogue, Refusal } from './fault.ts'
+import type { Language } from './language.ts'
+
+/** An error beside a field of a form; without a field it is about the whole form. */
+export interface FormError {
+  readonly field?: string
+  readonly text: string
+}
+
+/** What a fault says, in one paragraph; a code without words shows itself. */
+export function tellFault(
+  catalogue: FaultCatalogue,
+  language: Language,
+  { code, params = {} }: Fault,
+): string {
+  const words = catalogue[language][code]
+  return words === undefined ? code : `${words.title}. ${words.detail(params)} ${words.remedy(params)}`.trim()
+}
+
+/**
+ * Runs a change that a form asked for; what it refuses comes back as errors, each beside its field, with the status to
+ * answer. Anything else that is thrown goes on.
+ */
+export async function orFormErrors<Value>(
+  catalogue: FaultCatalogue,
+  language: Language,
+  run: () => Promise<Value>,
+): Promise<{ value: Value } | { errors: FormError[]; status: number }> {
+  try {
+    return { value: await run() }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const errors = error.faults.map((fault) => {
+      const field = fault.place?.path?.slice(1)
+      const text = tellFault(catalogue, language, fault)
+      return field ? { field, text } : { text }
+    })
+    return { errors, status: error.status }
+  }
+}
