@@ -36,3 +36,7 @@ export const contentOf = (row: {
         paragraphs: paragraphs.parse(row.paragraphs),
         action: action.parse(row.action),
       }
+
+/** Where the action leads, whole: a path begins at the address of this installation. */
+export const fullHref = ({ href }: MailAction, baseUrl: string): string =>
+  href.startsWith('/') ? `${baseUrl}${href}` : href
