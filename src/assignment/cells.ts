@@ -1,0 +1,82 @@
+import { type Context, groupBy, keyOf } from './context.ts'
+import { type Eligible, prepareEligible } from './eligible.ts'
+import { tripOf } from './pair-cost.ts'
+import type { Problem } from './problem.ts'
+import { visitId, type WantedVisit } from './wanted.ts'
+
+/**
+ * Visits whose people are chosen together. Visits by one person each, of one demand at one centre, differ in nothing but
+ * their number: they are one cell with a seat a visit. A visit by a party, or a pinned one, is a cell of its own.
+ */
+export interface Cell {
+  readonly visits: readonly WantedVisit[]
+  readonly seats: number
+  /** Places in `problem.people`. */
+  readonly people: Int32Array
+  /** What each of them costs here, in the same order: travel, rotation, minus what keeping the previous person saves. */
+  readonly costs: Float64Array
+  /** People who must come. */
+  readonly fixed: readonly number[]
+  readonly eligible: Eligible
+}
+
+/** All cells, and what their changes of person cost if nobody stays. */
+export interface Cells {
+  readonly cells: readonly Cell[]
+  readonly constant: number
+}
+
+/** Sorts the visits into cells and prices every person for each. `tick` is called between centres. */
+export async function makeCells(
+  problem: Problem,
+  context: Context,
+  wanted: readonly WantedVisit[],
+  tick: (share: number) => Promise<void>,
+): Promise<Cells> {
+  const pins = new Map(problem.pins.map((pin) => [visitId(pin), pin]))
+  const previous = new Map(problem.previous.map((visit) => [visitId(visit), visit]))
+  const places = new Map(problem.people.map(({ id }, index) => [id, index]))
+  const find = prepareEligible(problem, context)
+  const groups = groupBy(wanted, ({ centre, instrument, stage }) => keyOf(centre, keyOf(instrument, stage)))
+  const cells: Cell[] = []
+  let [constant, done] = [0, 0]
+  const price = preparePrice(problem)
+  for (const group of groups.values()) {
+    const { centreRow, demand } = group[0]!
+    const eligible = find(centreRow, demand)
+    for (const visits of splitGroup(group, (visit) => visit.seats > 1 || pins.has(visitId(visit)))) {
+      const before = visits.map((visit) => previous.get(visitId(visit))?.people ?? [])
+      const stay = new Set(before.flat().map((id) => places.get(id)))
+      constant += before.flat().length * problem.weights.changedPerson
+      const fixed = (pins.get(visitId(visits[0]!))?.people ?? []).map((id) => places.get(id)!)
+      const people = Int32Array.from(new Set([...eligible.people, ...fixed])).sort()
+      const costs = Float64Array.from(
+        people,
+        (person) => price(person, visits[0]!) - (stay.has(person) ? problem.weights.changedPerson : 0),
+      )
+      const seats = visits.reduce((sum, visit) => sum + visit.seats, 0)
+      cells.push({ visits, seats, people, costs, fixed, eligible })
+    }
+    done += 1
+    if (done % 100 === 0) await tick(done / groups.size)
+  }
+  return { cells, constant }
+}
+
+function splitGroup(
+  group: readonly WantedVisit[],
+  isAlone: (visit: WantedVisit) => boolean,
+): (readonly WantedVisit[])[] {
+  const together = group.filter((visit) => !isAlone(visit))
+  return [...(together.length > 0 ? [together] : []), ...group.filter(isAlone).map((visit) => [visit])]
+}
+
+/** Travel and rotation of one person at one centre. */
+function preparePrice({ people, history, cycle, weights }: Problem) {
+  const past = new Set(history.filter((h) => h.cycle < cycle).map((h) => keyOf(h.person, h.centre)))
+  return (index: number, { centreRow }: WantedVisit): number => {
+    const person = people[index]!
+    const again = past.has(keyOf(person.id, centreRow.code)) ? weights.rotation : 0
+    return tripOf(person, centreRow) * weights.travel + again
+  }
+}

@@ -1,0 +1,165 @@
+import type { Highs } from 'highs'
+import type { Cell, Cells } from './cells.ts'
+import { type Context, keyOf } from './context.ts'
+import { solveWhole } from './linear-model.ts'
+import { makePeopleModel } from './people-model.ts'
+import { type Pair, pricePeople, type Relaxed } from './price-people.ts'
+import type { Problem } from './problem.ts'
+import type { WantedVisit } from './wanted.ts'
+
+/** People who together can take only so many of these seats: learnt when days and hours did not fit. */
+export interface Cut {
+  readonly seats: readonly { readonly cell: number; readonly person: number }[]
+  readonly most: number
+}
+
+/** Who comes to each cell. */
+export interface Chosen {
+  /** Places in `problem.people`, by cell. */
+  readonly people: readonly (readonly number[])[]
+  /** Cells with empty seats, and how many. */
+  readonly empty: ReadonlyMap<number, number>
+  /** What the choice costs; constants included. */
+  readonly cost: number
+  /** No plan costs less: constants included. */
+  readonly bound: number
+}
+
+export interface ChooseInput {
+  readonly highs: Highs
+  readonly problem: Problem
+  readonly context: Context
+  readonly cells: Cells
+  readonly wanted: readonly WantedVisit[]
+}
+
+/** Up to so many pairs the whole-number programme takes all of them, and its own bound counts. */
+const ALL_PAIRS = 30_000
+const MORE_PAIRS = 6
+const GAP = 1e-3
+
+/** The bound of the whole problem and the pairs worth trying; solved once, before any cut. */
+export async function relaxPeople(
+  { highs, problem, context, cells, wanted }: ChooseInput,
+  tick: (share: number) => Promise<void>,
+): Promise<Relaxed & { readonly constant: number }> {
+  const built = makePeopleModel(problem, context, cells.cells, wanted)
+  const relaxed = await pricePeople(highs, cells.cells, built, problem.seed, tick)
+  const constant = built.constant + cells.constant
+  return { ...relaxed, bound: relaxed.bound + constant, constant }
+}
+
+/** Chooses whole people: among all pairs when they are few, else among the best of the relaxation. */
+export function choosePeople(input: ChooseInput, relaxed: Relaxed, cuts: readonly Cut[]): Chosen {
+  const { cells } = input.cells
+  const count = cells.reduce((sum, { people }) => sum + people.length, 0)
+  const all = count <= ALL_PAIRS
+  const chosen = solvePairs(input, all ? allPairs(cells) : bestPairs(cells, relaxed), cuts, !all)
+  return {
+    ...chosen,
+    bound: all && cuts.length === 0 ? Math.max(relaxed.bound, chosen.bound) : relaxed.bound,
+  }
+}
+
+const allPairs = (cells: readonly Cell[]): CandidatePair[] =>
+  cells.flatMap(({ people }, cell) => Array.from(people, (_, index) => ({ cell, index, sure: false })))
+
+interface CandidatePair extends Pair {
+  /** Taken in the relaxation: stays taken, unless a cut speaks about it. */
+  readonly sure: boolean
+}
+
+/** Those the relaxation takes in full are settled; a cell it left open gets its best few. */
+function bestPairs(cells: readonly Cell[], { pairs }: Relaxed): CandidatePair[] {
+  const byCell: Relaxed['pairs'][number][][] = cells.map(() => [])
+  for (const pair of pairs) byCell[pair.cell]!.push(pair)
+  return byCell.flatMap((own, cell) => {
+    const { seats, fixed, people } = cells[cell]!
+    own.sort((a, b) => b.value - a.value || a.reduced - b.reduced || a.index - b.index)
+    return own
+      .filter((pair, rank) => rank < seats + MORE_PAIRS || fixed.includes(people[pair.index]!))
+      .map((pair) => ({ cell, index: pair.index, sure: pair.value > 1 - 1e-6 }))
+  })
+}
+
+function solvePairs(
+  { highs, problem, context, cells: { cells, constant }, wanted }: ChooseInput,
+  pairs: readonly CandidatePair[],
+  cuts: readonly Cut[],
+  settle: boolean,
+): Chosen {
+  const built = makePeopleModel(problem, context, cells, wanted)
+  const side = sideRows(problem, cells, pairs, cuts, built.model.addRow)
+  const columns = pairs.map(({ cell, index, sure }) => {
+    const rows = side.get(pairKey(cell, cells[cell]!.people[index]!))
+    return built.addPair(cell, index, rows, settle && sure && !rows)
+  })
+  const solved = solveWhole(highs, built.model, { gap: GAP, nodes: 2000, seed: problem.seed % 2 ** 31 })
+  if (!solved) throw new Error('HiGHS found no choice of people, though empty seats are allowed')
+  const people: number[][] = cells.map(() => [])
+  pairs.forEach(({ cell, index }, place) => {
+    if (solved.values[columns[place]!]! > 0.5) people[cell]!.push(cells[cell]!.people[index]!)
+  })
+  const empty = new Map<number, number>()
+  people.forEach((own, cell) => {
+    const { seats } = cells[cell]!
+    if (own.length < seats) empty.set(cell, seats - own.length)
+  })
+  return {
+    people,
+    empty,
+    cost: solved.cost + built.constant + constant,
+    bound: solved.bound + built.constant + constant,
+  }
+}
+
+const pairKey = (cell: number, person: number): string => `${cell} ${person}`
+
+/** Rows over several cells: nobody twice in one demand at a centre, nobody again too soon, and the cuts. */
+function sideRows(
+  problem: Problem,
+  cells: readonly Cell[],
+  pairs: readonly Pair[],
+  cuts: readonly Cut[],
+  addRow: (lower: number, upper: number) => number,
+): Map<string, number[]> {
+  const rows = new Map<string, number[]>()
+  const put = (members: readonly string[], most: number): void => {
+    const row = addRow(Number.NEGATIVE_INFINITY, most)
+    for (const key of members) rows.set(key, [...(rows.get(key) ?? []), row])
+  }
+  const together = new Map<string, string[]>()
+  for (const { cell, index } of pairs) {
+    const visit = cells[cell]!.visits[0]!
+    const person = cells[cell]!.people[index]!
+    for (const rule of conflictNames(problem, visit)) {
+      const key = keyOf(visit.centre, `${rule} ${person}`)
+      together.set(key, [...(together.get(key) ?? []), pairKey(cell, person)])
+    }
+  }
+  for (const members of together.values()) if (members.length > 1) put(members, 1)
+  for (const { seats, most } of cuts)
+    put(
+      seats.map(({ cell, person }) => pairKey(cell, person)),
+      most,
+    )
+  return rows
+}
+
+/** Names of what one person does at most once at a centre: this demand; two demands too near for coming again. */
+function conflictNames({ demands }: Problem, { demand }: WantedVisit): string[] {
+  const days = Math.max(
+    ...demands.filter((d) => d.instrument === demand.instrument).map((d) => d.repeatAfterDays ?? -1),
+  )
+  const near = demands.filter(
+    (other) => other !== demand && other.instrument === demand.instrument && farthest(demand, other) <= days,
+  )
+  const own = `${demand.instrument}/${demand.stage}`
+  return [own, ...near.map((other) => [own, `${other.instrument}/${other.stage}`].sort().join('+'))]
+}
+
+/** The most days that can lie between a visit of each. */
+function farthest(a: { from: string; until: string }, b: { from: string; until: string }): number {
+  const days = (from: string, until: string): number => (Date.parse(until) - Date.parse(from)) / 86_400_000
+  return Math.max(days(a.from, b.until), days(b.from, a.until))
+}
