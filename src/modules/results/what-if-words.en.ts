@@ -36,6 +36,7 @@ export const en: typeof ar = {
   share: 'Share of the result it really carries',
   shareWas: (share) => `was ${share}`,
   criteriaOf: (pillar) => `Criteria of ${pillar}`,
+  criteriaHeader: 'Criteria',
   openCriteria: 'Show its criteria',
   openCriteriaOf: (pillar) => `Show the criteria of ${pillar}`,
   closeCriteria: 'Hide the criteria',
@@ -66,7 +67,6 @@ export const en: typeof ar = {
   numberLine: (figure, operator) => `${figure}: ${operator}`,
   lineOf: (category, line) => `${category}: ${line}`,
   was: (value) => `was ${value}`,
-  changed: 'Changed',
   giveBack: 'Put back',
   giveBackOf: (name) => `Put back the earlier value: ${name}`,
   problems: {

@@ -33,11 +33,12 @@ export function WhatIfField({ controls, name, label }: WhatIfFieldProps) {
     'aria-label': label,
     'aria-invalid': problem !== undefined || undefined,
     'aria-describedby': changed ? `${name}-was` : undefined,
-    className: `${controlLook} scroll-mb-32 ${changed && problem === undefined ? 'border-brand bg-brand-soft' : ''}`,
+    // Room for the bar at the foot of the page, which must not cover what is being typed into.
+    className: `${controlLook} scroll-mb-32`,
   }
   const was = typeof field.base === 'boolean' ? (field.base ? words.yes : words.no) : plain(field.base)
   return (
-    <div className="inline-block min-w-28 text-start">
+    <div className={`inline-block min-w-28 text-start ${changed ? 'border-s-4 border-brand ps-2' : ''}`}>
       {field.kind === 'flag' ? (
         <select {...shared} onChange={({ currentTarget }) => set(currentTarget.value)}>
           <option value="yes">{words.yes}</option>

@@ -34,6 +34,7 @@ export function WhatIfLines({ controls }: { readonly controls: WhatIfControls })
           <LineTable
             controls={controls}
             caption={words.bands}
+            named
             rows={bands.map((band) => ({
               key: trialKeys.band(band),
               of: localText(language, titleOr(band.title, band.code)),
@@ -66,6 +67,8 @@ function Lines({ controls, category }: { readonly controls: WhatIfControls; read
 interface LineTableProps {
   readonly controls: WhatIfControls
   readonly caption: string
+  /** Whether each row says what it belongs to; where all belong to one, a heading does. */
+  readonly named?: boolean
   readonly rows: readonly {
     readonly key: string
     /** The class or band that the line belongs to. */
@@ -75,7 +78,7 @@ interface LineTableProps {
   }[]
 }
 
-function LineTable({ controls, caption, rows }: LineTableProps) {
+function LineTable({ controls, caption, named = false, rows }: LineTableProps) {
   const language = useLanguage()
   const words = useWords(whatIfWords)
   const { guide } = controls
@@ -95,7 +98,12 @@ function LineTable({ controls, caption, rows }: LineTableProps) {
         {
           key: 'condition',
           header: words.condition,
-          cell: (row) => <span className="font-normal">{lineOf(row)}</span>,
+          cell: (row) => (
+            <span className="font-normal">
+              {named && <span className="block font-semibold">{row.of}</span>}
+              {lineOf(row)}
+            </span>
+          ),
         },
         {
           key: 'line',

@@ -56,13 +56,17 @@ export function WhatIfMovers({ cycle, controls, outcome }: WhatIfMoversProps) {
           {
             key: 'was',
             header: words.wasClass,
-            cell: ({ before }) => <ClassName guide={tried} category={before} />,
+            cell: ({ before }) => (
+              <span className="whitespace-nowrap">
+                <ClassName guide={tried} category={before} />
+              </span>
+            ),
           },
           {
             key: 'now',
             header: words.wouldBe,
             cell: ({ after, direction }) => (
-              <span className="inline-flex flex-wrap items-center gap-2">
+              <span className="inline-flex flex-wrap items-center gap-2 whitespace-nowrap">
                 <ClassName guide={tried} category={after} />
                 {direction === 'up' ? `↑ ${words.rises}` : direction === 'down' ? `↓ ${words.falls}` : ''}
               </span>

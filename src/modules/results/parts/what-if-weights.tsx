@@ -64,7 +64,7 @@ function Pillars({ controls, was, now }: SharesProps) {
     },
     {
       key: 'criteria',
-      header: words.criterion,
+      header: words.criteriaHeader,
       cell: (pillar) => {
         const open = view.open === pillar.code ? null : pillar.code
         return (
