@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { Refusal } from '#platform/fault.ts'
+import { dropPieces } from '#platform/files/file-pieces.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
 import { roleToRecordObservations } from './access.ts'
+import { piecesOf } from './import-pieces.ts'
 import type { ImportKey } from './import-rows.server.ts'
 import { lockImport } from './lock-import.server.ts'
 
@@ -27,7 +29,7 @@ export async function discardImport(
     if (status === 'discarded') return
     if (!unsettled.includes(status)) throw new Refusal([{ code: 'import.not_ready' }], 409)
     await sql`delete from evidence_import_row where cycle_id = ${cycle} and import_id = ${id}`.execute(trx)
-    await sql`delete from evidence_import_piece where cycle_id = ${cycle} and import_id = ${id}`.execute(trx)
+    await dropPieces(trx, piecesOf(key))
     await trx
       .updateTable('evidence_import')
       .set({ status: 'discarded', settled_at: clock.now(), settled_by: person.id })

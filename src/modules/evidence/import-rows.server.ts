@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Transaction } from '#platform/database.ts'
-import type { Observation } from '#scoring/observation.ts'
+import type { Database, Transaction } from '#platform/database.ts'
+import type { Observation, Stage } from '#scoring/observation.ts'
 
 export interface ImportKey {
   readonly cycle: number
@@ -62,4 +62,12 @@ export async function moveRows(trx: Transaction, { cycle, id }: ImportKey): Prom
     from evidence_import_row where cycle_id = ${cycle} and import_id = ${id}
     on conflict (cycle_id, id) do nothing`.execute(trx)
   return Number(done.numAffectedRows ?? 0n)
+}
+
+/** The stages that the staged observations belong to. */
+export async function listStages(database: Database, { cycle, id }: ImportKey): Promise<Stage[]> {
+  const { rows } = await sql<{ stage: Stage }>`
+    select distinct stage from evidence_import_row where cycle_id = ${cycle} and import_id = ${id}
+    order by stage`.execute(database)
+  return rows.map(({ stage }) => stage)
 }

@@ -9,6 +9,13 @@ export const en: typeof ar = {
   file: 'File',
   fileHint: (limit) =>
     `A CSV or XLSX file of at most ${limit} MiB. It needs the columns centre and measure, and value or not_applicable. The headers may be in Arabic.`,
+  offPhaseTitle: 'This is not the time for these observations',
+  offPhase: (phase: string, from: string, until: string) =>
+    `They are taken in the phase “${phase}”, from ${from} to ${until}.`,
+  offPhaseNever: 'This cycle has no phase in which observations of this stage are taken.',
+  offPhaseAsk: 'An administrator can load them outside their phase, and says why.',
+  offPhaseReason: 'Why it is loaded outside its phase',
+  offPhaseReasonHint: 'Kept with the file and in the audit log.',
   otherColumns:
     'Other columns taken: id, instrument, n, variance, source, observed_at, stage (initial or final; empty means final).',
   send: 'Upload and read',

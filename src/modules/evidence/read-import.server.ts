@@ -1,10 +1,11 @@
-import { mkdtemp, open, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Database, Transaction } from '#platform/database.ts'
 import { type Fault, Refusal } from '#platform/fault.ts'
 import { FaultList } from '#platform/files/fault-list.ts'
+import { dropPieces, writePieces } from '#platform/files/file-pieces.ts'
 import { handleJob, type JobWork } from '#platform/jobs.ts'
 import type { Services } from '#platform/services.ts'
 import { recogniseFile } from '#platform/spreadsheets/recognise-file.ts'
@@ -12,6 +13,7 @@ import type { Guide } from '#scoring/guide.ts'
 import type { Observation } from '#scoring/observation.ts'
 import { readImportJob } from './import-job.ts'
 import { faultsKept, importLimitMb, importRowLimit, longestObservationId } from './import-limits.ts'
+import { piecesOf } from './import-pieces.ts'
 import { type ImportKey, listDifferingRows, stageRows } from './import-rows.server.ts'
 import { indexMeasures } from './measure-index.ts'
 import type { ObservationContext } from './parse-observation.ts'
@@ -59,7 +61,7 @@ async function readPieces(
   const folder = await mkdtemp(join(tmpdir(), 'taqyeem-import-'))
   const file = join(folder, 'file')
   try {
-    const start = await writePieces(database, key, file)
+    const start = await writePieces(database, piecesOf(key), file)
     const context = await readContext(database, key.cycle)
     if (recogniseFile(start) !== 'workbook.is_csv' && !isText(start))
       return await readObservationsWorkbook(file, name, context, faults)
@@ -75,27 +77,6 @@ async function readPieces(
 /** A table with a single column has no separator, and is still one: it then hears which columns it lacks. */
 const isText = (start: Uint8Array): boolean =>
   recogniseFile(start) === 'workbook.not_workbook' && !start.includes(0)
-
-async function writePieces(database: Database, { cycle, id }: ImportKey, path: string): Promise<Uint8Array> {
-  const file = await open(path, 'w')
-  let start: Uint8Array = new Uint8Array(0)
-  try {
-    for (let place = 0; ; place += 1) {
-      const piece = await database
-        .selectFrom('evidence_import_piece')
-        .select('bytes')
-        .where('cycle_id', '=', cycle)
-        .where('import_id', '=', id)
-        .where('place', '=', place)
-        .executeTakeFirst()
-      if (!piece) return start
-      if (place === 0) start = piece.bytes
-      await file.write(piece.bytes)
-    }
-  } finally {
-    await file.close()
-  }
-}
 
 async function readContext(database: Database, cycle: number): Promise<ObservationContext> {
   const { document } = await database
@@ -162,7 +143,7 @@ async function settleReading(
   const sound = faults.count === 0
   if (!sound)
     await sql`delete from evidence_import_row where cycle_id = ${cycle} and import_id = ${id}`.execute(trx)
-  await sql`delete from evidence_import_piece where cycle_id = ${cycle} and import_id = ${id}`.execute(trx)
+  await dropPieces(trx, piecesOf(key))
   await trx
     .updateTable('evidence_import')
     .set({

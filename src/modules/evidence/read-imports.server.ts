@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import type { Fault } from '#platform/fault.ts'
 import type { Text } from '#scoring/guide.ts'
-import type { ImportKey } from './import-rows.server.ts'
+import type { Stage } from '#scoring/observation.ts'
+import { type ImportKey, listStages } from './import-rows.server.ts'
 import type { ImportStatus } from './lock-import.server.ts'
 
 export interface ImportLine {
@@ -40,6 +41,10 @@ export interface ImportView extends ImportLine {
   readonly heldAlready: number
   /** True while no result of the cycle is frozen. */
   readonly free: boolean
+  /** Of the observations that wait to be loaded. */
+  readonly stages: readonly Stage[]
+  /** Why it was loaded outside the phase of its stage; null where it came in time. */
+  readonly offPhaseReason: string | null
 }
 
 export const importsPerPage = 25
@@ -65,7 +70,7 @@ export async function listImports(
 /** One import with what it holds, or null. */
 export async function readImportView(database: Database, key: ImportKey): Promise<ImportView | null> {
   const row = await selectImports(database)
-    .select('evidence_import.faults')
+    .select(['evidence_import.faults', 'evidence_import.off_phase_reason'])
     .where('evidence_import.cycle_id', '=', key.cycle)
     .where(sql<string>`evidence_import.id::text`, '=', key.id)
     .executeTakeFirst()
@@ -98,6 +103,8 @@ export async function readImportView(database: Database, key: ImportKey): Promis
     })),
     heldAlready: held.rows[0]?.held ?? 0,
     free: held.rows[0]?.free ?? false,
+    stages: await listStages(database, { cycle: key.cycle, id: line.id }),
+    offPhaseReason: row.off_phase_reason,
   }
 }
 

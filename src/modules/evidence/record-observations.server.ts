@@ -8,8 +8,11 @@ import type { Services } from '#platform/services.ts'
 import { checkObservation } from '#scoring/check-observation.ts'
 import type { Guide } from '#scoring/guide.ts'
 import type { Observation } from '#scoring/observation.ts'
+import { stageOf } from '#scoring/select-stage.ts'
+import { todayOf } from '../centres/today.ts'
 import { roleToRecordObservations } from './access.ts'
 import { indexMeasures } from './measure-index.ts'
+import { requirePhase } from './require-phase.server.ts'
 
 /** More in one call is refused: a caller sends them in parts, each safe to send again. */
 export const MOST_AT_ONCE = 50_000
@@ -24,14 +27,17 @@ export interface Recorded {
 /**
  * Adds observations to a running cycle, all or none. Sending the same ones again changes nothing and succeeds.
  *
- * @throws Refusal 403 without the role; 404 `cycle.unknown`; 409 `cycle.not_running`; 409 `observation.differs` for each id
+ * @param offPhaseReason why an administrator hands them in outside the phase of their stage
+ * @throws Refusal 403 without the role; 404 `cycle.unknown`; 409 `cycle.not_running`; 409 `cycle.phase_closed`; 422
+ *   `import.off_phase_reason`; 409 `observation.differs` for each id
  *   that is held with other content; 422 with each fault of each observation
  */
 export async function recordObservations(
-  { database }: Services,
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
   person: Person,
   cycle: number,
   observations: readonly Observation[],
+  offPhaseReason?: string,
 ): Promise<Recorded> {
   const role = requireRole(roleToRecordObservations(person))
   if (observations.length > MOST_AT_ONCE) {
@@ -41,6 +47,12 @@ export async function recordObservations(
   }
   return database.transaction().execute(async (trx) => {
     const guide = await lockRunningCycle(trx, cycle)
+    const why = await requirePhase(trx, person, {
+      cycle,
+      stages: [...new Set(observations.map(stageOf))],
+      day: todayOf(clock),
+      reason: offPhaseReason,
+    })
     const faults = findFaults(guide, await listEnrolledCodes(trx, cycle), observations)
     if (faults.length > 0) throw new Refusal(faults)
     const added = await insert(trx, cycle, observations)
@@ -52,6 +64,7 @@ export async function recordObservations(
         action: 'observations.record',
         subject: { kind: 'cycle', id: String(cycle) },
         after: { added, repeated: observations.length - added },
+        why,
       })
     }
     return { added, repeated: observations.length - added }

@@ -43,6 +43,12 @@ export const refusalWords: FaultWords<ObservationRefusalCode> = {
     detail: () => 'It is still being read, has faults, or was settled before.',
     remedy: () => 'Look at its state on its page.',
   },
+  'import.off_phase_reason': {
+    title: 'Say why it comes outside its phase',
+    detail: ({ least }) =>
+      `The reason is kept with the file and in the audit log; it has at least ${least} characters.`,
+    remedy: () => 'Write a short sentence.',
+  },
   'import.not_loaded': {
     title: 'Nothing of this import was loaded',
     detail: () => 'Only an import that was loaded can be undone.',

@@ -4,11 +4,13 @@ import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
 import { Refusal } from '#platform/fault.ts'
+import { keepPieces } from '#platform/files/file-pieces.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
 import { roleToRecordObservations } from './access.ts'
 import { readImportJob } from './import-job.ts'
 import { importLimitMb } from './import-limits.ts'
+import { piecesOf } from './import-pieces.ts'
 
 export interface UploadedFile {
   readonly name: string
@@ -23,7 +25,6 @@ export interface Upload {
 }
 
 const mebibyte = 1024 * 1024
-const pieceSize = mebibyte / 4
 
 /**
  * Takes a file of observations in for a running cycle, and has it read. Nothing of it counts until `loadImport`.
@@ -60,7 +61,7 @@ export async function uploadImport(
       .onConflict((conflict) => conflict.columns(['cycle_id', 'id']).doNothing())
       .executeTakeFirst()
     if (made.numInsertedOrUpdatedRows === 0n) return
-    await keepPieces(trx, { cycle, id }, bytes)
+    await keepPieces(trx, piecesOf({ cycle, id }), bytes)
     await jobs.send(trx, readImportJob, { cycle, id }, { key: id })
     await recordAudit(trx, {
       actor: person.id,
@@ -78,19 +79,4 @@ async function requireRunning(trx: Transaction, cycle: number): Promise<void> {
   if (!row) throw new Refusal([{ code: 'cycle.unknown', place: { path: '/cycle' }, params: { cycle } }], 404)
   if (row.status !== 'running')
     throw new Refusal([{ code: 'cycle.not_running', place: { path: '/cycle' }, params: { cycle } }], 409)
-}
-
-/** In the database, so that whichever process does the job has the file. */
-async function keepPieces(
-  trx: Transaction,
-  { cycle, id }: { readonly cycle: number; readonly id: string },
-  bytes: Uint8Array,
-): Promise<void> {
-  for (let place = 0; place * pieceSize < bytes.byteLength; place += 1) {
-    const piece = Buffer.from(bytes.subarray(place * pieceSize, (place + 1) * pieceSize))
-    await trx
-      .insertInto('evidence_import_piece')
-      .values({ cycle_id: cycle, import_id: id, place, bytes: piece })
-      .execute()
-  }
 }

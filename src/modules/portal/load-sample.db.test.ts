@@ -1,11 +1,15 @@
+import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openJobs } from '#platform/jobs.ts'
 import { createLog } from '#platform/log.ts'
 import type { Text } from '#scoring/guide.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import { refused, secretariat, testServices } from '../../../tests/support/programme.ts'
+import { todayOf } from '../centres/today.ts'
 import { nameProgramme } from '../cycles/name-programme.server.ts'
+import { phasesOn } from '../cycles/phase.ts'
 import { readProgramme } from '../cycles/read.server.ts'
+import { readPhases } from '../cycles/read-plan.server.ts'
 import { loadSample } from './load-sample.server.ts'
 
 const { database, url } = await freshDatabase()
@@ -49,8 +53,22 @@ describe('loading the sample', () => {
     const states = await database.selectFrom('cycle').select(['status']).orderBy('id').execute()
     expect(states.map(({ status }) => status)).toEqual(['published', 'published', 'published', 'running'])
     const imports = await database.selectFrom('evidence_import').select(['status', 'added']).execute()
-    expect(imports).toMatchObject([{ status: 'loaded' }])
-    expect(imports[0]?.added).toBeGreaterThan(500)
+    expect(imports).toMatchObject([{ status: 'loaded' }, { status: 'loaded' }])
+    expect(Math.min(...imports.map(({ added }) => added ?? 0))).toBeGreaterThan(500)
+  })
+
+  it('plans the running cycle around the present day, with observations of both stages', async () => {
+    const day = todayOf(services.clock)
+    const phases = await readPhases(database, 4)
+    expect(phases).toHaveLength(10)
+    expect(phasesOn({ phases }, day)).toEqual(['final-evaluation'])
+    const { rows } = await sql<{ stage: string; late: boolean }>`
+      select stage, max(observed_at) > ${`${day}T23:59:59Z`}::timestamptz as late from observation
+      where cycle_id = 4 group by stage order by stage`.execute(database)
+    expect(rows).toEqual([
+      { stage: 'final', late: false },
+      { stage: 'initial', late: false },
+    ])
   })
 
   it('does nothing a second time', async () => {

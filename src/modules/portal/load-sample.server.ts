@@ -9,13 +9,16 @@ import { country, governorates, programmeTitle } from '../../../samples/generate
 import { cycles } from '../../../samples/generate/cycles.ts'
 import { entities } from '../../../samples/generate/entities.ts'
 import { makeSample, type Sample, type SampleEvaluation } from '../../../samples/generate/make-sample.ts'
+import { dayAfter, finalDay, initialDay, phasesFrom } from '../../../samples/generate/phases.ts'
 import {
-  firstVisitsFile,
-  firstVisitsName,
-  runningCycle,
-  sampleImportId,
+  finalVisitsFile,
+  initialVisitsFile,
+  planRunningCycle,
+  runningCycleId,
+  type SampleFile,
 } from '../../../samples/generate/running-cycle.ts'
 import { registerCentres } from '../centres/register-centres.server.ts'
+import { todayOf } from '../centres/today.ts'
 import { nameProgramme } from '../cycles/name-programme.server.ts'
 import { openCycle } from '../cycles/open-cycle.server.ts'
 import { readProgramme } from '../cycles/read.server.ts'
@@ -55,7 +58,7 @@ export type TellStep = (step: Text) => void
 export async function loadSample(services: Services, tell: TellStep = () => {}): Promise<boolean> {
   await refuseRealProgramme(services.database)
   const done = await listPublished(services.database)
-  const running = (await readState(services.database, runningCycle.id)) !== null
+  const running = (await readState(services.database, runningCycleId)) !== null
   if (running && cycles.every(({ id }) => done.has(id))) return false
   const guide = JSON.parse(await readFile(guideFile, 'utf8')) as Guide
   const sample = makeSample(guide)
@@ -63,7 +66,7 @@ export async function loadSample(services: Services, tell: TellStep = () => {}):
   tell({ ar: 'تسجيل الجهات والمراكز', en: 'Registering entities and centres' })
   await loadRegister(services, sample)
   for (const evaluation of missing) await loadEvaluation(services, evaluation, tell)
-  await loadRunningCycle(services, sample.evaluations.at(-1)!, tell)
+  await loadRunningCycle(services, sample, tell)
   await loadDraft(services, loader, sample.evaluations.at(-1)!.guide)
   return true
 }
@@ -101,30 +104,48 @@ async function loadEvaluation(
     await publishGuide(opening, loader, guide)
     const { id, title, startsOn, endsOn } = cycle
     const codes = centres.map(({ code }) => code)
-    await openCycle(opening, loader, { id, title, startsOn, endsOn, guide, centres: codes })
+    const phases = phasesFrom(startsOn)
+    await openCycle(opening, loader, { id, title, startsOn, endsOn, phases, guide, centres: codes })
   }
   if (state === null || state === 'running') {
     const count = observations.length
     tell({ ar: `${cycle.title.ar}: ${count} ملاحظة مقيسة`, en: `${cycle.title.en}: ${count} observations` })
-    await recordObservations(services, loader, cycle.id, observations)
+    const evaluating = { ...services, clock: fixedClock(`${dayAfter(cycle.startsOn, finalDay)}T06:00:00Z`) }
+    await recordObservations(evaluating, loader, cycle.id, observations)
   }
   tell({ ar: `${cycle.title.ar}: النتائج`, en: `${cycle.title.en}: results` })
   await loadResult({ ...services, clock: fixedClock(`${cycle.publishedOn}T06:00:00Z`) }, cycle.id)
 }
 
-/** The cycle under way: its first visits have come in as a file, and nothing has been worked out yet. */
-async function loadRunningCycle(services: Services, last: SampleEvaluation, tell: TellStep): Promise<void> {
-  const { id: cycle, title, startsOn, endsOn } = runningCycle
+/**
+ * The cycle under way, around the present day: the initial evaluation is over, the first visits of the final one have come
+ * in as a file, and nothing has been worked out yet.
+ */
+async function loadRunningCycle(services: Services, { evaluations }: Sample, tell: TellStep): Promise<void> {
+  const [earlier, last] = [evaluations.at(-2)!, evaluations.at(-1)!]
+  const cycle = planRunningCycle(todayOf(services.clock))
+  const { id, title, startsOn, endsOn } = cycle
   tell({ ar: `${title.ar}: أولى الزيارات`, en: `${title.en}: first visits` })
-  const opening = { ...services, clock: fixedClock(`${startsOn}T06:00:00Z`) }
-  if ((await readState(services.database, cycle)) === null) {
+  if ((await readState(services.database, id)) === null) {
+    const opening = { ...services, clock: fixedClock(`${startsOn}T06:00:00Z`) }
     const centres = last.centres.map(({ code }) => code)
-    await openCycle(opening, loader, { id: cycle, title, startsOn, endsOn, guide: last.guide, centres })
+    const phases = phasesFrom(startsOn)
+    await openCycle(opening, loader, { id, title, startsOn, endsOn, phases, guide: last.guide, centres })
   }
-  const file = { name: firstVisitsName, bytes: new TextEncoder().encode(firstVisitsFile(last)) }
-  const id = await uploadImport(opening, loader, { cycle, file, id: sampleImportId })
-  await readImport(opening, { cycle, id })
-  await loadImport(opening, loader, { cycle, id })
+  const initially = { ...services, clock: fixedClock(`${dayAfter(startsOn, initialDay)}T06:00:00Z`) }
+  await loadFile(initially, id, initialVisitsFile({ earlier, last }, cycle))
+  await loadFile(services, id, finalVisitsFile(last, cycle))
+}
+
+async function loadFile(services: Services, cycle: number, file: SampleFile): Promise<void> {
+  const bytes = new TextEncoder().encode(file.text)
+  const id = await uploadImport(services, loader, {
+    cycle,
+    file: { name: file.name, bytes },
+    id: file.import,
+  })
+  await readImport(services, { cycle, id })
+  await loadImport(services, loader, { cycle, id })
 }
 
 async function readState(database: Database, cycle: number): Promise<string | null> {

@@ -5,7 +5,9 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
+import { todayOf } from '../../centres/today.ts'
 import { readCycle } from '../../cycles/read.server.ts'
+import { readPhases } from '../../cycles/read-plan.server.ts'
 import { readGuide } from '../../standards/read.server.ts'
 import { discardImport } from '../discard-import.server.ts'
 import { fieldErrorsOf } from '../fault-texts.ts'
@@ -16,6 +18,7 @@ import { ImportDecision, ImportUndo } from '../parts/import-decision.tsx'
 import { ImportFacts } from '../parts/import-facts.tsx'
 import { ImportFaults } from '../parts/import-faults.tsx'
 import { ImportProgress } from '../parts/import-progress.tsx'
+import { gateOf } from '../phase-gate.ts'
 import { readImportView } from '../read-imports.server.ts'
 import { undoImport } from '../undo-import.server.ts'
 import type { Route } from './+types/evidence-import.ts'
@@ -28,7 +31,9 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const view = cycle && (await readImportView(database, { cycle: cycle.id, id: params.id }))
   const guide = cycle && (await readGuide(database, person, cycle.guide.code, cycle.guide.edition))
   if (!cycle || !view || !guide) throw data(null, { status: 404 })
-  return { cycle, view, guide: guide.guide, done: url.searchParams.get('done') }
+  const plan = { phases: await readPhases(database, cycle.id) }
+  const gate = gateOf(plan, view.stages, todayOf(services.clock), person)
+  return { cycle, view, gate, guide: guide.guide, done: url.searchParams.get('done') }
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -41,7 +46,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   try {
     switch (form.get('intent')) {
       case 'load':
-        await loadImport(services, person, key)
+        await loadImport(services, person, {
+          ...key,
+          offPhaseReason: String(form.get('off_phase_reason') ?? ''),
+        })
         return leave('loaded')
       case 'undo':
         await undoImport(services, person, { ...key, reason: String(form.get('reason') ?? '') })
@@ -59,7 +67,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export default function EvidenceImportPage() {
-  const { cycle, view, guide, done } = useLoaderData<typeof loader>()
+  const { cycle, view, gate, guide, done } = useLoaderData<typeof loader>()
   const errors = useActionData<typeof action>()?.errors ?? []
   const language = useLanguage()
   const words = useWords(importWords)
@@ -86,7 +94,7 @@ export default function EvidenceImportPage() {
         />
       )}
       {view.status === 'faulty' && <ImportFaults view={view} />}
-      {view.status === 'ready' && <ImportDecision view={view} />}
+      {view.status === 'ready' && <ImportDecision view={view} gate={gate} errors={errors} />}
       <ImportContents view={view} guide={guide} />
       {view.status === 'loaded' && <ImportUndo view={view} errors={errors} />}
     </Page>

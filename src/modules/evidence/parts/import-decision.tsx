@@ -1,14 +1,23 @@
-import { plural } from '#platform/i18n.ts'
+import { formatDate, plural } from '#platform/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { TextInput } from '#ui/text-input.tsx'
+import { phaseNames } from '../../cycles/phase-words.ts'
 import { importWords } from '../import-words.ts'
+import type { PhaseGate } from '../phase-gate.ts'
 import type { ImportView } from '../read-imports.server.ts'
 
-/** Load the file that was looked at, or discard it. */
-export function ImportDecision({ view }: { readonly view: ImportView }) {
+interface DecisionProps {
+  readonly view: ImportView
+  readonly gate: PhaseGate
+  readonly errors: readonly FieldError[]
+}
+
+/** Load the file that was looked at, or discard it. Outside the phase of its stage only an administrator loads it, for a reason. */
+export function ImportDecision({ view, gate, errors }: DecisionProps) {
   const language = useLanguage()
   const words = useWords(importWords)
   const count = (rows: number) => plural(language, rows, words.observations)
@@ -24,13 +33,39 @@ export function ImportDecision({ view }: { readonly view: ImportView }) {
         </p>
       )}
       <p className="mb-4">{words.loadNote}</p>
-      <form method="post" className="flex flex-wrap gap-4">
-        <Button name="intent" value="load">
-          {words.load}
-        </Button>
-        <Button look="danger" name="intent" value="discard">
-          {words.discard}
-        </Button>
+      {!gate.open && (
+        <Notice title={words.offPhaseTitle}>
+          <p>
+            {gate.phase === null
+              ? words.offPhaseNever
+              : words.offPhase(
+                  phaseNames[gate.phase.code][language],
+                  formatDate(language, new Date(gate.phase.startsOn)),
+                  formatDate(language, new Date(gate.phase.endsOn)),
+                )}
+          </p>
+          {!gate.mayPass && <p>{words.offPhaseAsk}</p>}
+        </Notice>
+      )}
+      <form method="post" noValidate>
+        {!gate.open && gate.mayPass && (
+          <TextInput
+            name="off_phase_reason"
+            label={words.offPhaseReason}
+            hint={words.offPhaseReasonHint}
+            error={errorOf(errors, 'off_phase_reason')}
+          />
+        )}
+        <div className="flex flex-wrap gap-4">
+          {(gate.open || gate.mayPass) && (
+            <Button name="intent" value="load">
+              {words.load}
+            </Button>
+          )}
+          <Button look="danger" name="intent" value="discard">
+            {words.discard}
+          </Button>
+        </div>
       </form>
     </section>
   )

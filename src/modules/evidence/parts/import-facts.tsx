@@ -29,6 +29,9 @@ export function ImportFacts({ view }: { readonly view: ImportView }) {
             : []),
           ...count(words.loadedAdded, added),
           ...count(words.loadedRepeated, repeated),
+          ...(view.offPhaseReason === null
+            ? []
+            : [{ label: words.offPhaseReason, value: <bdi>{view.offPhaseReason}</bdi> }]),
           ...(undone
             ? [
                 { label: words.undoneOn, value: act(undone) },

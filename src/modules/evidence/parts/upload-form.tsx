@@ -1,7 +1,8 @@
 import { formatNumber } from '#platform/i18n.ts'
+import { tableFiles } from '#platform/spreadsheets/table-files.ts'
 import { Button } from '#ui/button.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
-import { controlLook, Field } from '#ui/field.tsx'
+import { FileInput } from '#ui/file-input.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
 import type { CycleView } from '../../cycles/read.server.ts'
@@ -27,24 +28,13 @@ export function UploadForm({ cycles, errors }: UploadFormProps) {
         error={errorOf(errors, 'cycle')}
         options={cycles.map(({ id, title }) => ({ value: String(id), label: title[language] }))}
       />
-      <Field
-        id="file"
+      <FileInput
+        name="file"
         label={words.file}
         hint={`${words.fileHint(limit)} ${words.otherColumns}`}
         error={errorOf(errors, 'file')}
-      >
-        {({ describedBy, invalid }) => (
-          <input
-            id="file"
-            name="file"
-            type="file"
-            accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            aria-describedby={describedBy}
-            aria-invalid={invalid || undefined}
-            className={controlLook}
-          />
-        )}
-      </Field>
+        accept={tableFiles}
+      />
       <Button>{words.send}</Button>
     </form>
   )
