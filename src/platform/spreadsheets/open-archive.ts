@@ -21,6 +21,7 @@ export interface Archive {
  * refused at the first byte too many.
  *
  * @param input the bytes, or the path of a file
+ * @param onProgress told the unpacked bytes read so far, and of all parts together
  * @throws Refusal with what `recogniseFile` finds, `workbook.too_large`, `workbook.too_many_parts`,
  *   `workbook.unpacks_too_large`, `workbook.encrypted` or `workbook.damaged`
  */
@@ -28,6 +29,7 @@ export async function openArchive(
   input: Uint8Array | string,
   file: string,
   limits: WorkbookLimits,
+  onProgress: (read: number, size: number) => void = () => {},
 ): Promise<Archive> {
   const size = await sizeOf(input, file)
   if (size > inBytes(limits.fileMb)) {
@@ -40,7 +42,7 @@ export async function openArchive(
   try {
     const entries = await listEntries(zip, file, limits)
     checkSizes(entries, size, file, limits)
-    return archiveOf(zip, entries, file)
+    return archiveOf(zip, entries, file, onProgress)
   } catch (error) {
     zip.close()
     throw error
@@ -107,7 +109,7 @@ function checkSizes(
   file: string,
   limits: WorkbookLimits,
 ): void {
-  const unpacked = [...entries.values()].reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
+  const unpacked = unpackedSize(entries)
   const tooMany = unpacked > inBytes(limits.unpackedMb)
   const tooDense = unpacked > inBytes(limits.ratioFromMb) && unpacked > size * limits.ratio
   if (!tooMany && !tooDense) return
@@ -115,7 +117,17 @@ function checkSizes(
   throw refuse({ code: 'workbook.unpacks_too_large', place: { file }, params })
 }
 
-function archiveOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>, file: string): Archive {
+const unpackedSize = (entries: ReadonlyMap<string, Entry>): number =>
+  [...entries.values()].reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
+
+function archiveOf(
+  zip: ZipFile,
+  entries: ReadonlyMap<string, Entry>,
+  file: string,
+  onProgress: (read: number, size: number) => void,
+): Archive {
+  const size = unpackedSize(entries)
+  let read = 0
   return {
     file,
     has: (name) => entries.has(name.toLowerCase()),
@@ -124,7 +136,11 @@ function archiveOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>, file: stri
       const entry = entries.get(name.toLowerCase())
       if (entry === undefined) throw damaged(file, name)
       try {
-        yield* await zip.openReadStreamPromise(entry)
+        for await (const piece of await zip.openReadStreamPromise(entry)) {
+          read += piece.byteLength
+          onProgress(read, size)
+          yield piece
+        }
       } catch (error) {
         if (isRefusal(error)) throw error
         throw damaged(file, entry.fileName)

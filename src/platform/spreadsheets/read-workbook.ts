@@ -15,6 +15,8 @@ export interface WorkbookOptions {
   /** What faults call the file. Default: the name in the path, or `workbook.xlsx`. */
   readonly file?: string
   readonly limits?: Partial<WorkbookLimits>
+  /** Told the unpacked bytes read so far, and of all parts together. */
+  readonly onProgress?: (read: number, size: number) => void
 }
 
 export interface Workbook {
@@ -70,10 +72,10 @@ export async function readWorkbook(
 export async function streamWorkbook(
   input: Uint8Array | string,
   reader: RowReader,
-  { file = nameOf(input), limits: given }: WorkbookOptions = {},
+  { file = nameOf(input), limits: given, onProgress }: WorkbookOptions = {},
 ): Promise<Fault[]> {
   const limits = { ...defaultLimits, ...given }
-  const archive = await openArchive(input, file, limits)
+  const archive = await openArchive(input, file, limits, onProgress)
   try {
     const parts = await findParts(archive)
     const notices: Fault[] = [

@@ -1,5 +1,5 @@
 import { Button } from '#ui/button.tsx'
-import { controlLook, Field } from '#ui/field.tsx'
+import { FileInput } from '#ui/file-input.tsx'
 import { useWords } from '#ui/language.tsx'
 import { editorWords } from '../editor/words.ts'
 
@@ -8,19 +8,13 @@ export function ImportForm({ error }: { readonly error: string | undefined }) {
   const words = useWords(editorWords)
   return (
     <form method="post" encType="multipart/form-data" noValidate>
-      <Field id="file" label={words.importFile} hint={words.importHint} error={error}>
-        {({ describedBy, invalid }) => (
-          <input
-            id="file"
-            name="file"
-            type="file"
-            accept=".xlsx,.json"
-            aria-describedby={describedBy}
-            aria-invalid={invalid || undefined}
-            className={controlLook}
-          />
-        )}
-      </Field>
+      <FileInput
+        name="file"
+        label={words.importFile}
+        hint={words.importHint}
+        error={error}
+        accept=".xlsx,.json"
+      />
       <label className="mb-6 flex min-h-11 items-center gap-3">
         <input type="checkbox" name="replace" value="yes" className="size-6 shrink-0" />
         {words.importReplace}
