@@ -13,7 +13,7 @@ const decided: Readonly<Record<string, readonly string[]>> = {
     ...['consultation', 'consultationComments', 'consultationComment'],
     ...['signIn', 'signInCode', 'signOut', 'notFound'],
   ],
-  whoSignedIn: ['account', 'accountApp'],
+  whoSignedIn: ['account', 'accountApp', 'notices', 'noticePreferences'],
   whoLooksUp: [
     ...['registry', 'registryEntities', 'registryEntity', 'registryCentre', 'registryGovernorates'],
     ...['registrySources', 'registryExport'],
@@ -22,9 +22,11 @@ const decided: Readonly<Record<string, readonly string[]>> = {
     ...['cycleReports', 'cycleReport', 'entityReport', 'reportsZip'],
     ...['analysis', 'analysisCycle', 'analysisCentre', 'analysisEntity', 'analysisExport'],
     ...['analysisWhatIf', 'analysisWhatIfData'],
-    ...['analysisWhatIf', 'analysisWhatIfData'],
   ],
   whoSeesWhatIsKept: ['guideCompare', 'guideExport'],
+  whoSeesMail: ['mail', 'mailMessage'],
+  whoSeesPeople: ['people', 'person'],
+  whoKeepsPeople: ['personChange'],
   whoChanges: [
     ...['registerEntity', 'entityChange', 'registerCentre', 'centreChange', 'registryFact', 'registryImport'],
     ...['registryImportPreview', 'evidence', 'evidenceImport', 'guides', 'guideWork'],
@@ -43,6 +45,9 @@ const letIn: Readonly<Record<string, readonly string[]>> = {
   ],
   staff: ['administrator', 'secretariat', 'viewer', 'central-team', 'rapporteur', 'auditor'],
   whoSeesWhatIsKept: ['administrator', 'secretariat', 'auditor'],
+  whoSeesMail: ['administrator', 'auditor'],
+  whoSeesPeople: ['administrator', 'auditor'],
+  whoKeepsPeople: ['administrator'],
   whoChanges: ['administrator', 'secretariat'],
 }
 

@@ -40,6 +40,9 @@ const keepers = ['administrator', 'secretariat'] as const
 /** Those who may change what the programme knows, and the auditor, for pages that only show it. */
 const keptReaders = [...keepers, 'auditor'] as const
 
+/** Those who see accounts; only administrators change them. */
+const peopleReaders = ['administrator', 'auditor'] as const
+
 /** Every page of the site, a line each. A page that is not here does not exist; none can leave its access unsaid. */
 export const pages = {
   home: { path: '', file: 'modules/portal/pages/home.tsx', access: 'public', kept: true },
@@ -128,6 +131,38 @@ export const pages = {
   signOut: { path: 'sign-out', file: 'modules/people/pages/sign-out.ts', access: 'public' },
   account: { path: 'account', file: 'modules/people/pages/account.tsx', access: 'signed-in' },
   accountApp: { path: 'account/app', file: 'modules/people/pages/account-app.tsx', access: 'signed-in' },
+  notices: {
+    path: 'notices',
+    file: 'modules/notices/pages/notices.tsx',
+    access: 'signed-in',
+    scripts: false,
+  },
+  noticePreferences: {
+    path: 'notices/preferences',
+    file: 'modules/notices/pages/notice-preferences.tsx',
+    access: 'signed-in',
+    scripts: false,
+  },
+  mail: {
+    path: 'mail',
+    file: 'modules/notices/pages/mail.tsx',
+    access: ['administrator', 'auditor'],
+    scripts: false,
+  },
+  mailMessage: {
+    path: 'mail/:id',
+    file: 'modules/notices/pages/mail-message.tsx',
+    access: ['administrator', 'auditor'],
+    scripts: false,
+  },
+  people: { path: 'people', file: 'modules/people/pages/people.tsx', access: peopleReaders },
+  person: { path: 'people/:person', file: 'modules/people/pages/person.tsx', access: peopleReaders },
+  personChange: {
+    path: 'people/:person/:change',
+    file: 'modules/people/pages/person-change.tsx',
+    access: ['administrator'],
+    draft: true,
+  },
   registry: { path: 'registry', file: 'modules/centres/pages/registry.tsx', access: registryReaders },
   registryEntities: {
     path: 'registry/entities',
@@ -275,17 +310,6 @@ export const pages = {
     file: 'modules/results/pages/analysis-cycle.tsx',
     access: staff,
     scripts: false,
-  },
-  analysisWhatIf: {
-    path: 'analysis/:cycle/what-if',
-    file: 'modules/results/pages/what-if.tsx',
-    access: staff,
-    scripts: true,
-  },
-  analysisWhatIfData: {
-    path: 'analysis/:cycle/what-if/data',
-    file: 'modules/results/pages/what-if-data.ts',
-    access: staff,
   },
   analysisWhatIf: {
     path: 'analysis/:cycle/what-if',

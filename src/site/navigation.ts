@@ -15,6 +15,8 @@ const menu = [
   { page: 'guides', word: 'guides' },
   { page: 'evidence', word: 'evidence' },
   { page: 'analysis', word: 'analysis' },
+  { page: 'people', word: 'people' },
+  { page: 'mail', word: 'mail' },
 ] as const satisfies readonly {
   page: PageName
   word: keyof SiteWords

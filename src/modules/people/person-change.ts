@@ -1,0 +1,35 @@
+/** What an administrator can change about a person, each on a page of its own. */
+export const personChanges = [
+  'give-role',
+  'end-role',
+  'employer',
+  'disable',
+  'enable',
+  'end-sessions',
+  'reset-second-factor',
+] as const
+
+export type PersonChangeKind = (typeof personChanges)[number]
+
+/** What a change can be made of. */
+interface State {
+  readonly disabledAt: string | null
+  readonly appOn: boolean
+  readonly passkeys: number
+  readonly sessions: readonly unknown[]
+}
+
+/** The changes that a person's account can take now, but for the ending of a role, which stands beside each role. */
+export function changesOf({ disabledAt, appOn, passkeys, sessions }: State): PersonChangeKind[] {
+  const strong: PersonChangeKind[] = appOn || passkeys > 0 ? ['reset-second-factor'] : []
+  const open: PersonChangeKind[] = sessions.length > 0 ? ['end-sessions'] : []
+  return ['give-role', 'employer', ...open, ...strong, disabledAt === null ? 'disable' : 'enable']
+}
+
+/** Changes that take something away from somebody. */
+export const takesAway: ReadonlySet<PersonChangeKind> = new Set<PersonChangeKind>([
+  'end-role',
+  'disable',
+  'end-sessions',
+  'reset-second-factor',
+])
