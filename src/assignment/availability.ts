@@ -19,10 +19,16 @@ export function availabilityOf(person: Person, context: Context): Availability {
     (person.hours[weekdayOf(day)] ?? []).length > 0 &&
     !context.holidays.has(day) &&
     !absences.some(({ from, until }) => from <= day && day <= until)
+  const known = new Map<DayRange, number>()
   return {
     isFree,
-    weekdays: (window) =>
-      daysOf(window).reduce((bits, day) => (isFree(day) ? bits | (1 << weekdayOf(day)) : bits), 0),
+    weekdays: (window) => {
+      const found = known.get(window)
+      if (found !== undefined) return found
+      const bits = daysOf(window).reduce((all, day) => (isFree(day) ? all | (1 << weekdayOf(day)) : all), 0)
+      known.set(window, bits)
+      return bits
+    },
     most: (window, minutes) =>
       daysOf(window).reduce((sum, day) => sum + (isFree(day) ? mostOnDay(person, day, minutes) : 0), 0),
   }

@@ -11,7 +11,8 @@ export interface DayRange {
 export interface PersonFacts {
   readonly employments: readonly (DayRange & { readonly entity: string })[]
   readonly absences: readonly DayRange[]
-  readonly declared: ReadonlyMap<string, Declaration['answer']>
+  /** Answers by code of centre and of entity. */
+  readonly declared: Readonly<Record<'centre' | 'entity', ReadonlyMap<string, Declaration['answer']>>>
   readonly past: ReadonlyMap<string, readonly (PastVisit & { readonly dayNumber: number })[]>
 }
 
@@ -70,10 +71,13 @@ function factsOf(
   declarations: readonly Declaration[],
   history: readonly PastVisit[],
 ): PersonFacts {
-  const declared = new Map<string, Declaration['answer']>()
+  const declared = {
+    centre: new Map<string, Declaration['answer']>(),
+    entity: new Map<string, Declaration['answer']>(),
+  }
   for (const { subject, answer } of declarations) {
-    const key = keyOf(subject.kind, subject.code)
-    if (declared.get(key) !== 'interest') declared.set(key, answer)
+    const answers = declared[subject.kind]
+    if (answers.get(subject.code) !== 'interest') answers.set(subject.code, answer)
   }
   return {
     employments: person.employments.map(({ entity, from, until }) => ({

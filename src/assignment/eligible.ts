@@ -1,7 +1,7 @@
 import { type Availability, availabilityOf, commonWeekdays, daysOf } from './availability.ts'
 import { type Context, type DayRange, keyOf } from './context.ts'
 import { weekdayOf } from './day.ts'
-import { whoBreaches } from './independence.ts'
+import { isSkilled, whoBreaches } from './independence.ts'
 import type { Centre, Demand, Person, Problem, Week } from './problem.ts'
 
 /** Who may make the visits of a demand at a centre, on some day at least. */
@@ -20,18 +20,28 @@ export function prepareEligible({ people }: Problem, context: Context): FindElig
   const free = people.map((person) => availabilityOf(person, context))
   const fits = rememberWeeks()
   const cutDays = people.map((person) => employmentCuts(person, context))
+  const skilled = new Map<string, readonly number[]>()
+  const findSkilled = ({ channel }: Centre, { instrument }: Demand): readonly number[] => {
+    const key = keyOf(channel, instrument)
+    const known = skilled.get(key)
+    if (known) return known
+    const found = people.flatMap((person, index) => (isSkilled(person, channel, instrument) ? [index] : []))
+    skilled.set(key, found)
+    return found
+  }
   return (centre, demand) => {
     const window = context.demands.get(keyOf(demand.instrument, demand.stage))!.window
     const found: number[] = []
     const days = new Map<number, readonly DayRange[]>()
-    people.forEach((person, index) => {
+    for (const index of findSkilled(centre, demand)) {
+      const person = people[index]!
       const ranges = allowedRanges(person, centre, demand.instrument, window, cutDays[index]!, context)
-      if (ranges.length === 0) return
+      if (ranges.length === 0) continue
       const common = fits(person.hours, centre.hours, demand.minutes)
-      if (!hasDay(free[index]!, common, ranges, window)) return
+      if (!hasDay(free[index]!, common, ranges, window)) continue
       found.push(index)
       if (ranges[0]!.from > window.from || ranges[0]!.until < window.until) days.set(index, ranges)
-    })
+    }
     return { people: Int32Array.from(found), days }
   }
 }

@@ -1,5 +1,5 @@
 import type { Breach } from './breach.ts'
-import { type Context, keyOf, type PersonFacts } from './context.ts'
+import type { Context, PersonFacts } from './context.ts'
 import { dayName, dayNumber } from './day.ts'
 import type { Centre, Person, PlannedVisit } from './problem.ts'
 import { timeBreaches } from './time-rules.ts'
@@ -55,12 +55,22 @@ export function whoBreaches(
   addEmployerBreaches(breaches, facts, centre, day, context)
   addDeclarationBreaches(breaches, facts, centre, context)
   addPastBreaches(breaches, facts, centre, instrument, day, context)
-  if (!person.channels.includes(centre.channel)) {
-    breaches.push({ code: 'skill-channel', params: { channel: centre.channel } })
-  }
-  if (!person.instruments.includes(instrument))
-    breaches.push({ code: 'skill-instrument', params: { instrument } })
+  addSkillBreaches(breaches, person, centre.channel, instrument)
   return breaches
+}
+
+function addSkillBreaches(breaches: Breach[], person: Person, channel: string, instrument: string): void {
+  if (!person.channels.includes(channel)) breaches.push({ code: 'skill-channel', params: { channel } })
+  if (!person.instruments.includes(instrument)) {
+    breaches.push({ code: 'skill-instrument', params: { instrument } })
+  }
+}
+
+/** Whether a person has the skills for a kind of visit: the first question, because it needs no centre. */
+export function isSkilled(person: Person, channel: string, instrument: string): boolean {
+  const breaches: Breach[] = []
+  addSkillBreaches(breaches, person, channel, instrument)
+  return breaches.length === 0
 }
 
 function addEmployerBreaches(
@@ -86,15 +96,13 @@ function addDeclarationBreaches(
   centre: Centre,
   { rules }: Context,
 ): void {
-  const [centreKey, entityKey] = [keyOf('centre', centre.code), keyOf('entity', centre.entity)]
-  const answers = [declared.get(centreKey), declared.get(entityKey)]
-  const interest = answers.indexOf('interest')
-  if (interest >= 0) {
+  const [ofCentre, ofEntity] = [declared.centre.get(centre.code), declared.entity.get(centre.entity)]
+  if (ofCentre === 'interest' || ofEntity === 'interest') {
     breaches.push({
       code: 'declared-interest',
-      params: { subject: interest === 0 ? centre.code : centre.entity },
+      params: { subject: ofCentre === 'interest' ? centre.code : centre.entity },
     })
-  } else if (rules.declarationNeeded && !answers.includes('none')) {
+  } else if (rules.declarationNeeded && ofCentre !== 'none' && ofEntity !== 'none') {
     breaches.push({ code: 'not-asked', params: { centre: centre.code, entity: centre.entity } })
   }
 }
