@@ -1,0 +1,134 @@
+import { data, redirect, useActionData, useLoaderData } from 'react-router'
+import { formatNumber } from '#platform/i18n.ts'
+import { pageContext } from '#platform/page-context.ts'
+import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Page } from '#ui/page.tsx'
+import { Pagination } from '#ui/pagination.tsx'
+import { urlTo } from '#urls.ts'
+import { roleToKeepMail } from '../access.ts'
+import { cancelMail } from '../cancel-mail.server.ts'
+import { isMailStatus, type MailStatus, mailStatuses } from '../mail-status.ts'
+import { pageNumber } from '../page-number.ts'
+import { Done } from '../parts/done.tsx'
+import { MailTable } from '../parts/mail-table.tsx'
+import { isSampleProgramme, mailsPerPage, type OutboxView, readOutbox } from '../read-outbox.server.ts'
+import { refusalTexts } from '../refusal-texts.ts'
+import { retryAllMail, retryMail } from '../retry-mail.server.ts'
+import { noticeWords } from '../words.ts'
+import type { Route } from './+types/mail.ts'
+
+const statusOf = (query: URLSearchParams): MailStatus => {
+  const status = query.get('status')
+  return isMailStatus(status) ? status : 'queued'
+}
+
+/** The mail that goes out, by its state. */
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const { services, person } = context.get(pageContext)
+  const view = { status: statusOf(url.searchParams), page: pageNumber(url.searchParams) }
+  const [outbox, readable] = await Promise.all([
+    readOutbox(services.database, view),
+    isSampleProgramme(services.database),
+  ])
+  return {
+    ...view,
+    ...{ outbox, readable, done: url.searchParams.get('done') },
+    mayAct: roleToKeepMail(person) !== null,
+    serverSet: services.config.mail !== undefined,
+  }
+}
+
+export async function action({ request, context, url }: Route.ActionArgs) {
+  const { services, person, language } = context.get(pageContext)
+  if (person === null) throw data(null, { status: 403 })
+  const form = await request.formData()
+  const intent = form.get('intent')
+  const id = String(form.get('id') ?? '')
+  if (intent !== 'retry-all' && !/^[0-9a-f-]{36}$/.test(id)) throw data(null, { status: 400 })
+  const back = (done: string) =>
+    redirect(urlTo(language, 'mail', {}, { status: statusOf(url.searchParams), done }))
+  try {
+    if (intent === 'retry-all') {
+      await retryAllMail(services, person)
+      return back('all-retried')
+    }
+    if (intent === 'retry') {
+      await retryMail(services, person, id)
+      return back('retried')
+    }
+    if (intent !== 'cancel') throw data(null, { status: 400 })
+    await cancelMail(services, person, id)
+    return back('cancelled')
+  } catch (error) {
+    const { errors, status } = refusalTexts(language, error)
+    return data({ errors }, { status })
+  }
+}
+
+export default function MailPage() {
+  const { outbox, status, page, done, serverSet, readable, mayAct } = useLoaderData<typeof loader>()
+  const errors = useActionData<typeof action>()?.errors ?? []
+  const language = useLanguage()
+  const words = useWords(noticeWords)
+  return (
+    <Page
+      title={words.mail}
+      lead={words.mailLead}
+      width="wide"
+      refused={errors.length > 0}
+      breadcrumbs={[{ label: words.home, href: urlTo(language, 'home') }]}
+    >
+      <ErrorSummary errors={errors} />
+      <Done done={done} />
+      {!serverSet && (
+        <Notice title={words.noServerTitle}>
+          {words.noServer} <bdi>SMTP_URL</bdi>, <bdi>MAIL_FROM</bdi>
+        </Notice>
+      )}
+      <States counts={outbox.counts} status={status} />
+      {mayAct && status === 'failed' && outbox.counts.failed > 1 && (
+        <form method="post" className="mb-4">
+          <Button look="second" name="intent" value="retry-all">
+            {words.retryAll}
+          </Button>
+        </form>
+      )}
+      {outbox.mails.length === 0 ? (
+        <EmptyState title={words.emptyMailTitle}>{words.emptyMail[status]}</EmptyState>
+      ) : (
+        <MailTable mails={outbox.mails} caption={words.statuses[status]} {...{ readable, mayAct }} />
+      )}
+      <Pagination
+        page={page}
+        pages={Math.ceil(outbox.counts[status] / mailsPerPage)}
+        hrefOf={(number) => urlTo(language, 'mail', {}, { status, page: number })}
+      />
+    </Page>
+  )
+}
+
+function States({ counts, status }: { readonly counts: OutboxView['counts']; readonly status: MailStatus }) {
+  const language = useLanguage()
+  const words = useWords(noticeWords)
+  return (
+    <nav aria-label={words.states} className="no-print mb-6 border-b border-line">
+      <ul className="flex flex-wrap gap-x-6">
+        {mailStatuses.map((of) => (
+          <li key={of}>
+            <a
+              href={urlTo(language, 'mail', {}, { status: of })}
+              aria-current={of === status ? 'page' : undefined}
+              className="inline-flex min-h-11 items-center border-b-4 border-transparent no-underline aria-[current=page]:border-brand aria-[current=page]:font-semibold"
+            >
+              {words.statuses[of]} ({formatNumber(language, counts[of])})
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,117 @@
+import { data, redirect, useLoaderData } from 'react-router'
+import { plural } from '#platform/i18n.ts'
+import { pageContext } from '#platform/page-context.ts'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { Page } from '#ui/page.tsx'
+import { Pagination } from '#ui/pagination.tsx'
+import { Select } from '#ui/select.tsx'
+import { urlTo } from '#urls.ts'
+import { markAllRead, markRead } from '../mark-read.server.ts'
+import { isNoticeKind, type NoticeKind, noticeKinds } from '../notice.ts'
+import { pageNumber } from '../page-number.ts'
+import { Done } from '../parts/done.tsx'
+import { NoticeItem } from '../parts/notice-item.tsx'
+import { noticesPerPage, readInbox } from '../read-inbox.server.ts'
+import { noticeWords } from '../words.ts'
+import type { Route } from './+types/notices.ts'
+
+const kindOf = (query: URLSearchParams): NoticeKind | null => {
+  const kind = query.get('kind')
+  return isNoticeKind(kind) ? kind : null
+}
+
+/** A person's own inbox. */
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const { services, person } = context.get(pageContext)
+  if (person === null) throw data(null, { status: 403 })
+  const view = { kind: kindOf(url.searchParams), page: pageNumber(url.searchParams) }
+  const inbox = await readInbox(services.database, person.id, view)
+  return { ...view, inbox, done: url.searchParams.get('done') }
+}
+
+export async function action({ request, context, url }: Route.ActionArgs) {
+  const { services, person, language } = context.get(pageContext)
+  if (person === null) throw data(null, { status: 403 })
+  const form = await request.formData()
+  const intent = form.get('intent')
+  const id = String(form.get('id') ?? '')
+  const here = (done: string) =>
+    urlTo(language, 'notices', {}, { kind: kindOf(url.searchParams) ?? undefined, done })
+  if (intent === 'all-read') {
+    await markAllRead(services, person, kindOf(url.searchParams))
+    return redirect(here('all-read'))
+  }
+  if (!/^[0-9a-f-]{36}$/.test(id) || (intent !== 'open' && intent !== 'read'))
+    throw data(null, { status: 400 })
+  const link = await markRead(services, person, id)
+  return redirect(intent === 'open' ? `/${language}${link === '/' ? '' : link}` : here('read'))
+}
+
+export default function NoticesPage() {
+  const { inbox, kind, page, done } = useLoaderData<typeof loader>()
+  const language = useLanguage()
+  const words = useWords(noticeWords)
+  return (
+    <Page
+      title={words.notices}
+      lead={words.noticesLead}
+      breadcrumbs={[{ label: words.home, href: urlTo(language, 'home') }]}
+    >
+      <Done done={done} />
+      <KindFilter kind={kind} />
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <p>{plural(language, inbox.unread, words.unread)}</p>
+        {inbox.notices.some(({ read }) => !read) && (
+          <form method="post">
+            <Button look="second" name="intent" value="all-read">
+              {words.markAllRead}
+            </Button>
+          </form>
+        )}
+      </div>
+      {inbox.count === 0 ? (
+        <EmptyState title={kind === null ? words.emptyTitle : words.emptyKindTitle}>
+          {kind === null ? words.empty : words.emptyKind}
+        </EmptyState>
+      ) : (
+        <ul className="border-t border-line">
+          {inbox.notices.map((notice) => (
+            <NoticeItem key={notice.id} notice={notice} />
+          ))}
+        </ul>
+      )}
+      <Pagination
+        page={page}
+        pages={Math.ceil(inbox.count / noticesPerPage)}
+        hrefOf={(number) => urlTo(language, 'notices', {}, { kind: kind ?? undefined, page: number })}
+      />
+      <p className="no-print mt-8">
+        <ButtonLink href={urlTo(language, 'noticePreferences')} look="second">
+          {words.choosePreferences}
+        </ButtonLink>
+      </p>
+    </Page>
+  )
+}
+
+function KindFilter({ kind }: { readonly kind: NoticeKind | null }) {
+  const words = useWords(noticeWords)
+  const options = noticeKinds.map((value) => ({ value, label: words.kinds[value] }))
+  return (
+    <form method="get" className="no-print flex flex-wrap items-end gap-x-4">
+      <div className="min-w-56">
+        <Select
+          name="kind"
+          label={words.kind}
+          value={kind ?? ''}
+          options={[{ value: '', label: words.allKinds }, ...options]}
+        />
+      </div>
+      <div className="mb-6">
+        <Button look="second">{words.show}</Button>
+      </div>
+    </form>
+  )
+}
