@@ -4,6 +4,8 @@ import { refusalWords as cyclesAr } from '#modules/cycles/refusal-words.ar.ts'
 import { refusalWords as cyclesEn } from '#modules/cycles/refusal-words.en.ts'
 import { refusalWords as evidenceAr } from '#modules/evidence/refusal-words.ar.ts'
 import { refusalWords as evidenceEn } from '#modules/evidence/refusal-words.en.ts'
+import { refusalWords as noticesAr } from '#modules/notices/refusal-words.ar.ts'
+import { refusalWords as noticesEn } from '#modules/notices/refusal-words.en.ts'
 import { refusalWords as peopleAr } from '#modules/people/refusal-words.ar.ts'
 import { refusalWords as peopleEn } from '#modules/people/refusal-words.en.ts'
 import { refusalWords as resultsAr } from '#modules/results/refusal-words.ar.ts'
@@ -16,6 +18,24 @@ import type { FaultCatalogue } from '#platform/fault.ts'
 
 /** The words of everything that the use cases refuse, for the API. A module with use cases has its line here. */
 export const refusals: FaultCatalogue = {
-  ar: { ...requestAr, ...peopleAr, ...centresAr, ...standardsAr, ...cyclesAr, ...evidenceAr, ...resultsAr },
-  en: { ...requestEn, ...peopleEn, ...centresEn, ...standardsEn, ...cyclesEn, ...evidenceEn, ...resultsEn },
+  ar: {
+    ...requestAr,
+    ...peopleAr,
+    ...noticesAr,
+    ...centresAr,
+    ...standardsAr,
+    ...cyclesAr,
+    ...evidenceAr,
+    ...resultsAr,
+  },
+  en: {
+    ...requestEn,
+    ...peopleEn,
+    ...noticesEn,
+    ...centresEn,
+    ...standardsEn,
+    ...cyclesEn,
+    ...evidenceEn,
+    ...resultsEn,
+  },
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Links, Scripts, useLocation, useRouteError, useRouteLoaderData } from 'react-router'
 import { readProgramme } from '#modules/cycles/read.server.ts'
+import { countUnread } from '#modules/notices/read-inbox.server.ts'
 import { nameIn } from '#platform/access.ts'
 import { directionOf, isLanguage, type Language } from '#platform/language.ts'
 import { pageContext, pageOutcome } from '#platform/page-context.ts'
@@ -27,12 +28,19 @@ export const links: Route.LinksFunction = () => [
 export async function loader({ context }: Route.LoaderArgs) {
   const { services, language, person, requestId } = context.get(pageContext)
   const { scripts } = context.get(pageOutcome)
-  const programme = await readProgramme(services.database)
+  const [programme, unread] = await Promise.all([
+    readProgramme(services.database),
+    person === null ? 0 : countUnread(services.database, person.id),
+  ])
   return {
     scripts,
     requestId,
     sample: programme?.sample === true,
-    person: person && { name: nameIn(language, person), roles: person.roles.map((grant) => grant.role) },
+    person: person && {
+      name: nameIn(language, person),
+      roles: person.roles.map((grant) => grant.role),
+      unread,
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
+import { formatNumber } from '#platform/i18n.ts'
 import { Banner } from '#ui/banner.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { LanguageSwitch, Shell } from '#ui/shell.tsx'
@@ -10,6 +11,8 @@ import { siteWords } from './words.ts'
 interface Visitor {
   readonly name: string
   readonly roles: readonly string[]
+  /** How many notices they have not read. */
+  readonly unread: number
 }
 
 interface SiteShellProps {
@@ -51,6 +54,7 @@ function Account({ person }: { readonly person: Visitor | null }) {
     )
   return (
     <>
+      <Inbox unread={person.unread} look={look} />
       <a href={urlTo(language, 'account')} className={look} title={words.account}>
         <bdi>{person.name}</bdi>
       </a>
@@ -63,6 +67,24 @@ function Account({ person }: { readonly person: Visitor | null }) {
         </button>
       </form>
     </>
+  )
+}
+
+/** Leads to the notices; says how many were not read. */
+function Inbox({ unread, look }: { readonly unread: number; readonly look: string }) {
+  const language = useLanguage()
+  const words = useWords(siteWords)
+  const count = formatNumber(language, unread)
+  return (
+    <a href={urlTo(language, 'notices')} className={`${look} gap-1.5`}>
+      {words.notices}
+      {unread > 0 && (
+        <span className="rounded-full bg-brand px-2 text-sm font-semibold text-on-brand">
+          <span aria-hidden="true">{count}</span>
+          <span className="sr-only">{words.unread(count)}</span>
+        </span>
+      )}
+    </a>
   )
 }
 
