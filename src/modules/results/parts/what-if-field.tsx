@@ -38,7 +38,9 @@ export function WhatIfField({ controls, name, label }: WhatIfFieldProps) {
   }
   const was = typeof field.base === 'boolean' ? (field.base ? words.yes : words.no) : plain(field.base)
   return (
-    <div className={`inline-block min-w-28 text-start ${changed ? 'border-s-4 border-brand ps-2' : ''}`}>
+    <div
+      className={`inline-block min-w-28 text-start ${changed ? `border-s-4 ps-2 ${problem === undefined ? 'border-brand' : 'border-danger'}` : ''}`}
+    >
       {field.kind === 'flag' ? (
         <select {...shared} onChange={({ currentTarget }) => set(currentTarget.value)}>
           <option value="yes">{words.yes}</option>

@@ -77,7 +77,7 @@ export function WhatIfForm(props: WhatIfFormProps) {
           </ViewLink>
         )}
         {changes > 0 && outcome !== null && outcome.moved > 0 && (
-          <a href="#outcome" className="inline-flex min-h-11 items-center sm:min-h-8">
+          <a href="#outcome" className="hidden min-h-8 items-center sm:inline-flex">
             {words.outcome}
           </a>
         )}
