@@ -1,3 +1,4 @@
+import { handleReadList } from './modules/centres/read-list.server.ts'
 import { handleReadImport } from './modules/evidence/read-import.server.ts'
 import { handleMakeReports } from './modules/results/make-reports.server.ts'
 import { handleMeasureStability } from './modules/results/measure-stability.server.ts'
@@ -14,6 +15,7 @@ const listWork = (services: Services): JobWork[] => [
   handleVerifyAudit(services),
   handleSendMail(services),
   handleTidyMail(services),
+  handleReadList(services),
   handleReadImport(services),
   handleMeasureStability(services),
   handleMakeReports(services),

@@ -39,7 +39,7 @@ export async function readBahrain(): Promise<BahrainSet> {
   const folder = samplesFolder('bahrain')
   const bytes = (file: string) => readFile(join(folder, file))
   const list = async (kind: ListKind) =>
-    (await readRegistryFile({ name: `${kind}.csv`, kind, bytes: await bytes(`${kind}.csv`) }, () => ({})))
+    (await readRegistryFile({ name: `${kind}.csv`, kind, path: join(folder, `${kind}.csv`) }, () => ({})))
       .lists
   const rows = async <Row>(file: string, row: z.ZodType<Row>): Promise<Row[]> =>
     z.array(row).parse(parse(await bytes(file), { columns: true, bom: true }))

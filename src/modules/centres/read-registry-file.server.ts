@@ -1,6 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { Fault } from '#platform/fault.ts'
 import { FaultList, refuse } from '#platform/files/fault-list.ts'
 import { foldHeader } from '#platform/files/map-columns.ts'
@@ -42,8 +41,9 @@ export interface ReadLists {
 }
 
 export interface RegistryFile {
+  /** What faults call it. */
   readonly name: string
-  readonly bytes: Uint8Array
+  readonly path: string
   /** What a CSV file, or a workbook of one sheet of another name, is a list of. */
   readonly kind: ListKind
 }
@@ -57,35 +57,53 @@ export type HeldAttributes = (code: string) => Attributes
  *
  * @throws Refusal 400
  */
-export async function readRegistryFile(file: RegistryFile, held: HeldAttributes): Promise<ReadLists> {
+export async function readRegistryFile(
+  file: RegistryFile,
+  held: HeldAttributes,
+  onProgress: OnProgress = () => {},
+): Promise<ReadLists> {
   const faults = new FaultList()
-  const isWorkbook = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b
-  const lists = isWorkbook ? await readSheets(file, held, faults) : await readCsv(file, held, faults)
+  const reading = { file, held, faults, onProgress }
+  const lists = (await isWorkbook(file.path)) ? await readSheets(reading) : await readCsv(reading)
   faults.refuseIfAny()
   return lists
 }
 
-async function readCsv(file: RegistryFile, held: HeldAttributes, faults: FaultList): Promise<ReadLists> {
+type OnProgress = (read: number, size: number) => void
+
+interface Reading {
+  readonly file: RegistryFile
+  readonly held: HeldAttributes
+  readonly faults: FaultList
+  readonly onProgress: OnProgress
+}
+
+/** Whether a file begins as zip files do, which workbooks are. */
+async function isWorkbook(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0)
+    return buffer.toString('latin1') === 'PK'
+  } finally {
+    await file.close()
+  }
+}
+
+async function readCsv({ file, held, faults, onProgress }: Reading): Promise<ReadLists> {
   const name = basename(file.name) || 'registry.csv'
   const rename = (fault: Fault): Fault => ({ ...fault, place: { ...fault.place, file: name } })
   const report = (fault: Fault): void => faults.add(rename(fault))
   const reader = openList(file.kind, name, report, held)
-  const folder = await mkdtemp(join(tmpdir(), 'taqyeem-list-'))
-  try {
-    const path = join(folder, 'list.csv')
-    await writeFile(path, file.bytes, { mode: 0o600 })
-    await readTable(path, {
-      onHeader: (cells) => {
-        if (!reader.takeHeader(cells.map(withoutGuard))) faults.refuseIfAny()
-      },
-      onRow: (cells, row) => reader.takeRow(cells.map(withoutGuard), row),
-      onFault: report,
-    }).catch((error: unknown) => {
-      throw renameFaults(error, rename)
-    })
-  } finally {
-    await rm(folder, { recursive: true, force: true })
+  const rows = {
+    onHeader: (cells: readonly string[]) => {
+      if (!reader.takeHeader(cells.map(withoutGuard))) faults.refuseIfAny()
+    },
+    onRow: (cells: readonly string[], row: number) => reader.takeRow(cells.map(withoutGuard), row),
+    onFault: report,
   }
+  await readTable(file.path, rows, { onProgress }).catch((error: unknown) => {
+    throw renameFaults(error, rename)
+  })
   return reader.finish()
 }
 
@@ -98,9 +116,9 @@ function renameFaults(error: unknown, rename: (fault: Fault) => Fault): unknown 
   return error
 }
 
-async function readSheets(file: RegistryFile, held: HeldAttributes, faults: FaultList): Promise<ReadLists> {
+async function readSheets({ file, held, faults, onProgress }: Reading): Promise<ReadLists> {
   const name = basename(file.name) || 'registry.xlsx'
-  const { sheets } = await readWorkbook(file.bytes, { file: name })
+  const { sheets } = await readWorkbook(file.path, { file: name, onProgress })
   let lists: RegistryLists = {}
   let places: ListPlaces = {}
   for (const sheet of sheets) {

@@ -228,10 +228,15 @@ export const refusalWords: FaultWords<RegistryRefusalCode> = {
     detail: () => 'It was carried out or dropped before.',
     remedy: () => 'Send the file again if you need to.',
   },
+  'registry.import_not_ready': {
+    title: 'The import is not ready',
+    detail: () => 'The file is still being read, or it has faults.',
+    remedy: () => 'Wait until the changes are shown, then confirm.',
+  },
   'registry.moved_on': {
     title: 'The registry changed after the preview',
     detail: () => 'Somebody recorded a change, so the preview is no longer what you saw. Nothing was saved.',
-    remedy: () => 'Look at the new preview, then confirm.',
+    remedy: () => 'The changes are being worked out anew. Look at them, then confirm.',
   },
   'registry.not_empty': {
     title: 'The registry is not empty',

@@ -1,58 +1,56 @@
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
-import { canonicalJson } from '#platform/canonical-json.ts'
 import { sha256 } from '#platform/digest.ts'
-import { FaultList } from '#platform/files/fault-list.ts'
+import { keepPieces } from '#platform/files/file-pieces.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
 import { roleToKeepRegister } from './access.ts'
-import { type Dated, datedFaults, refuseAny } from './check-change.ts'
-import { checkLists } from './check-lists.ts'
-import { type ImportPlan, planImport } from './plan-import.ts'
-import { readHeld } from './read-held.server.ts'
-import { type RegistryFile, readRegistryFile } from './read-registry-file.server.ts'
+import { type Dated, datedFaults, faultOf, refuseAny } from './check-change.ts'
+import { readListJob } from './list-job.ts'
+import { piecesOf } from './list-pieces.ts'
+import type { ListKind } from './registry-columns.ts'
 import { todayOf } from './today.ts'
 
-/** What an import does, in 64 letters: two that do the same have the same. */
-export const digestOf = ({ facts, governorates }: ImportPlan): string =>
-  sha256(canonicalJson({ facts, governorates }))
+export interface SentList {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** What a CSV file, or a workbook of one sheet of another name, is a list of. */
+  readonly kind: ListKind
+}
 
 /**
- * Reads a list, checks every row, and keeps it until somebody confirms its changes. Nothing of the registry changes.
- * Returns the id of the import.
+ * Takes a list in and has it read. Nothing of the registry changes before somebody confirms its changes.
  *
- * @throws Refusal 400 with every fault of the file, by row and column; 422 for a day or a reason that is unfit
+ * @returns the id of the import
+ * @throws Refusal 403 without the role; 422 `registry.file_missing` for an empty file, and for a day or a reason that is
+ *   unfit
  */
 export async function uploadList(
-  { database, clock }: Services,
+  { database, jobs, clock }: Services,
   person: Person,
-  { file, dated }: { readonly file: RegistryFile; readonly dated: Dated },
+  { file, dated }: { readonly file: SentList; readonly dated: Dated },
 ): Promise<string> {
   const role = requireRole(roleToKeepRegister(person))
-  refuseAny(datedFaults(dated, { today: todayOf(clock) }))
-  const held = await readHeld(database, dated.on)
-  const { lists, places } = await readRegistryFile(file, (code) => held.centres.get(code)?.attributes ?? {})
-  const faults = new FaultList()
-  for (const fault of checkLists(lists, held, dated.on, places)) faults.add(fault)
-  faults.refuseIfAny()
+  const { name, bytes, kind } = file
+  refuseAny([
+    bytes.byteLength === 0 ? faultOf('registry.file_missing', 'file') : null,
+    ...datedFaults(dated, { today: todayOf(clock) }),
+  ])
   const id = crypto.randomUUID()
   await database.transaction().execute(async (trx) => {
     await trx
       .insertInto('registry_import')
       .values({
-        id,
-        file_name: file.name.slice(0, 200),
-        wanted: JSON.stringify(lists),
-        effective_on: dated.on,
-        reason: dated.reason.trim(),
-        changes_digest: digestOf(planImport(held, lists, dated.on)),
-        uploaded_by: person.id,
-        uploaded_at: clock.now(),
+        ...{ id, file_name: name.slice(0, 200), list_kind: kind, status: 'sent' },
+        ...{ effective_on: dated.on, reason: dated.reason.trim() },
+        ...{ uploaded_by: person.id, uploaded_at: clock.now() },
       })
       .execute()
+    await keepPieces(trx, piecesOf(id), bytes)
+    await jobs.send(trx, readListJob, { id }, { key: id })
     await recordAudit(trx, {
       ...{ actor: person.id, role, action: 'registry.upload', subject: { kind: 'registry-import', id } },
-      after: { file_sha256: sha256(file.bytes), effective_on: dated.on },
+      after: { file_sha256: sha256(bytes), effective_on: dated.on },
     })
   })
   return id

@@ -8,31 +8,24 @@ import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { urlTo } from '#urls.ts'
-import { applyImport, dropImport } from '../apply-import.server.ts'
+import { applyImport, dropImport, planAnew } from '../apply-import.server.ts'
 import { importWords } from '../import-words.ts'
+import { FaultTable } from '../parts/fault-table.tsx'
 import { ImportsTable } from '../parts/imports-table.tsx'
+import { ListProgress } from '../parts/list-progress.tsx'
 import { PlanView } from '../parts/plan-view.tsx'
-import { listImports, planOf, readImport } from '../read-import.server.ts'
+import { type ImportView, listImports, readImportView } from '../read-import.server.ts'
 import { orErrors } from '../refusal-texts.ts'
 import { registryWords } from '../registry-words.ts'
-import { digestOf } from '../upload-list.server.ts'
 import type { Route } from './+types/registry-import-preview.ts'
 
-/** What an import would change in the registry as it stands now; without an id, the imports there were. */
+/** How far the reading of a list is, then what it would change in the registry; without an id, the imports there were. */
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { database } = context.get(pageContext).services
   const id = url.searchParams.get('id')
   if (id === null) return { imports: await listImports(database), shown: null }
-  const found = await readImport(database, id)
-  if (found === null) throw data(null, { status: 404 })
-  const { fileName, status, effectiveOn, reason } = found
-  const plan = status === 'waiting' ? await planOf(database, found) : null
-  const shown = {
-    ...{ fileName, status, effectiveOn, reason },
-    lists: plan?.lists ?? [],
-    digest: plan && digestOf(plan),
-    empty: plan !== null && plan.facts.length === 0 && plan.governorates.length === 0,
-  }
+  const shown = await readImportView(database, id)
+  if (shown === null) throw data(null, { status: 404 })
   return { imports: [], shown }
 }
 
@@ -40,14 +33,18 @@ export async function action({ context, request, url }: Route.ActionArgs) {
   const { services, person, language } = context.get(pageContext)
   if (person === null) throw data(null, { status: 403 })
   const form = await request.formData()
-  const drop = form.get('intent') === 'drop'
+  const intent = form.get('intent')
   const digest = String(form.get('digest') ?? '')
   const id = url.searchParams.get('id') ?? ''
-  const done = await orErrors(language, () =>
-    drop ? dropImport(services, person, id) : applyImport(services, person, { id, digest }),
-  )
+  const done = await orErrors(language, () => {
+    if (intent === 'plan') return planAnew(services, person, id)
+    return intent === 'drop'
+      ? dropImport(services, person, id)
+      : applyImport(services, person, { id, digest })
+  })
   if ('errors' in done) return data({ errors: done.errors }, { status: done.status })
-  return redirect(urlTo(language, 'registry', {}, { done: drop ? 'dropped' : 'imported' }))
+  if (intent === 'plan') return redirect(urlTo(language, 'registryImportPreview', {}, { id }))
+  return redirect(urlTo(language, 'registry', {}, { done: intent === 'drop' ? 'dropped' : 'imported' }))
 }
 
 export default function RegistryImportPreviewPage() {
@@ -56,7 +53,7 @@ export default function RegistryImportPreviewPage() {
   const language = useLanguage()
   const words = useWords(importWords)
   const registry = useWords(registryWords)
-  const waiting = shown?.status === 'waiting' && !shown.empty
+  const waiting = shown?.status === 'waiting' && !shown.stale && !shown.plan?.empty
   return (
     <Page
       title={shown === null ? words.imports : words.preview}
@@ -74,16 +71,16 @@ export default function RegistryImportPreviewPage() {
   )
 }
 
-type Shown = NonNullable<Awaited<ReturnType<typeof loader>>['shown']>
-
-function Preview({ shown }: { readonly shown: Shown }) {
-  const { fileName, status, effectiveOn, reason, lists, digest, empty } = shown
+function Preview({ shown }: { readonly shown: ImportView }) {
+  const { fileName, status, effectiveOn, reason, plan, faults } = shown
   const language = useLanguage()
   const words = useWords(importWords)
+  const decided = status === 'done' || status === 'dropped'
   return (
     <>
-      {status !== 'waiting' && <Notice>{words.decided[status]}</Notice>}
-      {empty && <Notice>{words.nothing}</Notice>}
+      {decided && <Notice>{words.decided[status]}</Notice>}
+      {shown.stale && <Notice tone="danger">{words.stale}</Notice>}
+      {plan?.empty && !shown.stale && <Notice>{words.nothing}</Notice>}
       <div className="max-w-[42rem]">
         <SummaryList
           rows={[
@@ -93,26 +90,49 @@ function Preview({ shown }: { readonly shown: Shown }) {
           ]}
         />
       </div>
-      {lists.map((plan) => (
-        <PlanView key={plan.kind} plan={plan} />
+      {(status === 'sent' || status === 'reading' || status === 'planning') && <ListProgress view={shown} />}
+      {status === 'faulty' && <FaultTable faults={faults} />}
+      {plan?.lists.map((list) => (
+        <PlanView key={list.kind} plan={list} />
       ))}
-      {status === 'waiting' ? (
+      {status === 'waiting' && <Decision view={shown} />}
+      {status === 'faulty' && (
         <form method="post" className="mt-8 flex flex-wrap gap-4">
-          <input type="hidden" name="digest" value={digest ?? ''} />
-          {!empty && (
-            <Button name="intent" value="apply">
-              {words.confirm}
-            </Button>
-          )}
+          <ButtonLink href={urlTo(language, 'registryImport')}>{words.again}</ButtonLink>
           <Button name="intent" value="drop" look="second">
             {words.drop}
           </Button>
         </form>
-      ) : (
+      )}
+      {decided && (
         <p className="mt-8">
           <ButtonLink href={urlTo(language, 'registry')}>{words.toRegistry}</ButtonLink>
         </p>
       )}
     </>
+  )
+}
+
+/** Confirm what is shown, have it worked out anew where the registry changed, or drop it. */
+function Decision({ view: { plan, digest, stale } }: { readonly view: ImportView }) {
+  const words = useWords(importWords)
+  const outdated = stale || plan === null
+  return (
+    <form method="post" className="mt-8 flex flex-wrap gap-4">
+      <input type="hidden" name="digest" value={digest ?? ''} />
+      {outdated && (
+        <Button name="intent" value="plan">
+          {words.plan}
+        </Button>
+      )}
+      {!outdated && !plan.empty && (
+        <Button name="intent" value="apply">
+          {words.confirm}
+        </Button>
+      )}
+      <Button name="intent" value="drop" look="second">
+        {words.drop}
+      </Button>
+    </form>
   )
 }

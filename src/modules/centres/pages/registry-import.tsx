@@ -1,10 +1,10 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router'
-import { type Fault, Refusal } from '#platform/fault.ts'
 import { formatNumber } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
+import { tableFiles } from '#platform/spreadsheets/table-files.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, errorOf } from '#ui/error-summary.tsx'
-import { controlLook, Field } from '#ui/field.tsx'
+import { FileInput } from '#ui/file-input.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
@@ -13,8 +13,7 @@ import { urlTo } from '#urls.ts'
 import { dayOf, type Typed, typedFrom } from '../change-form.ts'
 import { importWords } from '../import-words.ts'
 import { ChangeFields } from '../parts/change-fields.tsx'
-import { FaultTable } from '../parts/fault-table.tsx'
-import { fieldErrors } from '../refusal-texts.ts'
+import { orErrors } from '../refusal-texts.ts'
 import { listKinds } from '../registry-columns.ts'
 import { registryWords } from '../registry-words.ts'
 import { todayOf } from '../today.ts'
@@ -31,31 +30,19 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (person === null) throw data(null, { status: 403 })
   const form = await request.formData()
   const typed: Typed = typedFrom(form)
-  try {
-    const file = await fileOf(form)
-    const kind = listKinds.find((one) => one === typed.kind) ?? 'centres'
-    const dated = { on: dayOf(typed, 'on'), reason: typed.reason ?? '' }
-    const id = await uploadList(services, person, { file: { ...file, kind }, dated })
-    return redirect(urlTo(language, 'registryImportPreview', {}, { id }))
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const inForm = error.faults.every(({ place }) => place?.path !== undefined)
-    const faults: readonly Fault[] = inForm ? [] : error.faults
-    return data(
-      { typed, errors: inForm ? fieldErrors(language, error) : [], faults },
-      { status: error.status },
-    )
-  }
+  const kind = listKinds.find((one) => one === typed.kind) ?? 'centres'
+  const dated = { on: dayOf(typed, 'on'), reason: typed.reason ?? '' }
+  const file = { ...(await fileOf(form)), kind }
+  const done = await orErrors(language, () => uploadList(services, person, { file, dated }))
+  if ('errors' in done) return data({ typed, errors: done.errors }, { status: done.status })
+  return redirect(urlTo(language, 'registryImportPreview', {}, { id: done.value }))
 }
 
 async function fileOf(form: FormData) {
   const file = form.get('file')
-  if (!(file instanceof File) || file.size === 0)
-    throw new Refusal([{ code: 'registry.file_missing', place: { path: '/file' } }])
+  if (!(file instanceof File)) return { name: '', bytes: new Uint8Array() }
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
-
-const noChoices = { entities: [], governorates: [], channels: [] }
 
 export default function RegistryImportPage() {
   const { typed: known } = useLoaderData<typeof loader>()
@@ -65,39 +52,26 @@ export default function RegistryImportPage() {
   const registry = useWords(registryWords)
   const typed = answer?.typed ?? known
   const errors = answer?.errors ?? []
-  const faults = answer?.faults ?? []
   return (
     <Page
       title={words.title}
       lead={words.lead}
-      refused={errors.length > 0 || faults.length > 0}
+      refused={errors.length > 0}
       breadcrumbs={[
         { label: registry.home, href: urlTo(language, 'home') },
         { label: registry.registry, href: urlTo(language, 'registry') },
       ]}
     >
       <ErrorSummary errors={errors} />
-      {faults.length > 0 && <FaultTable faults={faults} />}
       <Heading level={2}>{words.upload}</Heading>
       <form method="post" encType="multipart/form-data" noValidate>
-        <Field
-          id="file"
+        <FileInput
+          name="file"
           label={words.file}
           hint={words.fileHint(formatNumber(language, uploadLimitMb))}
           error={errorOf(errors, 'file')}
-        >
-          {({ describedBy, invalid }) => (
-            <input
-              id="file"
-              name="file"
-              type="file"
-              accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-              aria-describedby={describedBy}
-              aria-invalid={invalid || undefined}
-              className={controlLook}
-            />
-          )}
-        </Field>
+          accept={tableFiles}
+        />
         <Select
           name="kind"
           label={words.kind}
@@ -107,7 +81,7 @@ export default function RegistryImportPage() {
             label: words.kinds[value],
           }))}
         />
-        <ChangeFields fields={['on', 'reason']} typed={typed} errors={errors} choices={noChoices} />
+        <ChangeFields fields={['on', 'reason']} typed={typed} errors={errors} />
         <div className="flex flex-wrap items-center gap-x-6">
           <Button>{words.read}</Button>
           <a href={urlTo(language, 'registryImportPreview')} className="inline-flex min-h-11 items-center">

@@ -4,30 +4,27 @@ import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import { importWords } from '../import-words.ts'
-import type { ListPlan } from '../plan-import.ts'
 import type { NamedCode } from '../registry-record.ts'
-
-/** More than this on one page is not read by anybody; the counts are whole. */
-const most = 300
+import type { Shown, ShownList } from '../show-plan.ts'
 
 /** What an import does to one list: new, changed field by field, not mentioned. */
-export function PlanView({ plan }: { readonly plan: ListPlan }) {
+export function PlanView({ plan }: { readonly plan: ShownList }) {
   const words = useWords(importWords)
   const language = useLanguage()
   const number = (count: number) => formatNumber(language, count)
-  const changes = plan.changed.flatMap((row) => row.changes.map((change) => ({ ...change, row })))
+  const { changes } = plan
   return (
     <section>
       <Heading level={2}>{words.kinds[plan.kind]}</Heading>
       <p className="mb-4">
         {words.summary(
-          number(plan.added.length),
-          number(plan.changed.length),
+          number(plan.added.count),
+          number(plan.changed),
           number(plan.unchanged),
-          number(plan.gone.length),
+          number(plan.gone.count),
         )}
       </p>
-      {changes.length > 0 && (
+      {changes.count > 0 && (
         <Table
           caption={words.changed}
           columns={[
@@ -44,11 +41,11 @@ export function PlanView({ plan }: { readonly plan: ListPlan }) {
               cell: ({ after }) => <bdi className="font-semibold">{after || '–'}</bdi>,
             },
           ]}
-          rows={changes.slice(0, most)}
+          rows={changes.first}
           rowKey={({ row, field }) => `${row.code} ${field}`}
         />
       )}
-      {changes.length > most && <p>{words.andMore(number(changes.length - most))}</p>}
+      <More shown={changes} />
       <NamedList title={words.added} rows={plan.added} open />
       <NamedList title={words.gone} rows={plan.gone} lead={words.goneLead} />
     </section>
@@ -62,31 +59,39 @@ function NamedList({
   open = false,
 }: {
   readonly title: string
-  readonly rows: readonly NamedCode[]
+  readonly rows: Shown<NamedCode>
   readonly lead?: string
   readonly open?: boolean
 }) {
   const words = useWords(importWords)
   const language = useLanguage()
-  if (rows.length === 0) return null
+  if (rows.count === 0) return null
   return (
     <div className="mt-4">
       <Details
-        summary={`${title}: ${plural(language, rows.length, words.rows)}`}
-        open={open && rows.length <= 50}
+        summary={`${title}: ${plural(language, rows.count, words.rows)}`}
+        open={open && rows.count <= 50}
       >
         {lead && <p className="mb-2">{lead}</p>}
         <ul className="list-disc ps-5">
-          {rows.slice(0, most).map((row) => (
+          {rows.first.map((row) => (
             <li key={row.code}>
               <Named one={row} />
             </li>
           ))}
         </ul>
-        {rows.length > most && <p>{words.andMore(formatNumber(language, rows.length - most))}</p>}
+        <More shown={rows} />
       </Details>
     </div>
   )
+}
+
+/** That there are more than are shown. */
+function More({ shown }: { readonly shown: Shown<unknown> }) {
+  const words = useWords(importWords)
+  const language = useLanguage()
+  const more = shown.count - shown.first.length
+  return more > 0 ? <p>{words.andMore(formatNumber(language, more))}</p> : null
 }
 
 function Named({ one }: { readonly one: NamedCode }) {
