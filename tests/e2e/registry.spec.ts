@@ -5,6 +5,14 @@ import { checkPage } from '../support/check-page.ts'
 // One after the other: what one test changes, another would see half-way.
 test.describe.configure({ mode: 'default' })
 
+/** A job reads the list; the page says so until it has, and without scripts is looked at again. */
+const expectRead = async (page: Page) =>
+  expect(async () => {
+    if (await page.getByText('The file is being read').isVisible()) await page.reload()
+    await expect(page.getByRole('button', { name: 'Drop the import' })).toBeVisible({ timeout: 500 })
+    await expect(page.getByText('The file is being read')).toBeHidden({ timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+
 for (const javaScriptEnabled of [true, false])
   test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled })
@@ -46,6 +54,41 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole('link', { name: 'Rename' })).toHaveCount(0)
     })
 
+    test('withdraws a wrong change; the timeline shows it only when asked', async ({ page, signInAs }) => {
+      await signInAs('secretariat')
+      await page.goto(`/en/registry/centres/c/${centre}`)
+      await page.getByRole('link', { name: /^Withdraw from the record: Renamed/ }).click()
+      await check(page)
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await expect(page.getByRole('alert')).toContainText('A reason is needed')
+      await page.getByLabel('Reason').fill('It was another centre')
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await expect(page.getByRole('heading', { level: 2, name: 'Check before saving' })).toBeVisible()
+      await check(page)
+      await page.getByRole('button', { name: 'Confirm and save' }).click()
+      await expect(page.getByRole('status')).toContainText('The entry was withdrawn')
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(renamed)
+      await expect(page.getByRole('main')).not.toContainText('Decision 7 of 2026')
+      await page.getByRole('link', { name: 'Show what was withdrawn' }).click()
+      await expect(page.getByRole('main')).toContainText('Decision 7 of 2026')
+      await expect(page.getByRole('main')).toContainText('It was another centre')
+      await check(page)
+    })
+
+    test('keeps what was typed into a change over the language switch', async ({ page, signInAs }) => {
+      await signInAs('secretariat')
+      await page.goto(`/en/registry/centres/c/${centre}/rename`)
+      await page.getByLabel('Name in English').fill('Half-written')
+      await page.getByRole('button', { name: 'العربية' }).click()
+      await expect(page.getByLabel('الاسم بالإنجليزية')).toHaveValue('Half-written')
+      await check(page)
+      await page.getByLabel('السبب').fill('قرار')
+      await page.getByRole('button', { name: 'متابعة' }).click()
+      await page.getByRole('button', { name: 'English' }).click()
+      await expect(page.getByLabel('Name in English')).toHaveValue('Half-written')
+      await expect(page.getByLabel('Reason')).toHaveValue('قرار')
+    })
+
     test('imports a list: faults by row, then a preview, then all of it', async ({ page, signInAs }) => {
       await signInAs('secretariat')
       const send = async (text: string) => {
@@ -56,6 +99,7 @@ for (const javaScriptEnabled of [true, false])
           .setInputFiles({ name: 'new.csv', mimeType: 'text/csv', buffer })
         await page.getByLabel('Reason').fill('Census')
         await page.getByRole('button', { name: 'Read the file' }).click()
+        await expectRead(page)
       }
       const header = 'code,name_ar,name_en,entity,channel,counters'
       await send(`${header}\n${code},مركز,${listed},POS,in_person,4\nT-3,مركز,Other,none,in_person,x\n`)
@@ -92,10 +136,47 @@ test('a file that was exported can be imported again without a change', async ({
     await page.getByLabel('The list in the file').selectOption({ label: kind })
     await page.getByLabel('Reason').fill('Nothing changes')
     await page.getByRole('button', { name: 'Read the file' }).click()
+    await expectRead(page)
     await expect(page.getByRole('main')).toContainText('This file changes nothing')
     await checkPage(page)
     await page.getByRole('button', { name: 'Drop the import' }).click()
   }
+})
+
+test('merges an entity: its centres go with it, and both timelines say so', async ({ page, signInAs }) => {
+  await signInAs('secretariat')
+  const register = async (code: string) => {
+    await page.goto('/en/registry/entities/register')
+    await page.getByLabel('Code').fill(code)
+    await page.getByLabel('Name in Arabic').fill(`جهة ${code}`)
+    await page.getByLabel('Name in English').fill(`Entity ${code}`)
+    await page.getByRole('button', { name: 'Register an entity' }).click()
+  }
+  await register('OLD')
+  await register('NEW')
+  await page.goto('/en/registry/centres/register?entity=OLD')
+  await page.getByLabel('Code').fill('OLD-1')
+  await page.getByLabel('Name in Arabic').fill('مركز')
+  await page.getByLabel('Name in English').fill('Centre of the old entity')
+  await page.getByRole('button', { name: 'Register a centre' }).click()
+  await page.goto('/en/registry/entities/e/OLD')
+  await page.getByRole('link', { name: 'Merge into another entity' }).click()
+  await checkPage(page)
+  await page.getByLabel('Entity it was merged into').selectOption({ label: 'Entity NEW' })
+  await page.getByLabel('From').fill('2026-03-01')
+  await page.getByLabel('Reason').fill('Decree 4')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('main')).toContainText('This includes 1 centre')
+  await checkPage(page)
+  await page.getByRole('button', { name: 'Confirm and save' }).click()
+  await expect(page.getByRole('main')).toContainText('Merged into another entity')
+  await checkPage(page)
+  await page.getByRole('link', { name: 'Entity NEW' }).first().click()
+  await expect(page.getByRole('main')).toContainText('Another entity merged into it')
+  await expect(page.getByRole('link', { name: 'Centre of the old entity' })).toBeVisible()
+  await page.goto('/ar/registry/entities/e/OLD?on=2026-02-28')
+  await expect(page.getByRole('main')).toContainText('قائمة')
+  await checkPage(page)
 })
 
 test('a viewer reads the registry and changes nothing', async ({ page, signInAs, open }) => {
