@@ -1,0 +1,45 @@
+import { expect, test } from '../support/browser.ts'
+import { checkPage } from '../support/check-page.ts'
+
+test('an empty inbox says what comes there, and leads to the choices', async ({ page, signInAs, open }) => {
+  await signInAs('viewer')
+  await open('/en/notices?kind=workshop')
+  await expect(page.getByRole('main')).toContainText('No notices about this')
+  await page.getByRole('link', { name: 'Choose what comes by mail' }).click()
+  await checkPage(page)
+  await page.getByLabel('Language of mail').selectOption('en')
+  await page.getByLabel('Workshops').uncheck()
+  await expect(page.getByLabel('Your account and its safety')).toBeDisabled()
+  await page.getByRole('button', { name: 'Save the choices' }).click()
+  await expect(page.getByRole('status')).toContainText('Your choices are saved')
+  await expect(page.getByLabel('Workshops')).not.toBeChecked()
+  await expect(page.getByLabel('Census of centres')).toBeChecked()
+  await expect(page.getByLabel('Language of mail')).toHaveValue('en')
+  await checkPage(page)
+})
+
+test('the outgoing mail says that no server is set up, and shows each state', async ({
+  page,
+  signInAs,
+  open,
+}) => {
+  await signInAs('administrator')
+  for (const language of ['ar', 'en'])
+    for (const status of ['queued', 'failed', 'sent', 'cancelled'])
+      await open(`/${language}/mail?status=${status}`)
+  await expect(page.getByRole('main')).toContainText('No mail server is set up')
+  await expect(page.getByRole('main')).toContainText('SMTP_URL')
+})
+
+test('nobody else opens the outgoing mail', async ({ page, signInAs }) => {
+  await signInAs('secretariat')
+  expect((await page.goto('/en/mail'))?.status()).toBe(403)
+  expect((await page.goto('/en/mail/00000000-0000-4000-8000-000000000000'))?.status()).toBe(403)
+})
+
+test('a stranger is led to sign in, and the header counts nothing for them', async ({ page }) => {
+  await page.goto('/en/notices')
+  await expect(page).toHaveURL(/\/en\/sign-in\?next=/)
+  await page.goto('/en')
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Notices' })).toHaveCount(0)
+})
