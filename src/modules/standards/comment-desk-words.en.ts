@@ -8,8 +8,8 @@ export const en: typeof ar = {
   none: 'There is no consultation on this draft',
   audience: 'Who is asked',
   audiences: {
-    staff: 'Staff: whoever is signed in and holds a role',
-    public: 'Everybody: staff, and the public without signing in',
+    staff: 'Staff who hold a role',
+    public: 'Everybody, without signing in',
   },
   opensOn: 'First day',
   closesOn: 'Last day',

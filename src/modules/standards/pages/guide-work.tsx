@@ -11,7 +11,7 @@ import { listRows } from '../editor/describe-item.ts'
 import { findProblems } from '../editor/find-problems.ts'
 import { editorWords } from '../editor/words.ts'
 import { localText } from '../local-text.ts'
-import { CommentsOverview } from '../parts/comments-overview.tsx'
+import { CommentsOverview, ItemCommentCount } from '../parts/comments-overview.tsx'
 import { DoneNotice } from '../parts/done-notice.tsx'
 import { DraftOverview, overviewKinds } from '../parts/draft-overview.tsx'
 import { EditionActs } from '../parts/edition-acts.tsx'
@@ -92,6 +92,7 @@ export default function GuideWorkPage({ loaderData, actionData }: Route.Componen
     >
       <ErrorSummary errors={errors} />
       <DoneNotice done={done} />
+      <ItemCommentCount edition={line} item={null} count={comments.count} />
       {draft && <DraftOverview edition={line} draft={draft} refused={actionData?.refused ?? undefined} />}
       {(draft || comments.state) && <CommentsOverview edition={line} {...comments} />}
       <EditionActs line={line} error={errors.find(({ field }) => field === 'edition')?.text} />

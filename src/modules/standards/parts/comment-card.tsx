@@ -1,30 +1,14 @@
 import { formatDateTime } from '#platform/i18n.ts'
-import type { Text } from '#scoring/guide.ts'
-import type { FieldError } from '#ui/error-summary.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Tag, type Tone } from '#ui/tag.tsx'
 import { urlTo } from '#urls.ts'
 import type { CommentStatus } from '../comment.ts'
 import { commentDeskWords } from '../comment-desk-words.ts'
-import type { ItemFate } from '../comment-item.ts'
 import type { Edition } from '../editor/hold-draft.server.ts'
 import { localText } from '../local-text.ts'
-import type { CommentLine } from '../read-comments.server.ts'
 import { CommentDecisions } from './comment-decisions.tsx'
+import type { DeskComment, RefusedDecision } from './desk-comment.ts'
 import { Fate } from './shown-comment.tsx'
-
-export type DeskComment = CommentLine & {
-  readonly fate: ItemFate
-  /** Who wrote it, where they were signed in and are still known. */
-  readonly author: Text | null
-  readonly decider: Text | null
-}
-
-export interface RefusedDecision {
-  readonly act: string
-  readonly typed: string
-  readonly errors: readonly FieldError[]
-}
 
 interface CommentCardProps {
   readonly edition: Edition

@@ -3,7 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { errorOf } from '#ui/error-summary.tsx'
 import { useWords } from '#ui/language.tsx'
 import { commentDeskWords } from '../comment-desk-words.ts'
-import type { DeskComment, RefusedDecision } from './comment-card.tsx'
+import type { DeskComment, RefusedDecision } from './desk-comment.ts'
 import { LongText } from './long-text.tsx'
 
 interface CommentDecisionsProps {

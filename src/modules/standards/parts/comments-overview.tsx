@@ -54,21 +54,19 @@ export function CommentsOverview(props: {
   )
 }
 
-/** How many comments one item of a draft has; nothing where it has none. */
+/** How many comments one item of a draft has, or all of it (`item` null); nothing where it has none. */
 export function ItemCommentCount(props: {
   readonly edition: Edition
-  readonly item: string
+  readonly item: string | null
   readonly count: CommentCount | undefined
 }) {
   const language = useLanguage()
-  if (props.count === undefined) return null
+  if (props.count === undefined || props.count.all === 0) return null
+  const query = props.item === null ? {} : { item: itemInAddress(props.item) }
   const names = { code: props.edition.code, edition: props.edition.edition }
   return (
     <p className="no-print mb-6">
-      <a
-        href={urlTo(language, 'guideComments', names, { item: itemInAddress(props.item) })}
-        className="inline-block py-2"
-      >
+      <a href={urlTo(language, 'guideComments', names, query)} className="inline-block py-2">
         <Count count={props.count} />
       </a>
     </p>

@@ -11,7 +11,7 @@ export function ConsultationNotice({ open }: { readonly open: readonly OpenConsu
   const words = useWords(consultationWords)
   if (open.length === 0) return null
   return (
-    <div className="no-print">
+    <div className="no-print mt-6">
       <Notice title={words.noticeTitle}>
         {open.map(({ code, edition, closesOn }) => (
           <p key={`${code}/${edition}`}>
