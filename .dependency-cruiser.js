@@ -1,5 +1,13 @@
 /** Rooms by floor, lowest first: a room imports only the faces of lower floors, and never its neighbours. */
-const floors = [['people'], ['notices'], ['centres', 'standards'], ['cycles'], ['evidence'], ['results'], ['portal']]
+const floors = [
+  ['people'],
+  ['notices'],
+  ['centres', 'standards'],
+  ['cycles'],
+  ['evidence'],
+  ['results'],
+  ['portal'],
+]
 const rooms = (names) => `^src/modules/(?:${names.join('|')})/`
 const never = (name, from, to) => ({ name, severity: 'error', from, to })
 const test = '\\.test\\.tsx?$'
