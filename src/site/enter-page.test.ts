@@ -39,6 +39,16 @@ test('who may enter goes on, and the page says whether it sends scripts and whet
   })
 })
 
+test('who holds a role that waits for a second factor is led to their account; without it the page is closed', () => {
+  const waiting = [{ role: 'secretariat', scopeKind: 'programme', scopeId: null }]
+  const { thrown } = enter(':language/registry', { ...person, withheldRoles: waiting })
+  expect((thrown as Response).headers.get('Location')).toBe('/en/account?next=%2Fen%2Faccount%3Ftab%3D1')
+  expect(enter(':language/registry', person).thrown).toMatchObject({ init: { status: 403 } })
+  expect(enter(':language/people', { ...person, withheldRoles: waiting }).thrown).toMatchObject({
+    init: { status: 403 },
+  })
+})
+
 test('a route that the table does not know is nowhere, for everybody', () => {
   expect(enter(':language/forgotten', person).thrown).toMatchObject({ init: { status: 404 } })
 })

@@ -11,6 +11,8 @@ import { siteWords } from './words.ts'
 interface Visitor {
   readonly name: string
   readonly roles: readonly string[]
+  /** Whether a role of theirs does not count, for want of a second factor. */
+  readonly withheld: boolean
   /** How many notices they have not read. */
   readonly unread: number
 }
@@ -34,11 +36,27 @@ export function SiteShell({ person, sample, children }: SiteShellProps) {
       navigation={navigationFor(language, words, person?.roles ?? [], pathname)}
       account={<Account person={person} />}
       languageSwitch={<LanguageSwitch to={other} href={inLanguage(other, pathname, search)} draft={draft} />}
-      banner={sample && <Banner label={words.sampleLabel}>{words.sample}</Banner>}
+      banner={
+        <>
+          {sample && <Banner label={words.sampleLabel}>{words.sample}</Banner>}
+          {person?.withheld && <Withheld />}
+        </>
+      }
       footer={<FooterLinks />}
     >
       {children}
     </Shell>
+  )
+}
+
+/** Leads to where a second factor is set up, while roles wait for one. */
+function Withheld() {
+  const language = useLanguage()
+  const words = useWords(siteWords)
+  return (
+    <Banner label={words.withheldLabel}>
+      {words.withheld} <a href={urlTo(language, 'account')}>{words.withheldLink}</a>
+    </Banner>
   )
 }
 

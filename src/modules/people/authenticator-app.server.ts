@@ -1,6 +1,7 @@
 import { APIError } from 'better-auth/api'
 import type { Services } from '#platform/services.ts'
 import { changeSignIn } from './change-sign-in.server.ts'
+import { requireStrongSession, type Signer } from './require-strong-session.server.ts'
 
 /** What a person needs to set up their app: shown once. */
 export interface AppSetUp {
@@ -9,14 +10,19 @@ export interface AppSetUp {
   readonly backupCodes: readonly string[]
 }
 
-/** Prepares an authenticator app; it counts only once {@link turnOnApp} has seen a code. Null: the password is wrong. */
+/**
+ * Prepares an authenticator app; it counts only once {@link turnOnApp} has seen a code. Null: the password is wrong.
+ *
+ * @throws Refusal 403 `second-factor.needed`, see `requireStrongSession`
+ */
 export async function prepareApp(
   services: Services,
-  personId: string,
+  person: Signer,
   password: string,
   headers: Headers,
 ): Promise<AppSetUp | null> {
-  const change = { personId, action: 'sign-in.app-prepared' }
+  await requireStrongSession(services.database, person)
+  const change = { personId: person.id, action: 'sign-in.app-prepared' }
   return orNull(
     changeSignIn(services, change, async (auth) => {
       const prepared = await auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers })
@@ -41,15 +47,16 @@ export async function turnOnApp(
   )
 }
 
-/** Turns the app off. Returns Set-Cookie values; null: the password is wrong. */
+/** Turns the app off. Returns Set-Cookie values; null: the password is wrong. @throws Refusal as {@link prepareApp} */
 export async function turnOffApp(
   services: Services,
-  personId: string,
+  person: Signer,
   password: string,
   headers: Headers,
 ): Promise<readonly string[] | null> {
+  await requireStrongSession(services.database, person)
   return orNull(
-    changeSignIn(services, { personId, action: 'sign-in.app-off' }, async (auth) => {
+    changeSignIn(services, { personId: person.id, action: 'sign-in.app-off' }, async (auth) => {
       const result = await auth.api.disableTwoFactor({ body: { password }, headers, returnHeaders: true })
       return result.headers.getSetCookie()
     }),

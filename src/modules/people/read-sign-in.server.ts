@@ -3,6 +3,8 @@ import type { Services } from '#platform/services.ts'
 
 /** How a person signs in and where they are signed in now, as their account page shows it. */
 export interface SignInView {
+  /** Whether this programme asks for a second step; an invented one does not. */
+  readonly asked: boolean
   readonly appOn: boolean
   readonly passkeys: readonly {
     readonly id: string
@@ -30,6 +32,7 @@ export async function readSignIn(
   ])
   const token = tokenIn(headers, services.config.baseUrl)
   return {
+    asked: person?.sample !== true,
     appOn: person?.two_factor_enabled ?? false,
     passkeys: passkeys.map(({ id, name, created_at }) => ({
       id,
@@ -47,7 +50,11 @@ export async function readSignIn(
 }
 
 const findPerson = ({ database }: Services, id: string) =>
-  database.selectFrom('person').select('two_factor_enabled').where('id', '=', id).executeTakeFirst()
+  database
+    .selectFrom('person')
+    .select(['two_factor_enabled', (row) => row.selectFrom('programme').select('sample').as('sample')])
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 const listPasskeys = ({ database }: Services, id: string) =>
   database

@@ -1,15 +1,16 @@
 import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
 import { changeSignIn } from './change-sign-in.server.ts'
+import { requireStrongSession, type Signer } from './require-strong-session.server.ts'
 
 /**
  * Removes one of a person's own passkeys.
  *
- * @throws Refusal 404 when they have no such passkey
+ * @throws Refusal 404 when they have no such passkey, 403 `second-factor.needed`
  */
 export async function removePasskey(
   services: Services,
-  personId: string,
+  person: Signer,
   passkeyId: string,
   headers: Headers,
 ): Promise<void> {
@@ -17,10 +18,11 @@ export async function removePasskey(
     .selectFrom('sign_in_passkey')
     .select('id')
     .where('id', '=', passkeyId)
-    .where('person_id', '=', personId)
+    .where('person_id', '=', person.id)
     .executeTakeFirst()
   if (own === undefined) throw new Refusal([{ code: 'passkey.unknown' }], 404)
-  await changeSignIn(services, { personId, action: 'sign-in.passkey-removed' }, (auth) =>
+  await requireStrongSession(services.database, person)
+  await changeSignIn(services, { personId: person.id, action: 'sign-in.passkey-removed' }, (auth) =>
     auth.api.deletePasskey({ body: { id: passkeyId }, headers }),
   )
 }

@@ -5,6 +5,7 @@ import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
 import type { WebContext, WebEnvironment } from '#platform/web-environment.ts'
 import { authOf } from './auth-of.server.ts'
+import { requireStrongSession } from './require-strong-session.server.ts'
 
 /**
  * The only addresses of the sign-in library that a browser can reach: the two steps of signing in with a passkey and the
@@ -14,6 +15,11 @@ export function createSignInDoor(services: Services): Hono<WebEnvironment> {
   const door = new Hono<WebEnvironment>()
   door.get('/passkey/generate-authenticate-options', (web) => authOf(services).handler(web.req.raw))
   door.get('/passkey/generate-register-options', (web) => authOf(services).handler(web.req.raw))
+  door.use('/passkey/verify-registration', async (web, next) => {
+    const person = web.get('person')
+    if (person !== null) await requireStrongSession(services.database, person)
+    return next()
+  })
   door.post('/passkey/verify-authentication', (web) => recorded(services, web, 'sign-in.passkey'))
   door.post('/passkey/verify-registration', (web) => recorded(services, web, 'sign-in.passkey-added'))
   return door

@@ -117,8 +117,13 @@ test('a success forgets the failures before it', async () => {
 test('an app counts only after its first code; a wrong password or code changes nothing', async () => {
   const headers = await signIn('secretariat')
   const id = (await findPerson(services, headers))!.id
-  expect(await prepareApp(services, id, 'wrong password here', headers)).toBeNull()
-  const setUp = await prepareApp(services, id, accountOf('secretariat').password, headers)
+  expect(await prepareApp(services, { id, secondFactor: false }, 'wrong password here', headers)).toBeNull()
+  const setUp = await prepareApp(
+    services,
+    { id, secondFactor: false },
+    accountOf('secretariat').password,
+    headers,
+  )
   expect(setUp?.uri).toMatch(/^otpauth:\/\/totp\//)
   expect(setUp?.backupCodes.length).toBeGreaterThanOrEqual(8)
   expect(await turnOnApp(services, id, '000000', headers)).toBeNull()
@@ -143,7 +148,9 @@ test('nobody ends a session or removes a passkey of somebody else', async () => 
     .where('person_id', '=', them)
     .executeTakeFirstOrThrow()
   await expect(endSession(services, me, session.id, mine)).rejects.toMatchObject({ status: 404 })
-  await expect(removePasskey(services, me, crypto.randomUUID(), mine)).rejects.toMatchObject({ status: 404 })
+  await expect(
+    removePasskey(services, { id: me, secondFactor: false }, crypto.randomUUID(), mine),
+  ).rejects.toMatchObject({ status: 404 })
   expect(await findPerson(services, theirs)).not.toBeNull()
   await endSession(services, them, session.id, theirs)
 })

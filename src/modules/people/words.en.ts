@@ -48,6 +48,16 @@ export const en: typeof ar = {
     trainee: 'Trainee',
     auditor: 'Auditor',
   },
+  noRoleCounts: 'No role counts in this session.',
+  withheld: 'Roles held back',
+  secondStepNeeded: 'You need a second step to sign in',
+  secondStepWhy: (roles) => `These roles do not count in a session opened with a password only: ${roles}.`,
+  secondStepSetUp:
+    'Set up an authenticator app below and they count at once; or add a passkey and then sign in with it.',
+  secondStepUse: 'Sign out, then sign in with your passkey or your authenticator app.',
+  secondStepAsked: 'A second step is asked of everybody who can change results or decide on them.',
+  secondStepSample:
+    'This invented programme does not ask for a second step. A real one asks it of everybody who can change results.',
   appTitle: 'Authenticator app',
   appOn: 'On. A code from the app is asked for after your password.',
   appOff: 'Off. Turn it on so that a code from your phone is asked for after your password.',

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router'
+import { orFormErrors } from '#platform/form-errors.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, errorOf, type FieldError } from '#ui/error-summary.tsx'
@@ -9,6 +10,9 @@ import { urlTo } from '../../../urls.ts'
 import { prepareApp, turnOffApp, turnOnApp } from '../authenticator-app.server.ts'
 import { AppSetUpForm } from '../parts/app-set-up-form.tsx'
 import { readSignIn } from '../read-sign-in.server.ts'
+import { refusalWords as ar } from '../refusal-words.ar.ts'
+import { refusalWords as en } from '../refusal-words.en.ts'
+import { safeNext } from '../safe-next.ts'
 import { oneTimeCode } from '../sign-in-form.ts'
 import { withCookies } from '../with-cookies.ts'
 import { peopleWords } from '../words.ts'
@@ -21,14 +25,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return { appOn }
 }
 
-export async function action({ request, context }: Route.ActionArgs) {
+export async function action({ request, context, url }: Route.ActionArgs) {
   const { services, person, language } = context.get(pageContext)
   if (person === null) throw data(null, { status: 403 })
   const words = peopleWords[language]
   const form = await request.formData()
   const text = (name: string): string => String(form.get(name) ?? '')
+  const next = url.searchParams.get('next')
   const finish = (done: string, cookies: readonly string[]) =>
-    redirect(urlTo(language, 'account', {}, { done }), withCookies(cookies))
+    redirect(safeNext(next, language, urlTo(language, 'account', {}, { done })), withCookies(cookies))
 
   if (form.get('intent') === 'turn-on') {
     const cookies = await turnOnApp(services, person.id, oneTimeCode(text('code')), request.headers)
@@ -39,13 +44,17 @@ export async function action({ request, context }: Route.ActionArgs) {
       { status: 422 },
     )
   }
-  if (form.get('intent') === 'turn-off') {
-    const cookies = await turnOffApp(services, person.id, text('password'), request.headers)
-    if (cookies !== null) return finish('app-off', cookies)
-  } else {
-    const setUp = await prepareApp(services, person.id, text('password'), request.headers)
-    if (setUp !== null) return data({ setUp, errors: [] as FieldError[] })
-  }
+  const outcome = await orFormErrors({ ar, en }, language, async () => {
+    if (form.get('intent') === 'turn-off') {
+      const cookies = await turnOffApp(services, person, text('password'), request.headers)
+      return cookies && finish('app-off', cookies)
+    }
+    const setUp = await prepareApp(services, person, text('password'), request.headers)
+    return setUp && data({ setUp, errors: [] as FieldError[] })
+  })
+  if ('errors' in outcome)
+    return data({ setUp: null, errors: outcome.errors as FieldError[] }, { status: outcome.status })
+  if (outcome.value !== null) return outcome.value
   return data(
     { setUp: null, errors: [{ field: 'password', text: words.passwordWrong }] as FieldError[] },
     { status: 422 },

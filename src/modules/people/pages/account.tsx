@@ -1,8 +1,10 @@
 import { data, redirect } from 'react-router'
 import { nameIn } from '#platform/access.ts'
+import { orFormErrors } from '#platform/form-errors.ts'
 import { formatDate, formatDateTime } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -13,7 +15,10 @@ import { urlTo } from '../../../urls.ts'
 import { describeBrowser } from '../describe-browser.ts'
 import { endSession } from '../end-session.server.ts'
 import { PasskeyAdd } from '../parts/passkey-add.tsx'
+import { SecondStepNotice } from '../parts/second-step-notice.tsx'
 import { readSignIn, type SignInView } from '../read-sign-in.server.ts'
+import { refusalWords as ar } from '../refusal-words.ar.ts'
+import { refusalWords as en } from '../refusal-words.en.ts'
 import { removePasskey } from '../remove-passkey.server.ts'
 import { peopleWords } from '../words.ts'
 import type { Route } from './+types/account.ts'
@@ -21,10 +26,16 @@ import type { Route } from './+types/account.ts'
 export async function loader({ request, url, context }: Route.LoaderArgs) {
   const { services, person, language } = context.get(pageContext)
   if (person === null) throw data(null, { status: 403 })
-  const { email, roles } = person
+  const { email, roles, withheldRoles = [], secondFactor } = person
   const name = nameIn(language, person)
   const view = await readSignIn(services, person.id, request.headers)
-  return { name, email, roles: roles.map((grant) => grant.role), view, done: url.searchParams.get('done') }
+  return {
+    ...{ name, email, view, secondFactor },
+    roles: roles.map((grant) => grant.role),
+    withheld: [...new Set(withheldRoles.map((grant) => grant.role))],
+    done: url.searchParams.get('done'),
+    next: url.searchParams.get('next') ?? undefined,
+  }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -33,34 +44,45 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData()
   const id = String(form.get('id') ?? '')
   const done = String(form.get('intent'))
-  if (done === 'session-ended') await endSession(services, person.id, id, request.headers)
-  else if (done === 'passkey-removed') await removePasskey(services, person.id, id, request.headers)
-  else throw data(null, { status: 400 })
+  if (done !== 'session-ended' && done !== 'passkey-removed') throw data(null, { status: 400 })
+  const outcome = await orFormErrors({ ar, en }, language, () =>
+    done === 'session-ended'
+      ? endSession(services, person.id, id, request.headers)
+      : removePasskey(services, person, id, request.headers),
+  )
+  if ('errors' in outcome) return data({ errors: outcome.errors }, { status: outcome.status })
   return redirect(urlTo(language, 'account', {}, { done }))
 }
 
-export default function AccountPage({ loaderData }: Route.ComponentProps) {
+export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = useWords(peopleWords)
   const language = useLanguage()
-  const { name, email, roles, view, done } = loaderData
+  const { name, email, roles, withheld, view, done, next } = loaderData
+  const errors = actionData?.errors ?? []
+  const comma = language === 'ar' ? '، ' : ', '
+  const namesOf = (codes: readonly string[]) => codes.map((role) => words.roleNames[role] ?? role).join(comma)
   return (
-    <Page title={words.account} lead={words.accountLead}>
+    <Page title={words.account} lead={words.accountLead} refused={errors.length > 0}>
+      <ErrorSummary errors={errors} />
       <Done done={done} />
+      {withheld.length > 0 && (
+        <SecondStepNotice roles={namesOf(withheld)} has={view.appOn || view.passkeys.length > 0} />
+      )}
       <SummaryList
         rows={[
           { label: words.name, value: <bdi>{name}</bdi> },
           { label: words.email, value: <bdi dir="ltr">{email}</bdi> },
           {
             label: words.roles,
-            value:
-              roles.map((role) => words.roleNames[role] ?? role).join(language === 'ar' ? '، ' : ', ') ||
-              words.noRoles,
+            value: namesOf([...new Set(roles)]) || (withheld.length > 0 ? words.noRoleCounts : words.noRoles),
           },
+          ...(withheld.length > 0 ? [{ label: words.withheld, value: namesOf(withheld) }] : []),
         ]}
       />
       <Heading level={2}>{words.appTitle}</Heading>
       <p className="mb-4">{view.appOn ? words.appOn : words.appOff}</p>
-      <ButtonLink href={urlTo(language, 'accountApp')} look="second">
+      <p className="mb-4 text-quiet">{view.asked ? words.secondStepAsked : words.secondStepSample}</p>
+      <ButtonLink href={urlTo(language, 'accountApp', {}, { next })} look="second">
         {view.appOn ? words.appTurnOff : words.appSetUp}
       </ButtonLink>
       <Passkeys passkeys={view.passkeys} />

@@ -1,0 +1,140 @@
+import { base32 } from '@better-auth/utils/base32'
+import { createOTP } from '@better-auth/utils/otp'
+import { expect, test } from 'vitest'
+import { freshDatabase } from '../../../tests/support/database.ts'
+import { servicesFor } from '../../../tests/support/services.ts'
+import { prepareApp, turnOffApp, turnOnApp } from './authenticator-app.server.ts'
+import { writeAccount } from './create-account.server.ts'
+import { findPerson } from './find-person.server.ts'
+import { removePasskey } from './remove-passkey.server.ts'
+import { resetSecondFactor } from './reset-second-factor.server.ts'
+import { asksSecondFactor, type Role, roles } from './role.ts'
+import { signInByCode, signInByPassword } from './sign-in.server.ts'
+import { withholdRoles } from './withhold-roles.ts'
+
+const { database } = await freshDatabase()
+const services = servicesFor(database)
+const named = { title_ar: 'برنامج', title_en: 'Programme', country_ar: 'بلد', country_en: 'Country' }
+await database
+  .insertInto('programme')
+  .values({ ...named, sample: false })
+  .execute()
+
+const password = 'a password that is long'
+const visit = (headers = new Headers()) => ({ headers, address: '192.0.2.1' })
+const browserWith = (cookies: readonly string[]): Headers =>
+  new Headers({ Cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
+
+async function create(email: string, ...held: Role[]): Promise<string> {
+  const account = { name: { ar: 'اسم', en: 'Name' }, email, password, roles: held }
+  return database.transaction().execute((trx) => writeAccount(services, trx, account))
+}
+
+async function signIn(email: string): Promise<Headers> {
+  const outcome = await signInByPassword(services, { email, password }, visit())
+  if (!('cookies' in outcome)) throw new Error(outcome.kind)
+  return browserWith(outcome.cookies)
+}
+
+const rolesOf = async (headers: Headers) => {
+  const person = await findPerson(services, headers)
+  const names = (list: readonly { role: string }[] = []) => list.map(({ role }) => role)
+  return [names(person?.roles), names(person?.withheldRoles)]
+}
+
+/** Sets up an app in the browser of these headers; gives its key, its backup codes and the browser after it. */
+async function setUp(id: string, headers: Headers) {
+  const signer = { id, secondFactor: false }
+  const app = await prepareApp(services, signer, password, headers)
+  const key = new URL(app?.uri ?? '').searchParams.get('secret') ?? ''
+  const secret = new TextDecoder().decode(base32.decode(key))
+  const code = () => createOTP(secret).totp()
+  const cookies = await turnOnApp(services, id, await code(), headers)
+  return { code, backup: app?.backupCodes[0] ?? '', after: browserWith(cookies ?? []) }
+}
+
+test('which roles wait for a second factor', () => {
+  expect(roles.filter(asksSecondFactor)).toEqual([
+    ...['administrator', 'secretariat', 'central-team', 'committee-chair', 'committee-vice-chair'],
+    ...['committee-member', 'rapporteur', 'coordinating-member'],
+  ])
+  const grants = ['administrator', 'viewer'].map((role) => ({ role, scopeKind: 'programme', scopeId: null }))
+  expect(withholdRoles(grants, true)).toEqual({ roles: grants, withheldRoles: [] })
+  expect(withholdRoles(grants, false)).toEqual({ roles: [grants[1]], withheldRoles: [grants[0]] })
+})
+
+test('with a password alone strong roles wait; an app set up there makes them count at once', async () => {
+  const id = await create('keeper@x.example', 'secretariat', 'viewer')
+  const headers = await signIn('keeper@x.example')
+  expect(await rolesOf(headers)).toEqual([['viewer'], ['secretariat']])
+  const { after, code, backup } = await setUp(id, headers)
+  expect(await rolesOf(after)).toEqual([['secretariat', 'viewer'], []])
+  expect((await findPerson(services, after))?.secondFactor).toBe(true)
+
+  for (const given of [
+    { code: await code(), backup: false },
+    { code: backup, backup: true },
+  ]) {
+    const half = await signInByPassword(services, { email: 'keeper@x.example', password }, visit())
+    expect(half.kind).toBe('code-needed')
+    const halfway = browserWith('cookies' in half ? half.cookies : [])
+    expect(await findPerson(services, halfway), 'half-way nobody is signed in').toBeNull()
+    const whole = await signInByCode(services, given, visit(halfway))
+    expect(await rolesOf(browserWith('cookies' in whole ? whole.cookies : []))).toEqual([
+      ['secretariat', 'viewer'],
+      [],
+    ])
+  }
+})
+
+test('an app turned off takes its strength from the session', async () => {
+  const id = await create('off@x.example', 'secretariat')
+  const { after } = await setUp(id, await signIn('off@x.example'))
+  const cookies = await turnOffApp(services, { id, secondFactor: true }, password, after)
+  expect(await rolesOf(browserWith(cookies ?? []))).toEqual([[], ['secretariat']])
+})
+
+test('whoever has a passkey changes nothing about it with the password alone', async () => {
+  const id = await create('stolen@x.example', 'secretariat')
+  const headers = await signIn('stolen@x.example')
+  const passkey = await database
+    .insertInto('sign_in_passkey')
+    .values({
+      ...{ person_id: id, public_key: 'x', credential_id: 'x', counter: 0 },
+      ...{ device_type: 'singleDevice', backed_up: false },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const weak = { id, secondFactor: false }
+  for (const change of [
+    () => prepareApp(services, weak, password, headers),
+    () => turnOffApp(services, weak, password, headers),
+    () => removePasskey(services, weak, passkey.id, headers),
+  ])
+    await expect(change()).rejects.toMatchObject({ status: 403, faults: [{ code: 'second-factor.needed' }] })
+  await removePasskey(services, { id, secondFactor: true }, passkey.id, headers)
+  expect(await prepareApp(services, weak, password, headers)).not.toBeNull()
+})
+
+test('somebody who lost their phone starts again with the password', async () => {
+  const id = await create('lost@x.example', 'secretariat')
+  const { after } = await setUp(id, await signIn('lost@x.example'))
+  const administrator = {
+    ...{ id: crypto.randomUUID(), name: 'اسم', email: '', employer: null, secondFactor: true },
+    roles: [{ role: 'administrator', scopeKind: 'programme', scopeId: null }],
+  }
+  const asked = { person: id, reason: 'lost the phone' }
+  await resetSecondFactor(services, administrator, asked)
+  expect(await findPerson(services, after)).toBeNull()
+  expect(await rolesOf(await signIn('lost@x.example'))).toEqual([[], ['secretariat']])
+  await expect(resetSecondFactor(services, administrator, asked)).rejects.toThrow('people.no_second_factor')
+})
+
+test('an invented programme does not ask', async () => {
+  await create('sample@x.example', 'administrator')
+  const headers = await signIn('sample@x.example')
+  expect(await rolesOf(headers)).toEqual([[], ['administrator']])
+  await database.updateTable('programme').set({ sample: true }).execute()
+  expect(await rolesOf(headers)).toEqual([['administrator'], []])
+  await database.updateTable('programme').set({ sample: false }).execute()
+})
