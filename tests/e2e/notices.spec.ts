@@ -1,6 +1,22 @@
 import { expect, test } from '../support/browser.ts'
 import { checkPage } from '../support/check-page.ts'
 
+test('a notice is counted in the header, read and opened', async ({ page, signInAs, open }) => {
+  await signInAs('secretariat')
+  const header = page.getByRole('banner').getByRole('link', { name: /^Notices/ })
+  await open('/en/notices?kind=account')
+  await expect(header).toContainText('1')
+  const first = page.getByRole('article').filter({ hasText: 'Welcome to the invented programme' })
+  await expect(first).toContainText('New')
+  await first.getByRole('button', { name: 'Mark as read' }).click()
+  await expect(page.getByRole('status')).toContainText('marked as read')
+  await expect(page).toHaveURL(/kind=account/)
+  await expect(first.getByRole('button', { name: 'Mark as read' })).toHaveCount(0)
+  await first.getByRole('button', { name: 'Open the page' }).click()
+  await expect(page).toHaveURL(/\/en\/account$/)
+  await open('/ar/notices')
+})
+
 test('an empty inbox says what comes there, and leads to the choices', async ({ page, signInAs, open }) => {
   await signInAs('viewer')
   await open('/en/notices?kind=workshop')
@@ -29,6 +45,16 @@ test('the outgoing mail says that no server is set up, and shows each state', as
       await open(`/${language}/mail?status=${status}`)
   await expect(page.getByRole('main')).toContainText('No mail server is set up')
   await expect(page.getByRole('main')).toContainText('SMTP_URL')
+  await open('/en/mail')
+  await page.getByRole('link', { name: 'أهلًا بك في البرنامج المختلق' }).first().click()
+  await expect(page.getByRole('article')).toHaveAttribute('dir', 'rtl')
+  await checkPage(page)
+  await open(page.url().replace('/en/', '/ar/'))
+  await page.goto('/en/mail')
+  const rows = await page.getByRole('rowheader').count()
+  await page.getByRole('button', { name: 'Take back' }).last().click()
+  await expect(page.getByRole('status')).toContainText('taken back')
+  await expect(page.getByRole('rowheader')).toHaveCount(rows - 1)
 })
 
 test('nobody else opens the outgoing mail', async ({ page, signInAs }) => {

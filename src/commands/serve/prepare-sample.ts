@@ -1,3 +1,4 @@
+import { greetSampleAccounts } from '#modules/notices/greet-sample.server.ts'
 import { createSampleAccounts, type SampleAccount } from '#modules/people/create-sample-accounts.server.ts'
 import { loadSample, type TellStep } from '#modules/portal/load-sample.server.ts'
 import type { Services } from '#platform/services.ts'
@@ -10,5 +11,10 @@ export const prepareSample = async (services: Services, tell: TellStep): Promise
   const programme = await services.database.selectFrom('programme').select('sample').executeTakeFirst()
   if (programme && !programme.sample) return []
   await loadSample(services, tell)
-  return createSampleAccounts(services)
+  const accounts = await createSampleAccounts(services)
+  await greetSampleAccounts(
+    services,
+    accounts.map(({ email }) => email),
+  )
+  return accounts
 }

@@ -8,6 +8,7 @@ import { freshDatabase } from '../../../tests/support/database.ts'
 import { receiveMail } from '../../../tests/support/mail.ts'
 import { servicesFor } from '../../../tests/support/services.ts'
 import { cancelMail } from './cancel-mail.server.ts'
+import { greetSampleAccounts } from './greet-sample.server.ts'
 import { markAllRead, markRead } from './mark-read.server.ts'
 import { type NoticeKind, noticeKinds } from './notice.ts'
 import { notify } from './notify.server.ts'
@@ -115,6 +116,15 @@ describe('telling somebody', () => {
     expect(await tell(gone)).toBeNull()
     expect(await mails()).toEqual([])
   })
+})
+
+test('the accounts of the sample are greeted once', async () => {
+  const emails = [reader.email, other.email]
+  await greetSampleAccounts(services, emails)
+  await greetSampleAccounts(services, emails)
+  expect(await countUnread(database, reader.id)).toBe(1)
+  expect(await mails()).toHaveLength(2)
+  expect(await countUnread(database, administrator.id)).toBe(0)
 })
 
 describe('the inbox', () => {
