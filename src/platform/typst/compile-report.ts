@@ -3,20 +3,25 @@ import { dirname, join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { drawQr } from './draw-qr.ts'
 import { fontCharacters } from './font-characters.ts'
+import { type MeasureText, makeMeasure } from './measure-text.ts'
 import type { ReportDocument } from './report-document.ts'
+import { type Measures, setRows } from './set-rows.ts'
 import { makeShowable } from './showable-text.ts'
 import { readReportFonts } from './typst-fonts.ts'
 
 /** PDF/UA: tagged, with title and language; the compiler refuses what would not be accessible. */
 const standard = 'ua-1'
 
-/** How many later reports a remembered piece of layout outlives: enough for what all reports share. */
-const keptFor = 3
+/** After how many reports what no later report has used is forgotten. Looking for it takes time, so not after each. */
+const forgetAfter = 4
+
+let set = 0
 
 interface Press {
   readonly compiler: NodeCompiler
   readonly template: string
   readonly showable: (text: string) => string
+  readonly measures: Measures
 }
 
 let press: Press | undefined
@@ -25,12 +30,13 @@ let press: Press | undefined
 function openPress(): Press {
   if (press) return press
   const fonts = readReportFonts()
-  const [first = new Set<number>(), ...others] = fonts.map(fontCharacters)
-  const common = new Set([...first].filter((character) => others.every((font) => font.has(character))))
+  const [regular, semiBold] = fonts.map(fontCharacters) as [Map<number, number>, Map<number, number>]
+  const common = new Set([...regular.keys()].filter((character) => semiBold.has(character)))
+  const [plain, strong] = fonts.map(makeMeasure) as [MeasureText, MeasureText]
   // Found by its name in this package, for a bundled server stands in another folder than this source.
   const template = createRequire(import.meta.url).resolve('#platform/typst/report.typ')
   const compiler = NodeCompiler.create({ workspace: dirname(template), fontArgs: [{ fontBlobs: fonts }] })
-  press = { compiler, template, showable: makeShowable(common) }
+  press = { compiler, template, showable: makeShowable(common), measures: { plain, strong } }
   return press
 }
 
@@ -42,20 +48,28 @@ function openPress(): Press {
  * @example compileReport(document).subarray(0, 5) // the bytes of %PDF-
  */
 export function compileReport(document: ReportDocument): Uint8Array {
-  const { compiler, template, showable } = openPress()
-  compiler.mapShadow(join(dirname(template), 'document.json'), Buffer.from(toJson(document, showable)))
+  const { compiler, template } = openPress()
+  compiler.mapShadow(join(dirname(template), 'document.json'), Buffer.from(toJson(document)))
   const result = compiler.compile({ mainFilePath: template })
   const laidOut = result.result
   if (laidOut === null) throw new Error(`the report could not be laid out: ${problemOf(result)}`)
   const bytes = compiler.pdf(laidOut, { pdfStandard: standard })
-  compiler.evictCache(keptFor)
+  set += 1
+  // What the last so many reports shared stays; the age of a piece grows by one at each of these turns.
+  if (set % forgetAfter === 0) compiler.evictCache(2)
   return bytes
 }
 
-function toJson({ seal, date, ...document }: ReportDocument, showable: (text: string) => string): string {
-  const drawn = seal && { ...seal, svg: drawQr(seal.address) }
+/** The document as the template reads it: only what can be drawn, days in numbers, tables with their measures. */
+function toJson({ seal, date, blocks, ...document }: ReportDocument): string {
+  const { showable, measures } = openPress()
   return JSON.stringify(
-    { ...document, date: date.slice(0, 10).split('-').map(Number), seal: drawn },
+    {
+      ...document,
+      date: date.slice(0, 10).split('-').map(Number),
+      seal: seal && { ...seal, svg: drawQr(seal.address) },
+      blocks: blocks.map((block) => setRows(block, measures)),
+    },
     (_, value) => (typeof value === 'string' ? showable(value) : value),
   )
 }

@@ -39,8 +39,6 @@ export function layOutCentreReport(say: ReportLanguage, data: CentreReportData):
       ...gapSection(say, score),
       ...comparisonSection(say, data.comparison),
       ...stabilitySection(say, data.stability),
-      // A part of its own to turn to; pages before and after a break are also set side by side by the compiler.
-      { kind: 'break' },
       ...criteriaSection(say, score),
       ...verifySection(say, frame),
     ] satisfies Block[],

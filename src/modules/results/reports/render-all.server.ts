@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises'
 import { type Language, languages } from '#platform/language.ts'
+import { reportThreads } from '#platform/typst/set-report.ts'
 import { type GatheredReports, gatherReports, type ReportedResult } from './gather-reports.ts'
 import { renderReport } from './render-report.server.ts'
 
@@ -17,8 +17,8 @@ export interface RenderAllOptions {
 }
 
 /**
- * The report of every centre of a result, one file after another, so that only one is held at a time. Between two files
- * other work of the process gets its turn; who stops listening stops the making.
+ * The report of every centre of a result, one file after another. As many as there are threads are set at the same time,
+ * and only few wait to be taken; who stops listening stops the making.
  */
 export async function* renderAllCentreReports(
   result: ReportedResult,
@@ -26,26 +26,35 @@ export async function* renderAllCentreReports(
 ): AsyncGenerator<ReportFileBytes, void, undefined> {
   const gathered = gatherReports(result)
   const total = gathered.centres.length * asked.length
+  const underWay: Promise<ReportFileBytes>[] = []
   let done = 0
-  for (const code of gathered.centres) {
-    for await (const file of renderCentre(gathered, code, asked)) {
-      yield file
-      done += 1
-      onProgress?.(done, total)
-      await setImmediate()
+  const takeFirst = async function* () {
+    yield await underWay.shift()!
+    done += 1
+    onProgress?.(done, total)
+  }
+  try {
+    for (const code of gathered.centres) {
+      underWay.push(...renderCentre(gathered, code, asked))
+      while (underWay.length > reportThreads) yield* takeFirst()
     }
+    while (underWay.length > 0) yield* takeFirst()
+  } finally {
+    // Nobody waits for these any more; what becomes of them is no news to anyone.
+    for (const file of underWay) file.catch(() => {})
   }
 }
 
-async function* renderCentre(
+function renderCentre(
   gathered: GatheredReports,
   code: string,
   asked: readonly Language[],
-): AsyncGenerator<ReportFileBytes, void, undefined> {
+): Promise<ReportFileBytes>[] {
   const data = gathered.centre(code)
-  for (const language of asked) {
-    yield { name: `${language}/${fileName(code)}.pdf`, bytes: await renderReport('centre', language, data) }
-  }
+  return asked.map(async (language) => ({
+    name: `${language}/${fileName(code)}.pdf`,
+    bytes: await renderReport('centre', language, data),
+  }))
 }
 
 /** A code as a file name that every system takes: what is not a letter, a digit or a dash is written as its number. */

@@ -1,7 +1,7 @@
 import { type GuideReportData, layOutGuide } from '#modules/standards/guide-report.ts'
 import type { Language } from '#platform/language.ts'
-import { compileReport } from '#platform/typst/compile-report.ts'
 import type { ReportDocument } from '#platform/typst/report-document.ts'
+import { setReport } from '#platform/typst/set-report.ts'
 import type { Guide } from '#scoring/guide.ts'
 import { layOutCentreReport } from './centre-report.ts'
 import { layOutCycleReport } from './cycle-report.ts'
@@ -49,8 +49,8 @@ export function layOutReport<Kind extends ReportKind>(
 }
 
 /**
- * One report as a tagged PDF on A4 in the language asked for. The same data gives the same bytes. Setting the pages keeps
- * the process busy for some tens of milliseconds (the whole guide: some hundreds); lists of reports belong in a job.
+ * One report as a tagged PDF on A4 in the language asked for. The same data gives the same bytes. The pages are set on
+ * a thread beside this one; lists of reports belong in a job.
  *
  * @example const pdf = await renderReport('centre', 'ar', gatherReports(result).centre('CIV-01'))
  */
@@ -59,5 +59,5 @@ export async function renderReport<Kind extends ReportKind>(
   language: Language,
   data: ReportKinds[Kind],
 ): Promise<Uint8Array> {
-  return compileReport(layOutReport(kind, language, data))
+  return setReport(layOutReport(kind, language, data))
 }
