@@ -18,16 +18,19 @@ const decided: Readonly<Record<string, readonly string[]>> = {
     ...['registry', 'registryEntities', 'registryEntity', 'registryCentre', 'registryGovernorates'],
     ...['registrySources', 'registryExport'],
   ],
+  everyRole: ['today', 'cycles', 'cycle'],
   staff: [
+    ...['cycleProgress'],
     ...['cycleReports', 'cycleReport', 'entityReport', 'reportsZip'],
     ...['analysis', 'analysisCycle', 'analysisCentre', 'analysisEntity', 'analysisExport'],
     ...['analysisWhatIf', 'analysisWhatIfData'],
   ],
-  whoSeesWhatIsKept: ['guideCompare', 'guideExport'],
+  whoSeesWhatIsKept: ['cycleStages', 'guideCompare', 'guideExport'],
   whoSeesMail: ['mail', 'mailMessage'],
   whoSeesPeople: ['people', 'person'],
   whoKeepsPeople: ['personChange'],
   whoChanges: [
+    ...['openCycle', 'cycleChange'],
     ...['registerEntity', 'entityChange', 'registerCentre', 'centreChange', 'registryFact', 'registryImport'],
     ...['registryImportPreview', 'evidence', 'evidenceImport', 'guides', 'guideWork'],
     ...['guideConsultation', 'guideComments', 'guideCommentsExport'],
@@ -39,6 +42,7 @@ const decided: Readonly<Record<string, readonly string[]>> = {
 const letIn: Readonly<Record<string, readonly string[]>> = {
   everybody: ['stranger', 'signed in', ...roles],
   whoSignedIn: ['signed in', ...roles],
+  everyRole: roles,
   whoLooksUp: [
     ...['administrator', 'secretariat', 'viewer', 'central-team', 'evaluator', 'committee-chair'],
     ...['committee-vice-chair', 'committee-member', 'rapporteur', 'coordinating-member', 'auditor'],

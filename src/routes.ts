@@ -1,6 +1,7 @@
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 import { uploadLimitMb } from './modules/centres/upload-limit.ts'
 import { importLimitMb } from './modules/evidence/import-limits.ts'
+import { roles } from './modules/people/role.ts'
 import type { Access } from './platform/access.ts'
 
 /** One page of the site: its address below the language, its file, and who may open it. */
@@ -234,6 +235,31 @@ export const pages = {
     path: 'registry/sources',
     file: 'modules/centres/pages/sources.tsx',
     access: registryReaders,
+  },
+  today: { path: 'today', file: 'modules/portal/pages/today.tsx', access: roles },
+  cycles: { path: 'cycles', file: 'modules/cycles/pages/cycles.tsx', access: roles },
+  openCycle: {
+    path: 'cycles/open',
+    file: 'modules/cycles/pages/open-cycle.tsx',
+    access: keepers,
+    draft: true,
+  },
+  cycle: { path: 'cycles/:cycle', file: 'modules/cycles/pages/cycle.tsx', access: roles },
+  cycleChange: {
+    path: 'cycles/:cycle/change',
+    file: 'modules/cycles/pages/cycle-change.tsx',
+    access: keepers,
+    draft: true,
+  },
+  cycleProgress: {
+    path: 'cycles/:cycle/progress',
+    file: 'modules/portal/pages/cycle-progress.tsx',
+    access: staff,
+  },
+  cycleStages: {
+    path: 'cycles/:cycle/stages',
+    file: 'modules/results/pages/cycle-stages.tsx',
+    access: keptReaders,
   },
   evidence: {
     path: 'evidence',

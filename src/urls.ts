@@ -1,3 +1,4 @@
+import { decideAccess, type Person } from './platform/access.ts'
 import type { Language } from './platform/language.ts'
 import { type Page, type PageName, pages } from './routes.ts'
 
@@ -41,6 +42,10 @@ export function pageOfPattern(pattern: string): Page | null {
   const path = pattern.replace(/^\/?:language\/?/, '')
   return Object.values<Page>(pages).find((page) => page.path === path) ?? null
 }
+
+/** Whether a person may open a page, so that a link to it is shown only to who may. */
+export const mayOpen = (name: PageName, person: Person | null): boolean =>
+  decideAccess(pages[name].access, person) === 'yes'
 
 /** The same address in the other language; path and query stay. */
 export function inLanguage(language: Language, pathname: string, search = ''): string {

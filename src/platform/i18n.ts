@@ -67,6 +67,11 @@ export function formatMonth(language: Language, date: Date, { timeZone = 'UTC' }
   return new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone }).format(date)
 }
 
+/** A month in as few letters as a scale of months has room for: Nov, نوفمبر. */
+export function formatShortMonth(language: Language, date: Date): string {
+  return new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' }).format(date)
+}
+
 /** A day with its time, and the zone it is told in: 21 November 2026, 14:05 UTC. */
 export function formatDateTime(
   language: Language,

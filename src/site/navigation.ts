@@ -11,6 +11,8 @@ const menu = [
   { page: 'home', word: 'home' },
   { page: 'guide', word: 'guide' },
   { page: 'results', word: 'results' },
+  { page: 'today', word: 'today' },
+  { page: 'cycles', word: 'cycles' },
   { page: 'registry', word: 'registry' },
   { page: 'guides', word: 'guides' },
   { page: 'evidence', word: 'evidence' },

@@ -2,6 +2,8 @@ export const ar = {
   home: 'الصفحة الرئيسة',
   guide: 'دليل المعايير',
   results: 'نتائج التقييم',
+  today: 'عملي اليوم',
+  cycles: 'الدورات',
   registry: 'سجل المراكز',
   guides: 'إعداد الدليل',
   people: 'الأشخاص',

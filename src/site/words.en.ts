@@ -4,6 +4,8 @@ export const en: typeof ar = {
   home: 'Home',
   guide: 'Standards guide',
   results: 'Evaluation results',
+  today: 'Today',
+  cycles: 'Cycles',
   registry: 'Registry of centres',
   guides: 'Prepare the guide',
   analysis: 'Results analysis',

@@ -1,5 +1,6 @@
 import type { Language } from '#platform/language.ts'
 import { sampleImportId } from '../../samples/generate/running-cycle.ts'
+import { sampleWays } from '../../src/modules/people/sample-ways.ts'
 import { type Page, type PageName, pages } from '../../src/routes.ts'
 
 /** Values that make an address of the sample out of a route's parameters. Each route with parameters has a line here. */
@@ -48,6 +49,11 @@ const examples: Readonly<Record<string, readonly Readonly<Record<string, string>
   analysisCentre: [{ cycle: '3', centre: 'HEA-01' }],
   analysisEntity: [{ cycle: '3', entity: 'POS' }],
   cycleResults: [{ cycle: '3' }, { cycle: '1' }],
+  person: [{ person: sampleWays[1]?.id ?? '' }, { person: sampleWays[6]?.id ?? '' }],
+  personChange: ['give-role', 'employer', 'disable'].map((change) => ({
+    person: sampleWays[2]?.id ?? '',
+    change,
+  })),
   registryExport: [{ file: 'centres.csv' }],
   registryEntity: [{ entity: 'POS' }],
   entityChange: [

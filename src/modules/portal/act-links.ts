@@ -1,0 +1,30 @@
+import type { Person } from '#platform/access.ts'
+import type { Language } from '#platform/language.ts'
+import { mayOpen, urlTo } from '#urls.ts'
+import type { ActCode, NextAct } from './next-acts.ts'
+import type { ActLine } from './parts/acts-table.tsx'
+
+type Target = 'evidence' | 'cycleChange' | 'cycleProgress' | 'analysisCycle'
+
+const targets: Readonly<Partial<Record<ActCode, Target>>> = {
+  'add-phases': 'cycleChange',
+  'decide-imports': 'evidence',
+  'mend-imports': 'evidence',
+  'observe-initial': 'cycleProgress',
+  'observe-final': 'cycleProgress',
+  'late-initial': 'cycleProgress',
+  'late-final': 'cycleProgress',
+  score: 'analysisCycle',
+  announce: 'analysisCycle',
+}
+
+/** Gives an act the address where it is done; none where there is no page for it that the person may open. */
+export function withLink(act: NextAct, cycle: number, language: Language, person: Person | null): ActLine {
+  const line = { ...act, key: `${cycle}-${act.code}` }
+  const target = targets[act.code]
+  if (target === undefined || !mayOpen(target, person)) return { ...line, href: null }
+  if (target === 'evidence') return { ...line, href: urlTo(language, 'evidence') }
+  const stage = act.code.endsWith('-initial') ? 'initial' : 'final'
+  const query = target === 'cycleProgress' ? { stage, state: 'none' } : {}
+  return { ...line, href: urlTo(language, target, { cycle: String(cycle) }, query) }
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { Phase } from '../cycles/phase.ts'
+import type { CyclePlanView } from '../cycles/read-plan.server.ts'
+import { type CycleFacts, fallsTo, nextActs } from './next-acts.ts'
+
+const cycle = (phases: readonly Phase[], status = 'running'): CyclePlanView => ({
+  ...{
+    id: 4,
+    title: { ar: 'دورة', en: 'Cycle' },
+    guide: { code: 'g', edition: '1' },
+    revision: 1,
+    centres: 9,
+  },
+  ...{ startsOn: '2026-01-01', endsOn: '2026-12-31', phases, status },
+})
+const nothing: CycleFacts = { importsReady: 0, importsFaulty: 0, unseen: { initial: 0, final: 0 } }
+const initial: Phase = { code: 'initial-evaluation', startsOn: '2026-02-01', endsOn: '2026-02-28' }
+const final: Phase = { code: 'final-evaluation', startsOn: '2026-03-01', endsOn: '2026-04-30' }
+const survey: Phase = { code: 'survey', startsOn: '2026-03-01', endsOn: '2026-04-15' }
+const told = (...given: Parameters<typeof nextActs>) =>
+  nextActs(...given).map(({ code, count, until, late }) => [code, count, until, late])
+
+describe('who must act next', () => {
+  it('is what is late, then what waits, then what the phases of the day ask', () => {
+    const facts: CycleFacts = { importsReady: 2, importsFaulty: 1, unseen: { initial: 3, final: 5 } }
+    expect(told(cycle([initial, final, survey]), facts, '2026-03-10')).toEqual([
+      ['late-initial', 3, '2026-02-28', true],
+      ['decide-imports', 2, null, false],
+      ['mend-imports', 1, null, false],
+      ['observe-final', 5, '2026-04-30', false],
+      ['run-survey', null, '2026-04-15', false],
+    ])
+  })
+
+  it('is nothing where all centres were seen and no phase runs, nor in a cycle that is over', () => {
+    expect(told(cycle([initial]), nothing, '2026-03-10')).toEqual([])
+    const waiting = { ...nothing, importsReady: 2 }
+    expect(told(cycle([], 'published'), waiting, '2026-03-10')).toEqual([])
+  })
+
+  it('asks for phases where a cycle has none', () => {
+    expect(told(cycle([]), nothing, '2026-03-10')).toEqual([['add-phases', null, null, false]])
+  })
+
+  it('falls to the roles of the phase and to nobody else', () => {
+    const census: Phase = { code: 'census', startsOn: '2026-01-01', endsOn: '2026-01-31' }
+    const [act] = nextActs(cycle([census]), nothing, '2026-01-10')
+    expect(act && fallsTo(act, ['entity-liaison'])).toBe(true)
+    expect(act && fallsTo(act, ['evaluator'])).toBe(false)
+  })
+})

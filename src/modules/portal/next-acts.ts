@@ -1,0 +1,109 @@
+import { type PhaseCode, phasesOn } from '../cycles/phase.ts'
+import type { CyclePlanView } from '../cycles/read-plan.server.ts'
+import type { Role } from '../people/role.ts'
+
+/** What must be known of a running cycle to say who must act next. */
+export interface CycleFacts {
+  /** Files of observations that wait for a decision, and those that cannot be loaded as they are. */
+  readonly importsReady: number
+  readonly importsFaulty: number
+  /** Enrolled centres of which a stage has seen nothing yet. */
+  readonly unseen: { readonly initial: number; readonly final: number }
+}
+
+export type ActCode =
+  | 'add-phases'
+  | 'decide-imports'
+  | 'mend-imports'
+  | 'observe-initial'
+  | 'observe-final'
+  | 'late-initial'
+  | 'late-final'
+  | 'answer-census'
+  | 'hold-workshops'
+  | 'run-survey'
+  | 'score'
+  | 'decide'
+  | 'hear-objections'
+  | 'approve'
+  | 'announce'
+
+/** One thing that somebody must do next. */
+export interface NextAct {
+  readonly code: ActCode
+  /** The roles that it falls to. */
+  readonly who: readonly Role[]
+  /** How many things wait; null where nothing is counted. */
+  readonly count: number | null
+  /** The last day for it, an ISO date; null where there is none. */
+  readonly until: string | null
+  /** True when its day has passed. */
+  readonly late: boolean
+}
+
+const keepers: readonly Role[] = ['secretariat', 'administrator']
+const committee: readonly Role[] = [
+  'committee-chair',
+  'committee-vice-chair',
+  'committee-member',
+  'rapporteur',
+]
+
+/** What each phase asks of whom. The evaluations ask as many times as centres wait, and so stand apart. */
+const ofPhase: Readonly<
+  Partial<Record<PhaseCode, { readonly code: ActCode; readonly who: readonly Role[] }>>
+> = {
+  awareness: { code: 'hold-workshops', who: ['training-staff', ...keepers] },
+  census: { code: 'answer-census', who: ['entity-liaison', 'centre-liaison'] },
+  survey: { code: 'run-survey', who: keepers },
+  scoring: { code: 'score', who: keepers },
+  committee: { code: 'decide', who: committee },
+  objections: { code: 'hear-objections', who: [...committee, 'entity-liaison'] },
+  approval: { code: 'approve', who: ['committee-chair', 'coordinating-member'] },
+  announcement: { code: 'announce', who: keepers },
+}
+
+/**
+ * Who must do what next in a running cycle on a day: what is late first, then what waits, then what the phases of the day
+ * ask. Pure.
+ *
+ * @param day ISO date
+ * @example a cycle without phases and with two files to decide on: add-phases, decide-imports (count 2)
+ */
+export function nextActs(cycle: CyclePlanView, facts: CycleFacts, day: string): NextAct[] {
+  if (cycle.status !== 'running') return []
+  const act = (code: ActCode, who: readonly Role[], over: Partial<NextAct> = {}): NextAct => ({
+    ...{ code, who, count: null, until: null, late: false },
+    ...over,
+  })
+  const counted = (code: ActCode, count: number) => (count === 0 ? [] : [act(code, keepers, { count })])
+  return [
+    ...(['initial', 'final'] as const).flatMap((stage) => lateActs(stage)),
+    ...(cycle.phases.length === 0 ? [act('add-phases', keepers)] : []),
+    ...counted('decide-imports', facts.importsReady),
+    ...counted('mend-imports', facts.importsFaulty),
+    ...phasesOn(cycle, day).flatMap((code) => actsOfPhase(code)),
+  ]
+
+  function lateActs(stage: 'initial' | 'final'): NextAct[] {
+    const phase = cycle.phases.find(({ code }) => code === `${stage}-evaluation`)
+    if (phase === undefined || phase.endsOn >= day || facts.unseen[stage] === 0) return []
+    return [act(`late-${stage}`, keepers, { count: facts.unseen[stage], until: phase.endsOn, late: true })]
+  }
+
+  function actsOfPhase(code: PhaseCode): NextAct[] {
+    const until = cycle.phases.find((phase) => phase.code === code)?.endsOn ?? null
+    if (code === 'initial-evaluation' || code === 'final-evaluation') {
+      const stage = code === 'initial-evaluation' ? 'initial' : 'final'
+      const count = facts.unseen[stage]
+      const who: readonly Role[] = ['evaluator', 'central-team', ...keepers]
+      return count === 0 ? [] : [act(`observe-${stage}`, who, { count, until })]
+    }
+    const asked = ofPhase[code]
+    return asked === undefined ? [] : [act(asked.code, asked.who, { until })]
+  }
+}
+
+/** Whether an act falls to somebody with these roles. */
+export const fallsTo = ({ who }: NextAct, roles: readonly string[]): boolean =>
+  who.some((role) => roles.includes(role))

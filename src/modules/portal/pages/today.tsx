@@ -1,0 +1,87 @@
+import { useLoaderData } from 'react-router'
+import { formatDate } from '#platform/i18n.ts'
+import { pageContext } from '#platform/page-context.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Heading } from '#ui/heading.tsx'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { Page } from '#ui/page.tsx'
+import { mayOpen, urlTo } from '#urls.ts'
+import { todayOf } from '../../centres/today.ts'
+import { CycleToday } from '../../cycles/cycle-today.tsx'
+import { listCyclePlans } from '../../cycles/read-plan.server.ts'
+import { withLink } from '../act-links.ts'
+import { fallsTo, nextActs } from '../next-acts.ts'
+import { ActsTable } from '../parts/acts-table.tsx'
+import { readCycleFacts } from '../read-cycle-facts.server.ts'
+import { workWords } from '../work-words.ts'
+import type { Route } from './+types/today.ts'
+
+/** What a person must do today, and what goes on in the running cycles. */
+export async function loader({ context }: Route.LoaderArgs) {
+  const { services, person, language } = context.get(pageContext)
+  const today = todayOf(services.clock)
+  const plans = await listCyclePlans(services.database, person)
+  const running = plans.filter(({ status }) => status === 'running')
+  const roles = person?.roles.map(({ role }) => role) ?? []
+  const acts = await Promise.all(
+    running.map(async (cycle) => {
+      const facts = await readCycleFacts(services.database, cycle.id)
+      const own = nextActs(cycle, facts, today).filter((act) => fallsTo(act, roles))
+      return own.map((act) => withLink(act, cycle.id, language, person))
+    }),
+  )
+  return { today, running, acts: acts.flat(), progress: mayOpen('cycleProgress', person) }
+}
+
+export default function TodayPage() {
+  const { today, running, acts, progress } = useLoaderData<typeof loader>()
+  const language = useLanguage()
+  const words = useWords(workWords)
+  return (
+    <Page
+      title={words.todayTitle}
+      lead={words.todayLead(formatDate(language, new Date(today)))}
+      width="wide"
+      breadcrumbs={[{ label: words.home, href: urlTo(language, 'home') }]}
+    >
+      {acts.length === 0 ? (
+        <EmptyState title={words.nothingYours}>{words.nothingYoursText}</EmptyState>
+      ) : (
+        <section aria-labelledby="your-acts">
+          <Heading level={2} id="your-acts">
+            {words.yourActs}
+          </Heading>
+          <ActsTable caption={words.yourActs} acts={acts} />
+        </section>
+      )}
+      <section aria-labelledby="goes-on">
+        <Heading level={2} id="goes-on">
+          {words.goesOn}
+        </Heading>
+        {running.length === 0 && <p>{words.noCycle}</p>}
+        {running.map((cycle) => (
+          <div key={cycle.id} className="mb-8 max-w-[48rem]">
+            <Heading level={3}>{cycle.title[language]}</Heading>
+            {cycle.phases.length > 0 && <CycleToday phases={cycle.phases} today={today} />}
+            <p className="flex flex-wrap gap-x-6">
+              <a
+                className="inline-flex min-h-11 items-center"
+                href={urlTo(language, 'cycle', { cycle: String(cycle.id) })}
+              >
+                {words.toCycle(cycle.title[language])}
+              </a>
+              {progress && (
+                <a
+                  className="inline-flex min-h-11 items-center"
+                  href={urlTo(language, 'cycleProgress', { cycle: String(cycle.id) })}
+                >
+                  {words.toProgress(cycle.title[language])}
+                </a>
+              )}
+            </p>
+          </div>
+        ))}
+      </section>
+    </Page>
+  )
+}

@@ -1,0 +1,60 @@
+import { formatDate, plural } from '#platform/i18n.ts'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { Table } from '#ui/table.tsx'
+import { Tag } from '#ui/tag.tsx'
+import type { NextAct } from '../next-acts.ts'
+import { workWords } from '../work-words.ts'
+
+/** An act, and the address where it is done, where the reader may open that. */
+export interface ActLine extends NextAct {
+  readonly key: string
+  readonly href: string | null
+}
+
+const countsFiles = new Set(['decide-imports', 'mend-imports'])
+
+/** What must be done next, by whom and until when. */
+export function ActsTable({
+  caption,
+  acts,
+}: {
+  readonly caption: string
+  readonly acts: readonly ActLine[]
+}) {
+  const language = useLanguage()
+  const words = useWords(workWords)
+  const say = ({ code, count }: ActLine) => {
+    const forms = countsFiles.has(code) ? words.filesForms : words.centresForms
+    return words.acts[code](plural(language, count ?? 0, forms))
+  }
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      rows={acts}
+      rowKey={({ key }) => key}
+      columns={[
+        {
+          key: 'act',
+          header: words.act,
+          cell: (act) => (act.href === null ? say(act) : <a href={act.href}>{say(act)}</a>),
+        },
+        {
+          key: 'who',
+          header: words.who,
+          cell: ({ who }) => who.flatMap((role) => words.roles[role] ?? []).join(words.comma),
+        },
+        {
+          key: 'until',
+          header: words.until,
+          cell: ({ until, late }) => (
+            <>
+              {until === null ? words.noDay : formatDate(language, new Date(until))}{' '}
+              {late && <Tag tone="danger">{words.lateTag}</Tag>}
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,20 @@
+import { sql } from 'kysely'
+import type { Database } from '#platform/database.ts'
+import type { CycleFacts } from './next-acts.ts'
+
+/** What waits in a cycle: files, and centres that nobody has observed yet. */
+export async function readCycleFacts(database: Database, cycle: number): Promise<CycleFacts> {
+  const { rows } = await sql<{ ready: number; faulty: number; initial: number; final: number }>`
+    select
+      (select count(*)::integer from evidence_import where cycle_id = ${cycle} and status = 'ready') as ready,
+      (select count(*)::integer from evidence_import where cycle_id = ${cycle} and status = 'faulty') as faulty,
+      ${unseen(cycle, 'initial')} as initial,
+      ${unseen(cycle, 'final')} as final`.execute(database)
+  const { ready, faulty, initial, final } = rows[0]!
+  return { importsReady: ready, importsFaulty: faulty, unseen: { initial, final } }
+}
+
+const unseen = (cycle: number, stage: 'initial' | 'final') => sql`
+  (select count(*)::integer from cycle_centre where cycle_id = ${cycle} and not exists (
+    select from observation where observation.cycle_id = ${cycle} and observation.centre = cycle_centre.centre
+      and stage = ${stage}))`
