@@ -1,17 +1,16 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { listSampleAccounts } from '#modules/people/create-sample-accounts.server.ts'
+import type { Role } from '#modules/people/role.ts'
 import { checkPage } from './check-page.ts'
 import { serverOf } from './server.ts'
-
-type SampleRole = 'administrator' | 'secretariat' | 'viewer'
 
 interface Fixtures {
   /** Opens an address of the site and checks the page as it opens; see `checkPage`. */
   readonly open: (path: string) => Promise<void>
   /** The sample account of a role. */
-  readonly accountOf: (role: SampleRole) => { readonly email: string; readonly password: string }
+  readonly accountOf: (role: Role) => { readonly email: string; readonly password: string }
   /** Signs in with the form, and leaves the browser on the account page. */
-  readonly signInAs: (role: SampleRole) => Promise<void>
+  readonly signInAs: (role: Role) => Promise<void>
 }
 
 /** Playwright's test with the program of the run, and with pages that are checked as they open. */
@@ -46,7 +45,7 @@ type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
 
 export { expect }
 
-function sampleAccount(role: SampleRole) {
+function sampleAccount(role: Role) {
   const accounts = listSampleAccounts({ config: { secret: serverOf().secret } })
   const account = accounts.find((one) => one.role === role)
   if (account === undefined) throw new Error(`no sample account for ${role}`)

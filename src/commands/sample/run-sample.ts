@@ -8,6 +8,7 @@ import { terminalLanguage } from '#platform/terminal-language.ts'
 import { migrationsFolder } from '../serve/migrations-folder.ts'
 import { prepareSample } from '../serve/prepare-sample.ts'
 import { serveWords } from '../serve/serve-words.ts'
+import { tellAccounts } from '../serve/tell-accounts.ts'
 import { loadBahrainSet } from './load-bahrain.ts'
 
 /**
@@ -27,7 +28,7 @@ export const runSample = async ({ bahrain }: { readonly bahrain: boolean }): Pro
       await migrate(services.database, migrationsFolder)
       if (bahrain) return await loadBahrainSet(services, language)
       const accounts = await prepareSample(services, (step) => console.log(step[language]))
-      for (const { role, email, password } of accounts) console.log(words.account(role, email, password))
+      for (const line of tellAccounts(words, accounts)) console.log(line)
     } finally {
       await close()
     }

@@ -17,6 +17,7 @@ import { noteAudit } from './note-audit.ts'
 import { prepareSample } from './prepare-sample.ts'
 import { serveWords } from './serve-words.ts'
 import { Undo, waitForSignal } from './shutdown.ts'
+import { tellAccounts } from './tell-accounts.ts'
 
 export interface ServeOptions {
   /** Prepare the invented programme where there is none. */
@@ -63,12 +64,7 @@ export const runServe = async (options: ServeOptions): Promise<number> => {
     await openPages(door, services)
     // Requests end first, so what they need is undone after the door.
     undo.add(() => door.close(patience))
-    tellReady(
-      words,
-      config,
-      server.folder,
-      accounts.map(({ role, email, password }) => words.account(role, email, password)),
-    )
+    tellReady(words, config, server.folder, tellAccounts(words, accounts))
     return await serveUntil(stopped, server, words, log)
   } finally {
     for (const error of await undo.run()) log.error({ err: error }, 'a step of the end failed')

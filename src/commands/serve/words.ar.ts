@@ -9,6 +9,7 @@ export const words = {
   data: (folder: string) => `تُحفظ البيانات في ${folder}`,
   signIn: (url: string) => `الدخول من ${url}`,
   account: (role: string, email: string, password: string) => `  ${role}: ${email} كلمة المرور ${password}`,
+  otherAccounts: (emails: string) => `  لبقية الأدوار الكلمة نفسها: ${emails}`,
   stop: 'للإيقاف اضغط Ctrl-C',
   stopping: 'يتوقف البرنامج بعد إتمام الطلبات الجارية',
   lost: (problem: string) => `فُقدت قاعدة البيانات: ${problem}`,

@@ -12,6 +12,7 @@ export const words: ServeWords = {
   data: (folder) => `Data are kept in ${folder}`,
   signIn: (url) => `Sign in at ${url}`,
   account: (role, email, password) => `  ${role}: ${email} password ${password}`,
+  otherAccounts: (emails) => `  other roles, same password: ${emails}`,
   stop: 'Press Ctrl-C to stop',
   stopping: 'Stopping, after the requests under way are answered',
   lost: (problem) => `The database was lost: ${problem}`,

@@ -4,6 +4,8 @@ import { freshDatabase } from '../../../tests/support/database.ts'
 import { servicesFor } from '../../../tests/support/services.ts'
 import { createAccount } from './create-account.server.ts'
 import { createSampleAccounts } from './create-sample-accounts.server.ts'
+import { roles } from './role.ts'
+import { sampleWays } from './sample-ways.ts'
 import { signInByPassword } from './sign-in.server.ts'
 
 const { database } = await freshDatabase()
@@ -65,14 +67,15 @@ test('the sample accounts are made once, and named the same at every start', asy
   const first = await createSampleAccounts(services)
   const again = await createSampleAccounts(services)
   expect(again).toEqual(first)
-  expect(first.map(({ role }) => role)).toEqual(['administrator', 'secretariat', 'viewer'])
+  expect(first.map(({ role }) => role)).toEqual(roles)
   expect(first[0]?.password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/)
   const rows = await database
     .selectFrom('person')
     .select('id')
     .where('email', 'like', '%@sample.example')
     .execute()
-  expect(rows).toHaveLength(4)
+  expect(rows).toHaveLength(roles.length + 1)
+  expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining(sampleWays.map(({ id }) => id)))
   const elsewhere = servicesFor(database, { secret: 'another installation has another secret' })
   expect((await createSampleAccounts(elsewhere))[0]?.password).not.toBe(first[0]?.password)
 })

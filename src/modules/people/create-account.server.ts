@@ -11,6 +11,8 @@ import type { Role } from './role.ts'
 type Text = Readonly<Record<Language, string>>
 
 export interface NewAccount {
+  /** Given where an account must have the same id everywhere; else a new one is made. */
+  readonly id?: string
   readonly name: Text
   readonly email: string
   /** 12 to 128 characters. */
@@ -48,6 +50,7 @@ export async function writeAccount(
   const { internalAdapter, password } = await createAuth(config, trx).$context
   const person = await internalAdapter.createUser(
     {
+      ...(account.id === undefined ? {} : { id: account.id }),
       name: account.name.ar,
       nameEn: account.name.en,
       email: account.email.toLowerCase(),

@@ -1,8 +1,11 @@
 import { createHmac } from 'node:crypto'
 import { recordAudit } from '#platform/audit.ts'
+import type { Transaction } from '#platform/database.ts'
 import type { Services } from '#platform/services.ts'
 import { writeAccount } from './create-account.server.ts'
 import type { Role } from './role.ts'
+import { type SampleWay, sampleWays } from './sample-ways.ts'
+import { hasScope } from './scope.server.ts'
 
 /** A way into the sample programme, to be printed at start. */
 export interface SampleAccount {
@@ -10,24 +13,6 @@ export interface SampleAccount {
   readonly email: string
   readonly password: string
 }
-
-const accounts: readonly {
-  readonly role: Role
-  readonly name: { readonly ar: string; readonly en: string }
-  readonly email: string
-}[] = [
-  {
-    role: 'administrator',
-    name: { ar: 'مدير النظام (تجربة)', en: 'Administrator (sample)' },
-    email: 'admin@sample.example',
-  },
-  {
-    role: 'secretariat',
-    name: { ar: 'أمانة البرنامج (تجربة)', en: 'Secretariat (sample)' },
-    email: 'secretariat@sample.example',
-  },
-  { role: 'viewer', name: { ar: 'مطّلع (تجربة)', en: 'Viewer (sample)' }, email: 'viewer@sample.example' },
-]
 
 /**
  * The sample programme's accounts, one per role, as they are printed at each start. Their password comes from this
@@ -39,34 +24,51 @@ export function listSampleAccounts({
   readonly config: Pick<Services['config'], 'secret'>
 }): SampleAccount[] {
   const password = samplePassword(config.secret)
-  return accounts.map(({ role, email }) => ({ role, email, password }))
+  return sampleWays.map(({ role, email }) => ({ role, email, password }))
 }
 
 /**
  * Creates the accounts of {@link listSampleAccounts} that are not there yet, and returns all of them. The names are
- * roles: nobody is invented. Only for the sample programme.
+ * roles: nobody is invented. Only for the sample programme. Employers and scopes that the registry does not hold are
+ * left out.
  */
 export async function createSampleAccounts(services: Services): Promise<SampleAccount[]> {
   const password = samplePassword(services.config.secret)
   await services.database.transaction().execute(async (trx) => {
-    for (const account of accounts) {
+    for (const way of sampleWays) {
       const known = await trx
         .selectFrom('person')
         .select('id')
-        .where('email', '=', account.email)
+        .where('email', '=', way.email)
         .executeTakeFirst()
-      if (known !== undefined) continue
-      const id = await writeAccount(services, trx, { ...account, password, roles: [account.role] })
-      await recordAudit(trx, {
-        actor: null,
-        role: 'system',
-        action: 'people.sample-account-created',
-        subject: { kind: 'person', id },
-        after: { roles: [account.role] },
-      })
+      if (known === undefined) await createOne(services, trx, way, password)
     }
   })
   return listSampleAccounts(services)
+}
+
+async function createOne(services: Services, trx: Transaction, way: SampleWay, password: string) {
+  const { scope, employer, role } = way
+  const whole = scope === undefined
+  const account = { ...way, password, roles: whole ? [role] : [] }
+  const id = await writeAccount(services, trx, account)
+  if (!whole && (await hasScope(trx, scope.kind, scope.id)))
+    await trx
+      .insertInto('person_role')
+      .values({ person: id, role, scope_kind: scope.kind, scope_id: scope.id })
+      .execute()
+  if (employer !== undefined && (await hasScope(trx, 'entity', employer)))
+    await trx
+      .insertInto('employment')
+      .values({ person: id, entity: employer, valid_from: '2020-01-01' })
+      .execute()
+  await recordAudit(trx, {
+    actor: null,
+    role: 'system',
+    action: 'people.sample-account-created',
+    subject: { kind: 'person', id },
+    after: { roles: [role], employer },
+  })
 }
 
 /** Letters and digits that nobody mixes up. */
