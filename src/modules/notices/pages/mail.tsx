@@ -36,6 +36,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   ])
   return {
     ...view,
+    pages: Math.ceil(outbox.counts[view.status] / mailsPerPage),
     ...{ outbox, readable, done: url.searchParams.get('done') },
     mayAct: roleToKeepMail(person) !== null,
     serverSet: services.config.mail !== undefined,
@@ -70,7 +71,7 @@ export async function action({ request, context, url }: Route.ActionArgs) {
 }
 
 export default function MailPage() {
-  const { outbox, status, page, done, serverSet, readable, mayAct } = useLoaderData<typeof loader>()
+  const { outbox, status, page, pages, done, serverSet, readable, mayAct } = useLoaderData<typeof loader>()
   const errors = useActionData<typeof action>()?.errors ?? []
   const language = useLanguage()
   const words = useWords(noticeWords)
@@ -104,7 +105,7 @@ export default function MailPage() {
       )}
       <Pagination
         page={page}
-        pages={Math.ceil(outbox.counts[status] / mailsPerPage)}
+        pages={pages}
         hrefOf={(number) => urlTo(language, 'mail', {}, { status, page: number })}
       />
     </Page>

@@ -28,7 +28,8 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   if (person === null) throw data(null, { status: 403 })
   const view = { kind: kindOf(url.searchParams), page: pageNumber(url.searchParams) }
   const inbox = await readInbox(services.database, person.id, view)
-  return { ...view, inbox, done: url.searchParams.get('done') }
+  const pages = Math.ceil(inbox.count / noticesPerPage)
+  return { ...view, inbox, pages, done: url.searchParams.get('done') }
 }
 
 export async function action({ request, context, url }: Route.ActionArgs) {
@@ -50,7 +51,7 @@ export async function action({ request, context, url }: Route.ActionArgs) {
 }
 
 export default function NoticesPage() {
-  const { inbox, kind, page, done } = useLoaderData<typeof loader>()
+  const { inbox, kind, page, pages, done } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(noticeWords)
   return (
@@ -84,7 +85,7 @@ export default function NoticesPage() {
       )}
       <Pagination
         page={page}
-        pages={Math.ceil(inbox.count / noticesPerPage)}
+        pages={pages}
         hrefOf={(number) => urlTo(language, 'notices', {}, { kind: kind ?? undefined, page: number })}
       />
       <p className="no-print mt-8">
