@@ -8,9 +8,10 @@ test.describe.configure({ mode: 'default' })
 /** A job reads the list; the page says so until it has, and without scripts is looked at again. */
 const expectRead = async (page: Page) =>
   expect(async () => {
-    if (await page.getByText('The file is being read').isVisible()) await page.reload()
+    const reading = page.getByRole('heading', { name: 'The file is being read' })
+    if (await reading.isVisible()) await page.reload()
     await expect(page.getByRole('button', { name: 'Drop the import' })).toBeVisible({ timeout: 500 })
-    await expect(page.getByText('The file is being read')).toBeHidden({ timeout: 500 })
+    await expect(reading).toBeHidden({ timeout: 500 })
   }).toPass({ timeout: 20_000 })
 
 for (const javaScriptEnabled of [true, false])
@@ -57,7 +58,7 @@ for (const javaScriptEnabled of [true, false])
     test('withdraws a wrong change; the timeline shows it only when asked', async ({ page, signInAs }) => {
       await signInAs('secretariat')
       await page.goto(`/en/registry/centres/c/${centre}`)
-      await page.getByRole('link', { name: /^Withdraw from the record: Renamed/ }).click()
+      await page.getByRole('link', { name: /^Withdraw from the record\s*: Renamed/ }).click()
       await check(page)
       await page.getByRole('button', { name: 'Continue' }).click()
       await expect(page.getByRole('alert')).toContainText('A reason is needed')
