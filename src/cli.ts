@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<{ register: Register }>>> 
   work: () => import('./commands/work.ts'),
   migrate: () => import('./commands/migrate.ts'),
   sample: () => import('./commands/sample.ts'),
+  people: () => import('./commands/people.ts'),
   evaluate: () => import('./commands/evaluate.ts'),
   verify: () => import('./commands/verify.ts'),
 }

@@ -6,7 +6,7 @@ const run = (words: readonly string[], node = process.execPath, program = 'src/c
   spawnSync(node, [program, ...words], { encoding: 'utf8', env: { ...process.env, LANG: 'C' } })
 
 describe('the command line', () => {
-  test.each(['serve', 'work', 'migrate', 'sample', 'evaluate', 'verify'])('%s --help', (name) => {
+  test.each(['serve', 'work', 'migrate', 'sample', 'people', 'evaluate', 'verify'])('%s --help', (name) => {
     const { status, stdout, stderr } = run([name, '--help'])
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toContain(`Usage: taqyeem ${name}`)
@@ -15,7 +15,7 @@ describe('the command line', () => {
   test('help lists every command', () => {
     const { status, stdout } = run(['--help'])
     expect(status).toBe(0)
-    for (const name of ['serve', 'work', 'migrate', 'sample', 'evaluate', 'verify'])
+    for (const name of ['serve', 'work', 'migrate', 'sample', 'people', 'evaluate', 'verify'])
       expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'))
   })
 

@@ -15,6 +15,12 @@ export const words = {
   lost: (problem: string) => `فُقدت قاعدة البيانات: ${problem}`,
   working: 'تُنفّذ المهام المؤجلة',
   upToDate: 'الجداول محدثة؛ لا شيء لتنفيذه',
+  administrator: {
+    refused: 'لم يُنشأ الحساب. أصلح ما يلي ثم أعد الأمر:',
+    created: (email: string) => `أُنشئ حساب مدير النظام ${email}`,
+    password: (password: string) => `كلمة المرور، ولن تُعرض مرة أخرى: ${password}`,
+    next: 'عند أول دخول يُعدّ تطبيق مصادقة أو مفتاح مرور، ولا يسري الدور قبله.',
+  },
   audit: {
     sound: (rows: number, checkpoints: number, hash: string) =>
       `سجل التدقيق سليم: عدد الصفوف ${rows}، نقاط التحقق ${checkpoints}، البصمة ${hash}`,

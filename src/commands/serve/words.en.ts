@@ -18,6 +18,12 @@ export const words: ServeWords = {
   lost: (problem) => `The database was lost: ${problem}`,
   working: 'Doing the waiting jobs',
   upToDate: 'The tables are up to date; nothing to do',
+  administrator: {
+    refused: 'No account was created. Mend what follows, then run it again:',
+    created: (email) => `Created the administrator’s account ${email}`,
+    password: (password) => `Password, which is not shown again: ${password}`,
+    next: 'At the first sign-in set up an authenticator app or a passkey; the role counts from then on.',
+  },
   audit: {
     sound: (rows, checkpoints, hash) =>
       `The audit is sound: rows ${rows}, checkpoints ${checkpoints}, hash ${hash}`,

@@ -43,7 +43,7 @@ export async function createAccount(services: Services, asker: Person, account: 
 
 /** Writes the account's rows; whoever calls it has decided that it may be, and records it. */
 export async function writeAccount(
-  { config }: Services,
+  { config }: Pick<Services, 'config'>,
   trx: Transaction,
   account: NewAccount,
 ): Promise<string> {

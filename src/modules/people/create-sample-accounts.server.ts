@@ -3,6 +3,7 @@ import { recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
 import type { Services } from '#platform/services.ts'
 import { writeAccount } from './create-account.server.ts'
+import { spellPassword } from './make-password.server.ts'
 import type { Role } from './role.ts'
 import { type SampleWay, sampleWays } from './sample-ways.ts'
 import { hasScope } from './scope.server.ts'
@@ -71,12 +72,6 @@ async function createOne(services: Services, trx: Transaction, way: SampleWay, p
   })
 }
 
-/** Letters and digits that nobody mixes up. */
-const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
-
-/** Four groups of four, easy to type: about 79 bits. */
-function samplePassword(secret: string): string {
-  const bytes = createHmac('sha256', secret).update('sample accounts').digest()
-  const text = Array.from({ length: 16 }, (_, at) => letters[bytes.readUInt8(at) % letters.length]).join('')
-  return text.replace(/(.{4})(?=.)/g, '$1-')
-}
+/** The same at every start of an installation, another on every machine. */
+const samplePassword = (secret: string): string =>
+  spellPassword(createHmac('sha256', secret).update('sample accounts').digest())
