@@ -1,7 +1,9 @@
 import { type Context, groupBy, keyOf } from './context.ts'
+import { minuteOf } from './day.ts'
 import { type Eligible, prepareEligible } from './eligible.ts'
+import { breachesOf } from './independence.ts'
 import { tripOf } from './pair-cost.ts'
-import type { Problem } from './problem.ts'
+import type { Person, Problem } from './problem.ts'
 import { visitId, type WantedVisit } from './wanted.ts'
 
 /**
@@ -48,8 +50,12 @@ export async function makeCells(
       const before = visits.map((visit) => previous.get(visitId(visit))?.people ?? [])
       const stay = new Set(before.flat().map((id) => places.get(id)))
       constant += before.flat().length * problem.weights.changedPerson
-      const fixed = (pins.get(visitId(visits[0]!))?.people ?? []).map((id) => places.get(id)!)
-      const people = Int32Array.from(new Set([...eligible.people, ...fixed])).sort()
+      const pin = pins.get(visitId(visits[0]!))
+      const fixed = (pin?.people ?? []).map((id) => places.get(id)!)
+      const able = Array.from(eligible.people).filter(
+        (index) => !pin?.startsAt || canMake(problem.people[index]!, visits[0]!, pin.startsAt, context),
+      )
+      const people = Int32Array.from(new Set([...able, ...fixed])).sort()
       const costs = Float64Array.from(
         people,
         (person) => price(person, visits[0]!) - (stay.has(person) ? problem.weights.changedPerson : 0),
@@ -61,6 +67,19 @@ export async function makeCells(
     if (done % 100 === 0) await tick(done / groups.size)
   }
   return { cells, constant }
+}
+
+/** Whether a person could come at the moment of a pin, seen alone. */
+function canMake(
+  person: Person,
+  { centreRow, demand }: WantedVisit,
+  startsAt: string,
+  context: Context,
+): boolean {
+  const from = minuteOf(startsAt)
+  const moment = { stage: demand.stage, from, until: from + demand.minutes, others: [] }
+  const day = startsAt.slice(0, 10)
+  return breachesOf(person, centreRow, demand.instrument, day, context, moment).length === 0
 }
 
 function splitGroup(

@@ -1,10 +1,11 @@
 import type { Highs } from 'highs'
 import type { Cell, Cells } from './cells.ts'
-import { type Context, keyOf } from './context.ts'
+import type { Context } from './context.ts'
 import { solveWhole } from './linear-model.ts'
 import { makePeopleModel } from './people-model.ts'
 import { type Pair, pricePeople, type Relaxed } from './price-people.ts'
 import type { Problem } from './problem.ts'
+import { pairKey, sideRows } from './side-rows.ts'
 import type { WantedVisit } from './wanted.ts'
 
 /** People who together can take only so many of these seats: learnt when days and hours did not fit. */
@@ -54,7 +55,10 @@ export function choosePeople(input: ChooseInput, relaxed: Relaxed, cuts: readonl
   const { cells } = input.cells
   const count = cells.reduce((sum, { people }) => sum + people.length, 0)
   const all = count <= ALL_PAIRS
-  const chosen = solvePairs(input, all ? allPairs(cells) : bestPairs(cells, relaxed), cuts, !all)
+  let chosen = solvePairs(input, all ? allPairs(cells) : bestPairs(cells, relaxed), cuts, !all)
+  if (!all && chosen.empty.size > 0) {
+    chosen = solvePairs(input, morePairs(cells, relaxed, chosen.empty), cuts, false)
+  }
   return {
     ...chosen,
     bound: all && cuts.length === 0 ? Math.max(relaxed.bound, chosen.bound) : relaxed.bound,
@@ -63,6 +67,18 @@ export function choosePeople(input: ChooseInput, relaxed: Relaxed, cuts: readonl
 
 const allPairs = (cells: readonly Cell[]): CandidatePair[] =>
   cells.flatMap(({ people }, cell) => Array.from(people, (_, index) => ({ cell, index, sure: false })))
+
+/** Everybody for the cells that stayed empty; for the others all that the relaxation looked at, nobody settled. */
+export const morePairs = (
+  cells: readonly Cell[],
+  { pairs }: Relaxed,
+  empty: ReadonlyMap<number, number>,
+): CandidatePair[] => [
+  ...pairs.filter(({ cell }) => !empty.has(cell)).map(({ cell, index }) => ({ cell, index, sure: false })),
+  ...[...empty.keys()].flatMap((cell) =>
+    Array.from(cells[cell]!.people, (_, index) => ({ cell, index, sure: false })),
+  ),
+]
 
 interface CandidatePair extends Pair {
   /** Taken in the relaxation: stays taken, unless a cut speaks about it. */
@@ -111,55 +127,4 @@ function solvePairs(
     cost: solved.cost + built.constant + constant,
     bound: solved.bound + built.constant + constant,
   }
-}
-
-const pairKey = (cell: number, person: number): string => `${cell} ${person}`
-
-/** Rows over several cells: nobody twice in one demand at a centre, nobody again too soon, and the cuts. */
-function sideRows(
-  problem: Problem,
-  cells: readonly Cell[],
-  pairs: readonly Pair[],
-  cuts: readonly Cut[],
-  addRow: (lower: number, upper: number) => number,
-): Map<string, number[]> {
-  const rows = new Map<string, number[]>()
-  const put = (members: readonly string[], most: number): void => {
-    const row = addRow(Number.NEGATIVE_INFINITY, most)
-    for (const key of members) rows.set(key, [...(rows.get(key) ?? []), row])
-  }
-  const together = new Map<string, string[]>()
-  for (const { cell, index } of pairs) {
-    const visit = cells[cell]!.visits[0]!
-    const person = cells[cell]!.people[index]!
-    for (const rule of conflictNames(problem, visit)) {
-      const key = keyOf(visit.centre, `${rule} ${person}`)
-      together.set(key, [...(together.get(key) ?? []), pairKey(cell, person)])
-    }
-  }
-  for (const members of together.values()) if (members.length > 1) put(members, 1)
-  for (const { seats, most } of cuts)
-    put(
-      seats.map(({ cell, person }) => pairKey(cell, person)),
-      most,
-    )
-  return rows
-}
-
-/** Names of what one person does at most once at a centre: this demand; two demands too near for coming again. */
-function conflictNames({ demands }: Problem, { demand }: WantedVisit): string[] {
-  const days = Math.max(
-    ...demands.filter((d) => d.instrument === demand.instrument).map((d) => d.repeatAfterDays ?? -1),
-  )
-  const near = demands.filter(
-    (other) => other !== demand && other.instrument === demand.instrument && farthest(demand, other) <= days,
-  )
-  const own = `${demand.instrument}/${demand.stage}`
-  return [own, ...near.map((other) => [own, `${other.instrument}/${other.stage}`].sort().join('+'))]
-}
-
-/** The most days that can lie between a visit of each. */
-function farthest(a: { from: string; until: string }, b: { from: string; until: string }): number {
-  const days = (from: string, until: string): number => (Date.parse(until) - Date.parse(from)) / 86_400_000
-  return Math.max(days(a.from, b.until), days(b.from, a.until))
 }

@@ -33,7 +33,7 @@ export interface Plan {
   readonly changed: number
 }
 
-/** Something that would free what is stuck. Applied together (`applyRemedies`), they make a plan possible. */
+/** Something that would free what is stuck. */
 export type Remedy =
   | { readonly kind: 'ask'; readonly person: string; readonly centre: string }
   | { readonly kind: 'raise-cycle'; readonly person: string; readonly to: number }
@@ -67,6 +67,7 @@ export interface Clash {
   readonly kept: readonly { readonly code: Breach['code']; readonly people: number }[]
   /** What a pin breaks, when a pin is the reason. */
   readonly breaches: readonly Breach[]
+  /** Those of all remedies that concern these visits. */
   readonly remedies: readonly Remedy[]
 }
 
@@ -74,6 +75,10 @@ export interface Clash {
 export interface Infeasible {
   readonly kind: 'infeasible'
   readonly clashes: readonly Clash[]
+  /** All that would free it, each once: a smallest set by the costs in docs/assignment.md. */
+  readonly remedies: readonly Remedy[]
+  /** Whether a plan was found with all remedies applied. */
+  readonly verified: boolean
 }
 
 export type Proposal = Plan | Infeasible

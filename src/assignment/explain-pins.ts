@@ -1,0 +1,106 @@
+import { availabilityOf, wholeWindow } from './availability.ts'
+import type { Breach } from './breach.ts'
+import { type Context, keyOf } from './context.ts'
+import { dayNumber, minuteOf, momentOf } from './day.ts'
+import { prepareEligible } from './eligible.ts'
+import { breachesOf } from './independence.ts'
+import type { Person, Pin, PlannedVisit, Problem } from './problem.ts'
+import type { Clash } from './proposal.ts'
+import { visitId, type WantedVisit } from './wanted.ts'
+
+/** Pins that break a hard rule, alone or beside other pins: no proposal can hold them. */
+export function explainPins(problem: Problem, context: Context, wanted: readonly WantedVisit[]): Clash[] {
+  if (problem.pins.length === 0) return []
+  const visits = new Map(wanted.map((visit) => [visitId(visit), visit]))
+  const people = new Map(problem.people.map((person) => [person.id, person]))
+  const find = prepareEligible(problem, context)
+  const window = wholeWindow(problem, context)
+  return problem.pins.flatMap((pin): Clash[] => {
+    const visit = visits.get(visitId(pin))!
+    const eligible = new Set(find(visit.centreRow, visit.demand).people)
+    const breaches = pin.people.flatMap((id) => {
+      const person = people.get(id)!
+      const may = eligible.has(problem.people.indexOf(person))
+      const most = availabilityOf(person, context).most(window, visit.demand.minutes)
+      return [
+        ...pinBreaches(problem, pin, visit, person, context),
+        ...(pin.startsAt === null && !may ? undatedBreaches(person, visit, context) : []),
+        ...overBreaches(problem, person, most),
+      ]
+    })
+    const tooMany = pin.people.length > visit.seats || new Set(pin.people).size < pin.people.length
+    const near = tooNear(problem, pin, visit)
+    if (breaches.length === 0 && !tooMany && !near) return []
+    const { centre, instrument, stage, number } = pin
+    const key = { centre, instrument, stage, number }
+    return [
+      {
+        visits: [key],
+        needs: visit.seats,
+        free: 0,
+        kept: [],
+        breaches,
+        remedies: [{ kind: 'unpin', visit: key }],
+      },
+    ]
+  })
+}
+
+function pinBreaches(
+  problem: Problem,
+  pin: Pin,
+  { centreRow, demand }: WantedVisit,
+  person: Person,
+  context: Context,
+): Breach[] {
+  const others = problem.pins.filter((other) => other !== pin && other.people.includes(person.id))
+  const twice = others.filter(
+    ({ centre, instrument, stage }) =>
+      centre === pin.centre && instrument === pin.instrument && stage === pin.stage,
+  )
+  if (pin.startsAt === null) {
+    return twice.map(() => ({ code: 'twice-in-demand', params: { centre: pin.centre } }))
+  }
+  const from = minuteOf(pin.startsAt)
+  const moment = {
+    stage: pin.stage,
+    from,
+    until: from + demand.minutes,
+    others: others.flatMap((other) => datedPin(other, context)),
+  }
+  return breachesOf(person, centreRow, pin.instrument, pin.startsAt.slice(0, 10), context, moment)
+}
+
+function datedPin(pin: Pin, { demands }: Context): PlannedVisit[] {
+  const demand = demands.get(keyOf(pin.instrument, pin.stage))
+  if (pin.startsAt === null || !demand) return []
+  const endsAt = momentOf(dayNumber(pin.startsAt), minuteOf(pin.startsAt) + demand.minutes)
+  return [{ ...pin, startsAt: pin.startsAt, endsAt, double: false }]
+}
+
+/** Why a person may come on no day: the rules about who, else hours that never meet. */
+function undatedBreaches(person: Person, { centreRow, demand }: WantedVisit, context: Context): Breach[] {
+  const breaches = breachesOf(person, centreRow, demand.instrument, demand.from, context)
+  return breaches.length > 0
+    ? breaches
+    : [{ code: 'outside-window', params: { from: demand.from, until: demand.until } }]
+}
+
+function overBreaches({ pins }: Problem, { id, maxPerCycle }: Person, days: number): Breach[] {
+  const visits = pins.filter(({ people }) => people.includes(id)).length
+  const max = Math.min(maxPerCycle, days)
+  return visits > max ? [{ code: 'over-cycle', params: { visits, max } }] : []
+}
+
+/** Whether two pins of one demand at a centre lie nearer than its days between. */
+const tooNear = ({ pins }: Problem, pin: Pin, { demand }: WantedVisit): boolean =>
+  pin.startsAt !== null &&
+  pins.some(
+    (other) =>
+      other !== pin &&
+      other.startsAt !== null &&
+      other.centre === pin.centre &&
+      other.instrument === pin.instrument &&
+      other.stage === pin.stage &&
+      Math.abs(dayNumber(other.startsAt) - dayNumber(pin.startsAt!)) < demand.daysBetween,
+  )

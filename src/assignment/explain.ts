@@ -1,0 +1,96 @@
+import type { Highs } from 'highs'
+import { applyRemedies } from './apply-remedies.ts'
+import type { Cells } from './cells.ts'
+import { type Chosen, morePairs } from './choose-people.ts'
+import type { Timed } from './choose-times.ts'
+import type { Context } from './context.ts'
+import { describeClash } from './describe-clash.ts'
+import { addRemedies, mergeRemedies } from './merge-remedies.ts'
+import type { Relaxed } from './price-people.ts'
+import type { Problem } from './problem.ts'
+import type { Infeasible, Remedy } from './proposal.ts'
+import { relaxRules } from './relax-rules.ts'
+
+/** Where planning stopped: seats that nobody can take, or visits for which there is no moment. */
+export interface Stuck {
+  readonly highs: Highs
+  readonly problem: Problem
+  readonly context: Context
+  readonly cells: Cells
+  readonly relaxed: Relaxed
+  readonly chosen: Chosen
+  readonly timed: Timed | null
+}
+
+/** Tries to plan a problem; what is still missing when that fails. Undefined: planned. */
+export type TryPlan = (problem: Problem) => Promise<Stuck | undefined>
+
+const ROUNDS = 4
+
+/**
+ * Why there is no plan and what would free it. Empty seats: the smallest relaxation of the rules that may bend. No moments:
+ * the fewest days more, or visits a day more, of those tried. The answer is tried: planned again with all remedies
+ * applied, and if that is not enough, explained again, a few times.
+ */
+export async function explain(stuck: Stuck, tryPlan: TryPlan): Promise<Infeasible> {
+  let remedies = await findRemedies(stuck, tryPlan)
+  let next = remedies.length > 0 ? await tryPlan(applyRemedies(stuck.problem, remedies)) : stuck
+  for (let round = 1; next && round < ROUNDS; round += 1) {
+    const more = await findRemedies(next, tryPlan)
+    if (more.length === 0) break
+    remedies = addRemedies(remedies, more)
+    next = await tryPlan(applyRemedies(stuck.problem, remedies))
+  }
+  return { kind: 'infeasible', clashes: clashesOf(stuck, remedies), remedies, verified: next === undefined }
+}
+
+function clashesOf({ problem, context, cells, chosen, timed }: Stuck, remedies: readonly Remedy[]) {
+  const loads = new Map<number, number>()
+  for (const person of chosen.people.flat()) loads.set(person, (loads.get(person) ?? 0) + 1)
+  const busy = new Set(
+    [...loads].filter(([p, load]) => load >= problem.people[p]!.maxPerCycle).map(([p]) => p),
+  )
+  const concerned = timed ? new Set(timed.left.map(({ cell }) => cell)) : new Set(chosen.empty.keys())
+  return [...concerned].map((cell) => describeClash(problem, context, cells.cells[cell]!, busy, remedies))
+}
+
+async function findRemedies(stuck: Stuck, tryPlan: TryPlan): Promise<Remedy[]> {
+  const { highs, problem, context, cells, relaxed, chosen, timed } = stuck
+  if (timed) return findTime(stuck, timed, tryPlan)
+  const pairs = morePairs(cells.cells, relaxed, chosen.empty)
+  const found = relaxRules(highs, problem, context, cells.cells, pairs, chosen.empty)
+  return mergeRemedies(found.map(({ remedy }) => remedy))
+}
+
+const DAYS = [1, 2, 3, 5, 8, 13, 21]
+
+/** Days and hours: tries a wider window, then more visits a day, then more people, the least first. */
+async function findTime({ problem }: Stuck, { left }: Timed, tryPlan: TryPlan): Promise<Remedy[]> {
+  const demands = [...new Set(left.map(({ visit }) => visit.demand))]
+  const widen = (days: number): Remedy[] =>
+    demands.map(({ instrument, stage }) => ({ kind: 'widen', instrument, stage, days }))
+  const people = [...new Set(left.flatMap(({ party }) => party))].map((index) => problem.people[index]!)
+  const raise = people.map(
+    ({ id, maxPerDay }): Remedy => ({ kind: 'raise-day', person: id, to: maxPerDay + 1 }),
+  )
+  const add = left.map(
+    ({ visit }): Remedy => ({
+      kind: 'add-people',
+      instrument: visit.instrument,
+      channel: visit.centreRow.channel,
+      count: visit.demand.visits * visit.seats,
+    }),
+  )
+  const tries = [
+    ...DAYS.slice(0, 4).map(widen),
+    raise,
+    ...DAYS.slice(4).map(widen),
+    add,
+    [...add, ...widen(21)],
+  ]
+  for (const remedies of tries) {
+    const merged = mergeRemedies(remedies)
+    if (!(await tryPlan(applyRemedies(problem, merged)))) return merged
+  }
+  return []
+}

@@ -1,0 +1,133 @@
+import loadHighs, { type Highs } from 'highs'
+import { makeCells } from './cells.ts'
+import { checkPlan } from './check-plan.ts'
+import { checkProblem } from './check-problem.ts'
+import { type Cut, choosePeople, relaxPeople } from './choose-people.ts'
+import { chooseTimes, type Timed } from './choose-times.ts'
+import { makeContext } from './context.ts'
+import { costOf, countChanged, totalOf } from './cost-of.ts'
+import { cutsOf } from './cuts.ts'
+import { momentOf } from './day.ts'
+import { explain, type Stuck } from './explain.ts'
+import { explainPins } from './explain-pins.ts'
+import type { PlannedVisit, Problem } from './problem.ts'
+import type { Clash, Infeasible, Plan, Proposal, ProposeOptions, Step } from './proposal.ts'
+import { seatVisits } from './seat-visits.ts'
+import { compareKeys, wantedVisits } from './wanted.ts'
+
+/** How often people are chosen anew because days and hours did not fit. */
+const ATTEMPTS = 8
+
+/**
+ * Proposes who visits which centre, on which day and at what hour: every visit that the demands ask for, within every hard
+ * rule, at the lowest cost by the soft rules that was found, with the proven bound. Pins hold. The same problem gives the
+ * same proposal. Or tells why there is none, and what would free it.
+ *
+ * Runs for seconds (90 centres) to a minute or two (2,000) and holds its thread in stretches: call it in a worker.
+ *
+ * @throws the signal's reason when aborted; `RangeError` for a problem that contradicts itself (unknown codes).
+ * @example
+ * const proposal = await propose(problem, { onProgress: (share, step) => …, signal })
+ * if (proposal.kind === 'plan') save(proposal.visits)
+ */
+export async function propose(problem: Problem, options: ProposeOptions = {}): Promise<Proposal> {
+  checkProblem(problem)
+  const report = prepareReport(options)
+  const outcome = await plan(problem, await loadHighs(), report)
+  if (outcome.kind !== 'stuck') return outcome
+  await report(0.95, 'explain')
+  return explain(outcome, async (relaxed) => {
+    const next = await plan(relaxed, outcome.highs, () => report(0.95, 'explain'))
+    return next.kind === 'stuck' ? next : undefined
+  })
+}
+
+type Report = (share: number, step: Step) => Promise<void>
+
+async function plan(
+  problem: Problem,
+  highs: Highs,
+  report: Report,
+): Promise<Plan | Infeasible | (Stuck & { kind: 'stuck' })> {
+  const context = makeContext(problem)
+  const wanted = wantedVisits(problem)
+  const pinned = explainPins(problem, context, wanted)
+  if (pinned.length > 0) return pinsOnly(pinned)
+  if (wanted.length === 0) return finish(problem, [], 0)
+  await report(0, 'rules')
+  const cells = await makeCells(problem, context, wanted, (share) => report(0.15 * share, 'rules'))
+  const work = { highs, problem, context, cells, wanted }
+  const relaxed = await relaxPeople(work, (share) => report(0.15 + 0.2 * share, 'people'))
+  const cuts: Cut[] = []
+  let timed: Timed | null = null
+  let bound = relaxed.bound
+  for (let attempt = 1; ; attempt += 1) {
+    const chosen = choosePeople(work, relaxed, cuts)
+    await report(0.4, 'people')
+    if (attempt === 1) bound = chosen.bound
+    const stuck = { kind: 'stuck' as const, ...work, relaxed, chosen, timed }
+    if (chosen.empty.size > 0) return stuck
+    const tasks = seatVisits(problem, cells.cells, chosen.people)
+    timed = await chooseTimes(work, tasks, (share) => report(0.4 + 0.5 * share, 'days'))
+    if (timed.left.length === 0) {
+      await report(0.92, 'check')
+      const visits = timed.dated.map((dated) => toVisit(problem, dated))
+      const done = finish(problem, visits, bound)
+      await report(1, 'check')
+      return done
+    }
+    const found = cutsOf(cells.cells, tasks, timed.left)
+    if (found.length === 0 || attempt === ATTEMPTS) return { ...stuck, timed }
+    cuts.push(...found)
+  }
+}
+
+const pinsOnly = (clashes: readonly Clash[]): Infeasible => ({
+  kind: 'infeasible',
+  clashes,
+  remedies: clashes.flatMap(({ remedies }) => remedies),
+  verified: false,
+})
+
+const toVisit = ({ people }: Problem, { task, slot }: Timed['dated'][number]): PlannedVisit => {
+  const { centre, instrument, stage, number, double, demand } = task.visit
+  return {
+    centre,
+    instrument,
+    stage,
+    number,
+    people: task.party.map((person) => people[person]!.id).sort(),
+    startsAt: momentOf(slot.day, slot.start),
+    endsAt: momentOf(slot.day, slot.start + demand.minutes),
+    double,
+  }
+}
+
+/** Counts and checks. A plan that the checker refuses is a fault of ours and never leaves. */
+function finish(problem: Problem, unsorted: readonly PlannedVisit[], bound: number): Plan {
+  const visits = [...unsorted].sort(compareKeys)
+  const faults = checkPlan(problem, visits)
+  if (faults.length > 0) throw new Error(`the planner made a plan with faults: ${JSON.stringify(faults[0])}`)
+  const costsByRule = costOf(problem, visits)
+  const cost = totalOf(costsByRule)
+  return {
+    kind: 'plan',
+    visits,
+    cost,
+    bound: Math.min(bound, cost),
+    gap: cost > 0 ? Math.max(0, (cost - bound) / cost) : 0,
+    costsByRule,
+    changed: countChanged(problem.previous, visits),
+  }
+}
+
+/** Reports and lets other work run, so that an abort is heard. The share never falls. */
+function prepareReport({ onProgress, signal }: ProposeOptions): Report {
+  let last = 0
+  return async (share: number, step: Step): Promise<void> => {
+    last = Math.max(last, share)
+    onProgress?.(last, step)
+    await new Promise((resolve) => setTimeout(resolve))
+    signal?.throwIfAborted()
+  }
+}
