@@ -71,7 +71,6 @@ export const ar = {
   criteriaOf: (pillar: string) => `معايير ${pillar}`,
   criteriaHeader: 'المعايير',
   openCriteria: 'أظهر معاييرها',
-  openCriteriaOf: (pillar: string) => `أظهر معايير ${pillar}`,
   closeCriteria: 'أخفِ المعايير',
   changedInside: {
     zero: '',
@@ -100,7 +99,6 @@ export const ar = {
   lineOf: (category: string, line: string) => `${category}: ${line}`,
   was: (value: string) => `كان ${value}`,
   giveBack: 'أعده',
-  giveBackOf: (name: string) => `أعد القيمة السابقة: ${name}`,
   problems,
   problemIn: (name: string, problem: string) => `${name}: ${problem}`,
   outcome: 'ما الذي يتغير',

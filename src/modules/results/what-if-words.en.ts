@@ -38,7 +38,6 @@ export const en: typeof ar = {
   criteriaOf: (pillar) => `Criteria of ${pillar}`,
   criteriaHeader: 'Criteria',
   openCriteria: 'Show its criteria',
-  openCriteriaOf: (pillar) => `Show the criteria of ${pillar}`,
   closeCriteria: 'Hide the criteria',
   changedInside: { zero: '', one: '# change in its criteria', other: '# changes in its criteria' },
   criterion: 'Criterion',
@@ -68,7 +67,6 @@ export const en: typeof ar = {
   lineOf: (category, line) => `${category}: ${line}`,
   was: (value) => `was ${value}`,
   giveBack: 'Put back',
-  giveBackOf: (name) => `Put back the earlier value: ${name}`,
   problems: {
     number: 'Enter a number, such as 12.5',
     weight: 'Enter a weight of 0 or more',

@@ -5,7 +5,7 @@ import type { Guide } from '#scoring/guide.ts'
 import { useLanguage } from '#ui/language.tsx'
 import { urlTo } from '#urls.ts'
 import { summarizeTrial, type WhatIfOutcome } from '../what-if-outcome.ts'
-import { changesIn, makeTrial, type WhatIfView, whatIfQuery } from '../what-if-view.ts'
+import { changesIn, makeTrial, readWhatIf, type WhatIfView, whatIfQuery } from '../what-if-view.ts'
 import type { TrialReply, TrialRequest } from '../what-if-work.ts'
 
 /** How long the typing pauses before the address of the page follows, in milliseconds. */
@@ -89,7 +89,8 @@ export function useWhatIf({ cycle, guide, view: first, outcome }: Loaded) {
 
   /** Shows another view of the page, and tries it out when its values differ. */
   const change = (next: WhatIfView): void => {
-    if (next.texts !== view.texts) {
+    // What the server sent holds the movers of one way only: another way needs a computation of our own.
+    if (next.texts !== view.texts || (tried === null && next.move !== view.move)) {
       const id = asked.current.id + 1
       asked.current = { id }
       latest.current = makeTrial(guide, next.texts)
@@ -107,9 +108,24 @@ export function useWhatIf({ cycle, guide, view: first, outcome }: Loaded) {
     }, pause)
   }
 
+  /** Takes over what was typed or chosen before this script was there to hear it. */
+  const adopt = (form: HTMLFormElement): void => {
+    const query = new URLSearchParams()
+    for (const [key, value] of new FormData(form)) if (typeof value === 'string') query.set(key, value)
+    const { texts, move } = readWhatIf(guide, query)
+    const known = changesIn(guide, view.texts)
+    const typed = [...new Set([...Object.keys(texts), ...Object.keys(known)])].some(
+      (key) => texts[key] !== known[key],
+    )
+    const chosen = query.has('move') && move !== view.move
+    if (typed || chosen)
+      change({ ...view, texts: typed ? texts : view.texts, move: chosen ? move : view.move })
+  }
+
   return {
     view,
     change,
+    adopt,
     prepare,
     state,
     live: tried !== null,

@@ -69,7 +69,7 @@ export function WhatIfField({ controls, name, label }: WhatIfFieldProps) {
             controls={controls}
             to={{ texts: withoutText(view.texts, name) }}
             href={hrefOf({ texts: withoutText(view.texts, name) })}
-            label={words.giveBackOf(label)}
+            of={label}
           >
             {words.giveBack}
           </ViewLink>
@@ -89,25 +89,24 @@ interface ViewLinkProps {
   readonly controls: WhatIfControls
   readonly to: Partial<WhatIfView>
   readonly href: string
-  readonly label?: string
+  /** What it is about, for those who hear the link by itself. */
+  readonly of?: string
   readonly children: ReactNode
 }
 
 /** A link to another view of the trial: the browser shows it without asking the server, which would show the same. */
-export function ViewLink({ controls, to, href, label, children }: ViewLinkProps) {
+export function ViewLink({ controls, to, href, of, children }: ViewLinkProps) {
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     controls.change({ ...controls.view, ...to })
   }
   return (
-    <a
-      href={href}
-      onClick={follow}
-      aria-label={label}
-      className="inline-flex min-h-11 items-center sm:min-h-8"
-    >
-      {children}
+    <a href={href} onClick={follow} className="inline-flex min-h-11 items-center sm:min-h-8">
+      <span>
+        {children}
+        {of !== undefined && <span className="sr-only">: {of}</span>}
+      </span>
     </a>
   )
 }

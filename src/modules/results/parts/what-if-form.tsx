@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { formatNumber, plural } from '#platform/i18n.ts'
 import type { Guide } from '#scoring/guide.ts'
 import { Button } from '#ui/button.tsx'
@@ -35,7 +35,13 @@ export function WhatIfForm(props: WhatIfFormProps) {
   const { cycle, guide, size } = props
   const language = useLanguage()
   const words = useWords(whatIfWords)
-  const { view, change, prepare, state, live, took, outcome } = useWhatIf(props)
+  const { view, change, adopt, prepare, state, live, took, outcome } = useWhatIf(props)
+  const form = useRef<HTMLFormElement>(null)
+  const adopted = useRef(false)
+  useEffect(() => {
+    if (!adopted.current && form.current !== null) adopt(form.current)
+    adopted.current = true
+  })
   const trial = makeTrial(guide, view.texts)
   const fields = trialFields(guide)
   const changes = Object.keys(changesIn(guide, view.texts)).length
@@ -51,6 +57,7 @@ export function WhatIfForm(props: WhatIfFormProps) {
   const problems = Object.keys(trial.problems)
   return (
     <form
+      ref={form}
       method="get"
       action={urlTo(language, 'analysisWhatIf', { cycle: String(cycle) })}
       onSubmit={submit}
@@ -62,9 +69,9 @@ export function WhatIfForm(props: WhatIfFormProps) {
       <Heading level={2}>{words.what}</Heading>
       <WhatIfWeights controls={controls} />
       <WhatIfLines controls={controls} />
-      <div className="no-print sticky bottom-0 z-10 my-6 flex flex-wrap items-center gap-x-6 gap-y-1 border-t-2 border-brand bg-surface px-4 py-2">
+      <div className="no-print my-6 flex flex-wrap items-center gap-x-6 gap-y-1 border-t-2 border-brand bg-surface px-4 py-2">
         <p role="status" className="font-semibold">
-          {plural(language, changes, words.changes)} {changes > 0 && headline()}
+          {changes === 0 ? words.changes.zero : `${plural(language, changes, words.changes)} ${headline()}`}
         </p>
         {!live && <Button look="second">{words.compute}</Button>}
         {changes > 0 && (

@@ -73,7 +73,7 @@ function Pillars({ controls, was, now }: SharesProps) {
               controls={controls}
               to={{ open }}
               href={`${hrefOf({ open })}${open === null ? '' : '#criteria'}`}
-              label={open === null ? words.closeCriteria : words.openCriteriaOf(name(pillar))}
+              of={name(pillar)}
             >
               {open === null ? words.closeCriteria : words.openCriteria}
             </ViewLink>
