@@ -8,7 +8,7 @@ export interface Stretch {
 
 /** Latin words, codes, days and addresses; and Arabic words. Marks between them belong to a stretch, marks around it do not. */
 const foreign = {
-  ar: /(?:[A-Za-z0-9]+[._\-/:@#&+=?%~]+)*[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*(?:[ ._\-/:@#&+=?%~]+[A-Za-z0-9]+)*|[0-9]+(?:[._\-/:][0-9]+)+/g,
+  ar: /(?<![A-Za-z0-9])(?:(?:[A-Za-z0-9]+[._\-/:@#&+=?%~]+)*[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*(?:[ ._\-/:@#&+=?%~]+[A-Za-z0-9]+)*|[0-9]+(?:[._\-/:][0-9]+)+)/g,
   en: /[\u0600-\u06ff\u0750-\u077f]+(?:[ \u0640-]+[\u0600-\u06ff\u0750-\u077f]+)*/g,
 } as const
 
