@@ -14,12 +14,33 @@ export function createPageHandler(services: Services, build: ServerBuild) {
     const outcome: PageOutcome = { scripts: false, shared: false, pattern: 'page', failure: null }
     const response = await handle(request, contextOf(web, services, nonce, outcome))
     web.set('route', outcome.pattern)
-    if (outcome.failure !== null) return plainError(web.req.path, outcome.failure, web.get('requestId'))
-    const answer = withPolicy(response, outcome, nonce)
+    const failure = outcome.failure ?? (isBareRefusal(response, request) ? response.status : null)
+    const missing = failure === 404 ? askForMissing(request, web.req.path) : null
+    if (failure !== null && missing === null) return plainError(web.req.path, failure, web.get('requestId'))
+    const found =
+      missing === null ? response : await handle(missing, contextOf(web, services, nonce, outcome))
+    const answer = withPolicy(found, outcome, nonce)
     if (services.config.environment === 'development') admitReloading(answer)
     return answer
   }
 }
+
+/**
+ * A download that does not exist or may not be had ends in a bare status, which is what programs want. A reader who
+ * followed a link to it gets a page.
+ */
+const isBareRefusal = (response: Response, request: Request): boolean =>
+  response.status >= 400 &&
+  response.headers.get('Content-Type')?.startsWith('text/html') !== true &&
+  request.headers.get('Accept')?.includes('text/html') === true
+
+/** A request that the table of pages answers with its page for what does not exist; null where there are no pages. */
+const askForMissing = (request: Request, path: string): Request | null =>
+  isLanguage(path.split('/')[1])
+    ? new Request(new URL(`${path.replace(/\/+$/, '')}/missing/page`, request.url), {
+        headers: request.headers,
+      })
+    : null
 
 function contextOf(
   web: WebContext,
