@@ -63,12 +63,10 @@ async function readPieces(
   try {
     const start = await writePieces(database, piecesOf(key), file)
     const context = await readContext(database, key.cycle)
+    const onProgress = tellProgress(database, key)
     if (recogniseFile(start) !== 'workbook.is_csv' && !isText(start))
-      return await readObservationsWorkbook(file, name, context, faults)
-    return await readObservationsFile(file, context, faults, {
-      limitMb: importLimitMb,
-      onProgress: tellProgress(database, key),
-    })
+      return await readObservationsWorkbook(file, name, context, faults, { onProgress })
+    return await readObservationsFile(file, context, faults, { limitMb: importLimitMb, onProgress })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -3,7 +3,7 @@ import { refuse } from '#platform/files/fault-list.ts'
 import { mapColumns } from '#platform/files/map-columns.ts'
 import type { Cell, SheetRow } from '#platform/spreadsheets/cell.ts'
 import { sheetPlace } from '#platform/spreadsheets/place.ts'
-import { streamWorkbook } from '#platform/spreadsheets/read-workbook.ts'
+import { streamWorkbook, type WorkbookOptions } from '#platform/spreadsheets/read-workbook.ts'
 import { takeText } from '#platform/spreadsheets/take-cell.ts'
 import type { Observation } from '#scoring/observation.ts'
 import { importLimitMb, importRowLimit } from './import-limits.ts'
@@ -14,7 +14,8 @@ import type { ObservationContext } from './parse-observation.ts'
 
 /**
  * Reads a workbook whose one sheet with the columns of `readObservationsFile` holds observations; the sheet may stand
- * anywhere, and sheets without those columns are passed over. Faults of cells are added to `faults`.
+ * anywhere, and sheets without those columns are passed over. Faults of cells are added to `faults`; `onProgress` is told
+ * the unpacked bytes read so far, and of the whole workbook.
  *
  * @throws Refusal 400 for what `streamWorkbook` refuses, `import.two_sheets`, `table.missing_column`, `table.no_rows`
  */
@@ -23,12 +24,17 @@ export async function readObservationsWorkbook(
   name: string,
   context: ObservationContext,
   faults: FaultList,
+  { onProgress }: Pick<WorkbookOptions, 'onProgress'> = {},
 ): Promise<Observation[]> {
   const sheets = new SheetReader(name, context, faults)
   await streamWorkbook(
     file,
     { onSheet: (sheet) => sheets.begin(sheet), onRow: (_, row) => sheets.take(row) },
-    { file: name, limits: { fileMb: importLimitMb, rows: importRowLimit + 1 } },
+    {
+      file: name,
+      limits: { fileMb: importLimitMb, rows: importRowLimit + 1 },
+      ...(onProgress === undefined ? {} : { onProgress }),
+    },
   )
   return sheets.finish()
 }
