@@ -1,6 +1,7 @@
 import { greetSampleAccounts } from '#modules/notices/greet-sample.server.ts'
 import { createSampleAccounts, type SampleAccount } from '#modules/people/create-sample-accounts.server.ts'
 import { loadSample, type TellStep } from '#modules/portal/load-sample.server.ts'
+import { prepareNeutralEntity } from '#modules/portal/prepare-neutral-entity.server.ts'
 import type { Services } from '#platform/services.ts'
 
 /**
@@ -11,6 +12,7 @@ export const prepareSample = async (services: Services, tell: TellStep): Promise
   const programme = await services.database.selectFrom('programme').select('sample').executeTakeFirst()
   if (programme && !programme.sample) return []
   await loadSample(services, tell)
+  await prepareNeutralEntity(services)
   const accounts = await createSampleAccounts(services)
   await greetSampleAccounts(
     services,

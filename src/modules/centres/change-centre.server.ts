@@ -35,5 +35,6 @@ export const changeCentre = (
 function sayFact(centre: CentreRecord, fact: FactName): unknown {
   if (fact === 'place') return placeOf(centre)
   if (fact === 'work') return workOf(centre)
+  if (fact === 'public') return null
   return fact === 'opened' ? centre.openedOn : centre[fact]
 }

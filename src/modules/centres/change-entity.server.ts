@@ -21,7 +21,7 @@ export const changeEntity = (
       kind: 'entity',
       action,
       read: async (trx, code, day) => (await readEntities(trx, day, [code])).get(code) ?? null,
-      say: (entity, fact) => (fact === 'name' ? entity.name : entity.state),
+      say: (entity, fact) => (fact === 'name' ? entity.name : fact === 'state' ? entity.state : null),
     },
     given,
     (situation) => {

@@ -27,6 +27,7 @@ export type FieldName =
   | 'attributes'
   | 'into'
   | 'successor'
+  | 'serves'
   | 'opened_on'
   | 'on'
   | 'reason'
@@ -46,7 +47,11 @@ export const fieldsOf = (kind: CentreChangeKind): readonly FieldName[] => [...ow
 
 /** The fields of a change of an entity. */
 export const fieldsOfEntity = (kind: EntityChangeKind): readonly FieldName[] =>
-  kind === 'merge' ? ['successor', 'on', 'reason'] : fieldsOf(kind)
+  kind === 'merge'
+    ? ['successor', 'on', 'reason']
+    : kind === 'service'
+      ? ['serves', 'on', 'reason']
+      : fieldsOf(kind)
 
 /** What stands in the fields when the form opens: what is known today. */
 export function typedOf(record: CentreRecord | EntityRecord): Typed {

@@ -8,5 +8,11 @@ export const fieldLabels = (words: typeof ar): Readonly<Record<FieldName, string
   ...{ latitude: words.latitude, longitude: words.longitude, channel: words.channel },
   ...{ services_ar: words.servicesAr, services_en: words.servicesEn, hours_ar: words.hoursAr },
   ...{ hours_en: words.hoursEn, attributes: words.attributes, into: words.into },
-  ...{ successor: words.successor, opened_on: words.opened, on: words.on, reason: words.reason },
+  ...{
+    successor: words.successor,
+    serves: words.serves,
+    opened_on: words.opened,
+    on: words.on,
+    reason: words.reason,
+  },
 })

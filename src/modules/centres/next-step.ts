@@ -17,10 +17,10 @@ export type CentreChangeKind = (typeof centreChanges)[number]
 export const changesOf = ({ state }: Pick<CentreRecord, 'state'>): CentreChangeKind[] =>
   centreChanges.filter((kind) => fits(kind, state))
 
-const fits = (kind: CentreChangeKind, state: SubjectState): boolean =>
+const fits = (kind: CentreChangeKind | EntityChangeKind, state: SubjectState): boolean =>
   kind === 'reopen' ? state !== 'open' : kind === 'close' || kind === 'merge' ? state === 'open' : true
 
-export const entityChanges = ['rename', 'merge', 'close', 'reopen'] as const
+export const entityChanges = ['rename', 'service', 'merge', 'close', 'reopen'] as const
 
 export type EntityChangeKind = (typeof entityChanges)[number]
 

@@ -53,7 +53,9 @@ async function showEntities(trx: Transaction, today: string, codes: readonly str
   await sql`
     INSERT INTO entity SELECT * FROM entities_on(${today}::date, ${codes}::text[])
     ON CONFLICT (code) DO UPDATE SET name_ar = excluded.name_ar, name_en = excluded.name_en, state = excluded.state,
-      opened_on = excluded.opened_on, closed_on = excluded.closed_on`.execute(trx)
+      opened_on = excluded.opened_on, closed_on = excluded.closed_on, serves_public = excluded.serves_public`.execute(
+    trx,
+  )
 }
 
 async function showCentres(trx: Transaction, today: string, codes: readonly string[]): Promise<void> {

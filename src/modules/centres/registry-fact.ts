@@ -19,6 +19,8 @@ export interface FactValues {
     readonly hours: Text | null
     readonly attributes: Attributes
   }
+  /** Whether an entity serves the public. */
+  readonly public: { readonly serves: boolean }
 }
 
 export type FactName = keyof FactValues

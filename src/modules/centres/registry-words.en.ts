@@ -83,6 +83,7 @@ export const en: typeof ar = {
     renamed: 'Renamed',
     moved: 'Moved to another entity',
     relocated: 'Place changed',
+    service: 'Service to the public changed',
     described: 'Services, hours or attributes changed',
     closed: 'Closed',
     merged: 'Merged into another centre',
@@ -127,6 +128,7 @@ export const en: typeof ar = {
   },
   changeEntity: {
     rename: 'Rename',
+    service: 'Change whether it serves the public',
     merge: 'Merge into another entity',
     close: 'Abolish the entity',
     reopen: 'Restore the entity',
@@ -143,6 +145,8 @@ export const en: typeof ar = {
   },
   changeEntityLead: {
     rename: 'The new name shows from its date on; the old one stays in the record.',
+    service:
+      'Whoever works for an entity that serves the public evaluates no centres. Say what is right from the date you give.',
     merge:
       'The entity ends on the date you give, and all its centres move on that day to the entity you choose. What was before stays as it was.',
     close: 'An entity is abolished after all of its centres have been moved, merged or closed.',
@@ -150,6 +154,7 @@ export const en: typeof ar = {
   },
   done: {
     rename: 'The new name was saved.',
+    service: 'The change was saved.',
     move: 'The centre was moved.',
     relocate: 'The place was saved.',
     describe: 'Services and attributes were saved.',
@@ -181,6 +186,11 @@ export const en: typeof ar = {
     'One attribute a line: its name, an equals sign, its value. The standards guide reads them.',
   into: 'Code of the centre it was merged into',
   intoHint: 'The code of an open centre, as the registry lists it.',
+  serves: 'Serves the public',
+  servesPublic: 'Serves the public',
+  servesNot: 'Does not serve the public',
+  yes: 'Yes',
+  no: 'No',
   successor: 'Entity it was merged into',
   on: 'From',
   onHint: 'The day on which the change really began, not the day of recording it.',

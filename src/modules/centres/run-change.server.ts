@@ -1,6 +1,7 @@
 import type { Person } from '#platform/access.ts'
 import type { Services } from '#platform/services.ts'
 import { attributesOf, bothOf, codeOf, dayOf, numberOf, servicesOf, type Typed } from './change-form.ts'
+import { changeService } from './change-service.server.ts'
 import type { Mode } from './change-subject.server.ts'
 import { closeCentre } from './close-centre.server.ts'
 import { closeEntity } from './close-entity.server.ts'
@@ -60,6 +61,8 @@ export function runEntityChange(
   switch (kind) {
     case 'rename':
       return renameEntity(services, person, { ...change, name: bothOf(typed, 'name') }, mode)
+    case 'service':
+      return changeService(services, person, { ...change, serves: codeOf(typed, 'serves') !== 'no' }, mode)
     case 'merge':
       return mergeEntities(services, person, { ...change, into: codeOf(typed, 'successor') }, mode)
     case 'close':

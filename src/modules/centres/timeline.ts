@@ -26,6 +26,8 @@ export type EventKind =
   | 'moved'
   | 'relocated'
   | 'described'
+  /** It began to serve the public, or ceased to. */
+  | 'service'
   | 'closed'
   | 'merged'
   | 'reopened'
@@ -47,7 +49,13 @@ export interface TimelineEvent {
   readonly undone: Undoing | null
 }
 
-const kinds = { name: 'renamed', entity: 'moved', place: 'relocated', work: 'described' } as const
+const kinds = {
+  name: 'renamed',
+  entity: 'moved',
+  place: 'relocated',
+  work: 'described',
+  public: 'service',
+} as const
 
 /**
  * The events that facts tell, the latest first. What holds from the beginning is one event, the opening; each later fact

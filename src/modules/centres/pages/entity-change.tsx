@@ -4,6 +4,7 @@ import { useWords } from '#ui/language.tsx'
 import { urlTo } from '#urls.ts'
 import { answerForm } from '../answer-form.server.ts'
 import { fieldsOfEntity, typedOf } from '../change-form.ts'
+import { readServes } from '../change-service.server.ts'
 import { changesOfEntity } from '../next-step.ts'
 import { ChangePage } from '../parts/change-page.tsx'
 import { readChoices } from '../read-choices.server.ts'
@@ -29,7 +30,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { entity, kind } = await find(args)
   const choices = await readChoices(database, { onlyOpen: true })
   const others = choices.entities.filter(({ code }) => code !== entity.code)
-  const typed = { ...typedOf(entity), on: todayOf(clock), reason: '' }
+  const serves = (await readServes(database, entity.code, todayOf(clock))) ? 'yes' : 'no'
+  const typed = { ...typedOf(entity), on: todayOf(clock), reason: '', serves }
   return { entity, kind, typed, choices: { ...choices, entities: others } }
 }
 

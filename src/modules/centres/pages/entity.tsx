@@ -8,6 +8,7 @@ import { Pagination } from '#ui/pagination.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { urlTo } from '#urls.ts'
 import { roleToKeepRegister } from '../access.ts'
+import { readServes } from '../change-service.server.ts'
 import { listCentres } from '../list-centres.server.ts'
 import { listSources } from '../list-sources.server.ts'
 import { changesOfEntity } from '../next-step.ts'
@@ -35,6 +36,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   return {
     ...found,
     view,
+    serves: await readServes(database, params.entity, view.on ?? todayOf(clock)),
     sources: await listSources(database, { kind: 'entity', subject: params.entity }),
     list: await listCentres(database, view, language),
     mayChange: roleToKeepRegister(person) !== null && view.on === null,
@@ -44,7 +46,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 }
 
 export default function EntityPage() {
-  const { entity, view, list, events, names, sources, mayChange, done, all } = useLoaderData<typeof loader>()
+  const { entity, view, list, serves, events, names, sources, mayChange, done, all } =
+    useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(registryWords)
   const here = urlTo(language, 'registryEntity', { entity: entity.code })
@@ -77,6 +80,7 @@ export default function EntityPage() {
             ...(entity.closedOn === null ? [] : [{ label: words.ended, value: day(entity.closedOn) }]),
             ...(entity.mergedInto === null ? [] : [{ label: words.entityMergedInto, value: successor }]),
             { label: words.code, value: <bdi dir="ltr">{entity.code}</bdi> },
+            { label: words.serves, value: serves ? words.yes : words.no },
             { label: words.founded, value: day(entity.openedOn) },
             { label: words.centresTitle, value: plural(language, list.count, words.centres) },
           ]}

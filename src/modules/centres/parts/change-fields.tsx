@@ -86,6 +86,16 @@ export function ChangeFields({
         return <TextInput {...given} latin optional />
       case 'attributes':
         return <TextArea {...given} hint={words.attributesHint} direction="ltr" />
+      case 'serves':
+        return (
+          <Select
+            {...given}
+            options={[
+              { value: 'yes', label: words.yes },
+              { value: 'no', label: words.no },
+            ]}
+          />
+        )
       case 'into':
         return <TextInput {...given} hint={words.intoHint} width="medium" latin />
       case 'on':

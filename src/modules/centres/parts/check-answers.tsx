@@ -59,6 +59,7 @@ function Answer({
   const language = useLanguage()
   if (text.trim() === '') return words.none
   if (field === 'on') return formatDate(language, new Date(text))
+  if (field === 'serves') return text === 'no' ? words.no : words.yes
   const ofEntity = field === 'entity' || field === 'successor'
   const list = ofEntity ? choices?.entities : field === 'governorate' ? choices?.governorates : []
   const named = list?.find(({ code }) => code === text)?.name[language]

@@ -30,6 +30,7 @@ export function TellEvent({ event, kind, names }: TellEventProps) {
     return (
       <Other kind={kind} code={String((what === 'merged' ? after?.into : after?.code) ?? '')} names={names} />
     )
+  if (what === 'service') return after?.serves === false ? words.servesNot : words.servesPublic
   if (what === 'relocated' || what === 'described')
     return <Changes before={before} after={after} names={names} />
   return null
