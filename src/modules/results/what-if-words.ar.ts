@@ -73,7 +73,6 @@ export const ar = {
   openCriteria: 'أظهر معاييرها',
   closeCriteria: 'أخفِ المعايير',
   changedInside: {
-    zero: '',
     one: 'تغيير واحد في معاييرها',
     two: 'تغييران في معاييرها',
     few: '# تغييرات في معاييرها',

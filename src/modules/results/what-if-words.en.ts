@@ -39,7 +39,7 @@ export const en: typeof ar = {
   criteriaHeader: 'Criteria',
   openCriteria: 'Show its criteria',
   closeCriteria: 'Hide the criteria',
-  changedInside: { zero: '', one: '# change in its criteria', other: '# changes in its criteria' },
+  changedInside: { one: '# change in its criteria', other: '# changes in its criteria' },
   criterion: 'Criterion',
   core: 'Core',
   coreOf: (name) => `Is “${name}” a core criterion?`,
