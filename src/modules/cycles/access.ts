@@ -5,9 +5,12 @@ import { heldRole } from '#platform/held-role.ts'
 export const roleToRunCycles = (person: Person | null): string | null =>
   heldRole(person, ['administrator', 'secretariat'])
 
-/** Everybody sees published cycles; those who work in the programme see the others too. */
+/** Those who read across the programme, before anything is published too. */
+const readers = ['administrator', 'secretariat', 'viewer', 'central-team', 'rapporteur', 'auditor']
+
+/** Everybody sees published cycles; those who read across the programme see the others too. Results have rules of their own. */
 export const maySeeCycle = (person: Person | null, cycle: { readonly status: string }): boolean =>
-  cycle.status === 'published' || heldRole(person, ['administrator', 'secretariat', 'viewer']) !== null
+  cycle.status === 'published' || heldRole(person, readers) !== null
 
 /** Whoever has any part in the programme sees when a cycle's phases are; what was found in them is another matter. */
 export const maySeePlan = (person: Person | null): boolean => (person?.roles.length ?? 0) > 0

@@ -25,5 +25,5 @@ export const observationColumns: Readonly<Record<ObservationColumn, ColumnSpec>>
   source: { also: ['المصدر'], required: false },
   observed_at: { also: ['تاريخ الملاحظة', 'تاريخ الرصد', 'التاريخ', 'وقت الرصد'], required: false },
   not_applicable: { also: ['لا ينطبق', 'غير منطبق', 'n/a'], required: false },
-  stage: { also: ['المرحلة', 'مرحلة التقييم'], required: false },
+  stage: { also: ['التقييم', 'المرحلة', 'مرحلة التقييم'], required: false },
 }

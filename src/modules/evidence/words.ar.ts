@@ -28,8 +28,8 @@ export const faultWords = {
     remedy: ({ expected }) => `اكتب «${expected}»، أو صحح رمز المقياس، أو اترك خلية الأداة فارغة.`,
   },
   'evidence.unknown_stage': {
-    title: 'مرحلة غير معروفة',
-    detail: ({ stage }) => `«${stage}» ليست من مراحل التقييم.`,
+    title: 'تقييم غير معروف',
+    detail: ({ stage }) => `«${stage}» ليس التقييم المبدئي ولا النهائي.`,
     remedy: () => 'اكتب initial أو «مبدئي»، أو final أو «نهائي»، أو اترك الخلية فارغة للتقييم النهائي.',
   },
   'evidence.unknown_level': {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Guide } from '#scoring/guide.ts'
 import { anObservation, smallGuide } from '../../../tests/support/programme.ts'
-import { countProgress, measureProgress } from './measure-progress.ts'
+import { countProgress, isLate, measureProgress } from './measure-progress.ts'
 
 const centres = ['C-01', 'C-02'].map((code) => ({
   code,
@@ -42,4 +42,11 @@ it('is complete when nothing is wanting, and adds up', () => {
     asked: 4,
     observed: 2,
   })
+})
+
+it('is late in the final stage when anything is wanting, in the initial one when nothing was seen', () => {
+  const late = (stage: 'initial' | 'final') =>
+    (['none', 'begun', 'complete'] as const).filter((state) => isLate({ state }, stage))
+  expect(late('final')).toEqual(['none', 'begun'])
+  expect(late('initial')).toEqual(['none'])
 })

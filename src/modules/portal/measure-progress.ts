@@ -47,6 +47,13 @@ export function measureProgress(
   })
 }
 
+/**
+ * Whether a centre is late once a stage's time is over: in the final stage when anything is wanting; in the initial one,
+ * which need not ask everything, when nothing was seen at all.
+ */
+export const isLate = ({ state }: Pick<CentreProgress, 'state'>, stage: Stage): boolean =>
+  stage === 'initial' ? state === 'none' : state !== 'complete'
+
 /** What several centres come to. */
 export interface ProgressCount {
   readonly centres: number

@@ -75,7 +75,7 @@ export const resultsWorkbookWords = {
   source: { ar: 'المصدر', en: 'Source' },
   when: { ar: 'التاريخ', en: 'Date' },
   notApplicable: { ar: 'لا ينطبق: السبب', en: 'Not applicable: reason' },
-  stage: { ar: 'المرحلة', en: 'Stage' },
+  stage: { ar: 'التقييم', en: 'Stage' },
 } as const satisfies Readonly<Record<string, Text>>
 
 export type ResultsWord = keyof typeof resultsWorkbookWords

@@ -62,7 +62,7 @@ export const guideSheets = {
       illustrative: column('توضيحي', ['illustrative'], 'boolean'),
       source: column('المصدر', ['source'], 'text'),
       missing: column('ما لم يُرصد', ['missing'], 'code', true),
-      stage: column('المرحلة المحتسبة', ['stage'], 'code'),
+      stage: column('التقييم المحتسب', ['stage'], 'code'),
       ...mean,
       core_by: column('حساب الأساسية', ['coreBy'], 'code'),
       gap_at: column('حد الفجوة', ['gapAt'], 'number'),

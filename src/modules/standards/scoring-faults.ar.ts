@@ -176,9 +176,9 @@ export const faultWords: FaultWords<GuideFaultCode | InputFaultCode> = {
     remedy: () => 'اكتب التاريخ بصيغة 2026-11-21.',
   },
   'input.bad_stage': {
-    title: 'المرحلة غير معروفة',
-    detail: ({ observation, value }) => `مرحلة الملاحظة «${observation}» هي «${value}».`,
-    remedy: () => 'المرحلة initial للتقييم المبدئي أو final للتقييم النهائي.',
+    title: 'التقييم غير معروف',
+    detail: ({ observation, value }) => `تقييم الملاحظة «${observation}» هو «${value}».`,
+    remedy: () => 'اكتب initial للتقييم المبدئي أو final للتقييم النهائي.',
   },
   'input.bad_population': {
     title: 'حجم المجتمع غير صالح',

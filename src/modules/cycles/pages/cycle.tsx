@@ -1,5 +1,5 @@
 import { data, useLoaderData } from 'react-router'
-import { formatDate, plural } from '#platform/i18n.ts'
+import { formatDate, localDigits, plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -70,7 +70,7 @@ export default function CyclePage() {
               label: words.guide,
               value: (
                 <a href={urlTo(language, 'guideEdition', cycle.guide)}>
-                  {words.guideEdition(guideTitle[language], cycle.guide.edition)}
+                  {words.guideEdition(guideTitle[language], localDigits(language, cycle.guide.edition))}
                 </a>
               ),
             },

@@ -1,5 +1,6 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router'
 import { parseNumber } from '#platform/digits.ts'
+import { localDigits } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -97,7 +98,7 @@ export default function OpenCyclePage() {
             error={errorOf(errors, 'guide')}
             options={guides.map(({ code, edition, title }) => ({
               value: `${code}/${edition}`,
-              label: words.guideEdition(title[language], edition),
+              label: words.guideEdition(title[language], localDigits(language, edition)),
             }))}
           />
           <EntityChoice

@@ -40,24 +40,24 @@ export function DateFields({ typed, errors }: CycleFieldsProps) {
     />
   )
   const pair = (code: PhaseCode) => (
-    <fieldset key={code} className="border-t border-line pt-3 sm:col-span-2 sm:grid sm:grid-cols-subgrid">
-      <legend className="float-start mb-1 w-full pt-3 text-lg font-semibold">
-        {phaseNames[code][language]}
-      </legend>
-      {day(phaseField(code, 'starts'), words.firstDay)}
-      {day(phaseField(code, 'ends'), words.lastDay)}
+    <fieldset key={code} className="mb-2 border-t border-line pt-4">
+      <legend className="float-start mb-2 w-full text-lg font-semibold">{phaseNames[code][language]}</legend>
+      <div className="flex w-full flex-wrap gap-x-8">
+        {day(phaseField(code, 'starts'), words.firstDay)}
+        {day(phaseField(code, 'ends'), words.lastDay)}
+      </div>
     </fieldset>
   )
   return (
     <>
-      <div className="grid gap-x-8 sm:grid-cols-[11rem_11rem]">
+      <div className="flex flex-wrap gap-x-8">
         {day('starts_on', words.startsOn)}
         {day('ends_on', words.endsOn)}
       </div>
       <Heading level={2}>{words.phases}</Heading>
       <p className="mb-2">{words.phasesLead}</p>
       <p className="mb-6 text-quiet">{words.phasesFree}</p>
-      <div className="grid gap-x-8 sm:grid-cols-[11rem_11rem]">{phaseCodes.map(pair)}</div>
+      {phaseCodes.map(pair)}
     </>
   )
 }

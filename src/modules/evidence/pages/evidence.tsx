@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { urlTo } from '#urls.ts'
+import { todayOf } from '../../centres/today.ts'
 import { listCycles } from '../../cycles/read.server.ts'
 import { fieldErrorsOf } from '../fault-texts.ts'
 import { importWords } from '../import-words.ts'
@@ -21,7 +22,14 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
   const page = Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1)
   const { imports, count } = await listImports(services.database, page)
-  const cycles = (await listCycles(services.database, person)).filter(({ status }) => status === 'running')
+  const today = todayOf(services.clock)
+  const running = (await listCycles(services.database, person)).filter(({ status }) => status === 'running')
+  // A cycle that is opened ahead of its time stands behind those that observations come in for.
+  const [begun, ahead] = [
+    running.filter(({ startsOn }) => startsOn <= today),
+    running.filter(({ startsOn }) => startsOn > today),
+  ]
+  const cycles = [...begun, ...ahead]
   return { imports, cycles, page, pages: Math.max(1, Math.ceil(count / importsPerPage)) }
 }
 

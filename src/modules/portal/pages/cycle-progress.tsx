@@ -12,7 +12,7 @@ import { urlTo } from '#urls.ts'
 import { todayOf } from '../../centres/today.ts'
 import { withLink } from '../act-links.ts'
 import { gatherProgress } from '../gather-progress.server.ts'
-import type { ProgressState } from '../measure-progress.ts'
+import { isLate, type ProgressState } from '../measure-progress.ts'
 import { ActsTable } from '../parts/acts-table.tsx'
 import { StageProgressTable } from '../parts/stage-progress.tsx'
 import { workWords } from '../work-words.ts'
@@ -30,7 +30,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const [entity, state] = [url.searchParams.get('entity'), url.searchParams.get('state')]
   const fits = (line: { readonly entity: string; readonly state: ProgressState }) =>
     (entity === null || line.entity === entity) &&
-    (state === null || (state === 'late' ? line.state !== 'complete' : line.state === state))
+    (state === null ||
+      (state === 'late' ? chosen !== undefined && isLate(line, chosen.stage) : line.state === state))
   return {
     cycle: { id: cycle.id, title: cycle.title, centres: cycle.centres },
     acts: acts.map((act) => withLink(act, cycle.id, language, person)),

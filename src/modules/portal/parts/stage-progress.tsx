@@ -61,7 +61,16 @@ export function StageProgressTable({ cycle, progress }: StageProgressProps) {
           number('complete', words.complete, ({ complete }) => complete, 'complete'),
           number('begun', words.begun, ({ begun }) => begun, 'begun'),
           number('none', words.none, ({ none }) => none, 'none'),
-          ...(over ? [number('late', words.late, ({ begun, none }) => begun + none, 'late')] : []),
+          ...(over
+            ? [
+                number(
+                  'late',
+                  words.late,
+                  ({ begun, none }) => (stage === 'initial' ? none : begun + none),
+                  'late',
+                ),
+              ]
+            : []),
           {
             key: 'observed',
             header: words.observed,
