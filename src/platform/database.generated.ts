@@ -25,6 +25,35 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absence {
+  ends_on: string;
+  id: Generated<string>;
+  starts_on: string;
+  visitor: string;
+}
+
+export interface AssignmentPlan {
+  closes_at: Generated<number>;
+  cooling_off_cycles: Generated<number>;
+  cycle_id: number;
+  minutes_between: Generated<number>;
+  neutral_employers: Generated<boolean>;
+  /**
+   * Minutes from midnight: when a centre serves that has no hours of its own.
+   */
+  opens_at: Generated<number>;
+  revision: Generated<number>;
+  /**
+   * Draws the double visits; kept, so that anybody can draw them again.
+   */
+  seed: Int8;
+  time_zone: Generated<string>;
+  /**
+   * 0 = Sunday to 6 = Saturday.
+   */
+  weekdays: Generated<number[]>;
+}
+
 export interface Audit {
   action: string;
   /**
@@ -50,6 +79,18 @@ export interface Audit {
   subject_id: string;
   subject_kind: string;
   why: string | null;
+}
+
+export interface CalendarDay {
+  day: string;
+  title_ar: string;
+  title_en: string;
+}
+
+export interface CalendarFeed {
+  created_at: Timestamp;
+  token_sha256: string;
+  visitor: string;
 }
 
 export interface Centre {
@@ -83,6 +124,13 @@ export interface Centre {
    */
   services: Generated<Json>;
   state: Generated<string>;
+}
+
+export interface CentreHours {
+  centre: string;
+  closes_at: number;
+  opens_at: number;
+  weekday: number;
 }
 
 export interface CentreResult {
@@ -166,6 +214,23 @@ export interface CyclePhase {
   cycle_id: number;
   ends_on: string;
   starts_on: string;
+}
+
+export interface Declaration {
+  answer: string;
+  cycle_id: number;
+  declared_at: Timestamp;
+  id: Generated<Int8>;
+  reason: string | null;
+  subject: string;
+  subject_kind: string;
+  visitor: string;
+}
+
+export interface DeclarationRequest {
+  asked_at: Timestamp;
+  cycle_id: number;
+  visitor: string;
 }
 
 export interface Employment {
@@ -487,6 +552,32 @@ export interface PersonRole {
   valid_until: Timestamp | null;
 }
 
+export interface PlannedVisit {
+  centre: string;
+  changed_at: Timestamp;
+  cycle_id: number;
+  double: Generated<boolean>;
+  ends_at: Timestamp;
+  id: Generated<string>;
+  instrument: string;
+  number: number;
+  /**
+   * Somebody fixed it: every new proposal keeps its people and its moment.
+   */
+  pinned: Generated<boolean>;
+  /**
+   * The start of which its people were reminded.
+   */
+  reminded_for: Timestamp | null;
+  stage: string;
+  starts_at: Timestamp;
+  status: Generated<string>;
+  /**
+   * Rises with each change: who changes it says which one they had read.
+   */
+  version: Generated<number>;
+}
+
 export interface Programme {
   country_ar: string;
   country_en: string;
@@ -497,6 +588,22 @@ export interface Programme {
   sample: Generated<boolean>;
   title_ar: string;
   title_en: string;
+}
+
+export interface Proposal {
+  cycle_id: number;
+  id: Generated<string>;
+  outcome: Json | null;
+  /**
+   * SHA-256 of each part of what it was made from; when one has moved since, the plan is not accepted.
+   */
+  parts: Json | null;
+  requested_at: Timestamp;
+  requested_by: string;
+  settled_at: Timestamp | null;
+  share: Generated<number>;
+  status: Generated<string>;
+  step: string | null;
 }
 
 export interface PublicEdition {
@@ -644,6 +751,11 @@ export interface SchemaHistory {
   number: number;
 }
 
+export interface ShopperIdentity {
+  person: string;
+  visitor: string;
+}
+
 export interface SignInAccount {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -738,14 +850,84 @@ export interface SourcedFigure {
   title_en: string;
 }
 
+export interface Team {
+  cycle_id: number;
+  id: Generated<string>;
+  name_ar: string;
+  name_en: string;
+}
+
+export interface TeamMember {
+  cycle_id: number;
+  leads: Generated<boolean>;
+  team: string;
+  visitor: string;
+}
+
+export interface VisitDemand {
+  /**
+   * Channels of centres that it covers; empty: all.
+   */
+  channels: Generated<string[]>;
+  cycle_id: number;
+  days_between: Generated<number>;
+  double_share: Generated<number>;
+  ends_on: string;
+  instrument: string;
+  minutes: number;
+  people: number;
+  repeat_after_days: number | null;
+  /**
+   * Made by mystery shoppers, who are known by a code name: no centre learns of these visits.
+   */
+  secret: Generated<boolean>;
+  stage: string;
+  starts_on: string;
+  visits: number;
+}
+
+export interface Visitor {
+  channels: Generated<string[]>;
+  code_name: string | null;
+  experience: Generated<number>;
+  home: string | null;
+  id: Generated<string>;
+  instruments: Generated<string[]>;
+  languages: Generated<string[]>;
+  max_per_cycle: Generated<number>;
+  max_per_day: Generated<number>;
+  person: string | null;
+  revision: Generated<number>;
+}
+
+export interface VisitPerson {
+  removed_at: Timestamp | null;
+  visit: string;
+  visitor: string;
+}
+
+export interface WorkingHours {
+  ends_at: number;
+  starts_at: number;
+  visitor: string;
+  weekday: number;
+}
+
 export interface DB {
+  absence: Absence;
+  assignment_plan: AssignmentPlan;
   audit: Audit;
+  calendar_day: CalendarDay;
+  calendar_feed: CalendarFeed;
   centre: Centre;
+  centre_hours: CentreHours;
   centre_result: CentreResult;
   comment_attempt: CommentAttempt;
   cycle: Cycle;
   cycle_centre: CycleCentre;
   cycle_phase: CyclePhase;
+  declaration: Declaration;
+  declaration_request: DeclarationRequest;
   employment: Employment;
   entity: Entity;
   evidence_import: EvidenceImport;
@@ -763,7 +945,9 @@ export interface DB {
   observation: Observation;
   person: Person;
   person_role: PersonRole;
+  planned_visit: PlannedVisit;
   programme: Programme;
+  proposal: Proposal;
   public_edition: PublicEdition;
   registry_fact: RegistryFact;
   registry_import: RegistryImport;
@@ -774,6 +958,7 @@ export interface DB {
   result_stability: ResultStability;
   role: Role;
   schema_history: SchemaHistory;
+  shopper_identity: ShopperIdentity;
   sign_in_account: SignInAccount;
   sign_in_attempt: SignInAttempt;
   sign_in_passkey: SignInPasskey;
@@ -782,4 +967,10 @@ export interface DB {
   sign_in_verification: SignInVerification;
   sourced_fact: SourcedFact;
   sourced_figure: SourcedFigure;
+  team: Team;
+  team_member: TeamMember;
+  visit_demand: VisitDemand;
+  visit_person: VisitPerson;
+  visitor: Visitor;
+  working_hours: WorkingHours;
 }
