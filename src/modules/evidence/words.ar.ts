@@ -30,7 +30,7 @@ export const faultWords = {
   'evidence.unknown_stage': {
     title: 'تقييم غير معروف',
     detail: ({ stage }) => `«${stage}» ليس التقييم المبدئي ولا النهائي.`,
-    remedy: () => 'اكتب initial أو «مبدئي»، أو final أو «نهائي»، أو اترك الخلية فارغة للتقييم النهائي.',
+    remedy: () => 'اكتب «مبدئي» أو «نهائي»، أو اترك الخلية فارغة للتقييم النهائي.',
   },
   'evidence.unknown_level': {
     title: 'مستوى ليس في السلم',

@@ -59,7 +59,7 @@ export const en: typeof ar = {
     block: 'What was not observed holds back the result of the centre until it is there.',
   },
   stageRules: {
-    final: '',
+    final: 'Where a centre is evaluated twice, the final evaluation alone counts.',
     initial: 'Where a centre is evaluated twice, the initial evaluation alone counts.',
     latest:
       'Where a centre is evaluated twice, each measure counts as found in the final evaluation, and as found in the initial one where the final one did not observe it.',

@@ -39,7 +39,7 @@ export function ClassRules({ guide }: { readonly guide: Guide }) {
       )}
       <p className="mt-4 text-quiet">
         {words.coreMeaning} {words.criticalMeaning} {words.missingRules[guide.missing]}{' '}
-        {words.stageRules[guide.stage ?? 'final']}
+        {guide.stage !== undefined && words.stageRules[guide.stage]}
       </p>
     </section>
   )

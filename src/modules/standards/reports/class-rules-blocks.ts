@@ -15,7 +15,7 @@ export function classRulesBlocks(guide: Guide, language: Language): Block[] {
     ...bandBlocks(guide, language),
     {
       kind: 'text',
-      text: `${words.coreMeaning} ${words.criticalMeaning} ${words.missingRules[guide.missing]} ${words.stageRules[guide.stage ?? 'final']}`.trim(),
+      text: `${words.coreMeaning} ${words.criticalMeaning} ${words.missingRules[guide.missing]} ${guide.stage === undefined ? '' : words.stageRules[guide.stage]}`.trim(),
       tone: 'quiet',
     },
   ]
