@@ -93,6 +93,82 @@ export interface CalendarFeed {
   visitor: string;
 }
 
+export interface Census {
+  /**
+   * The last day on which a link is answered.
+   */
+  answer_by: string;
+  cycle_id: number;
+  opened_at: Generated<Timestamp>;
+  opened_by: string;
+}
+
+export interface CensusLine {
+  answer: string;
+  /**
+   * Null for a centre that the entity added, until it is accepted and has a code.
+   */
+  centre: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  id: string;
+  note: string | null;
+  reason: string | null;
+  request: string;
+  revision: Generated<number>;
+  /**
+   * What a centre is, in the words of the entity.
+   */
+  said: Json | null;
+  /**
+   * What the registry said when the entity sent its answers.
+   */
+  shown: Json | null;
+  /**
+   * The day from which it holds: of a correction, a closing, an opening.
+   */
+  since: string | null;
+}
+
+export interface CensusLink {
+  expires_at: Timestamp;
+  made_at: Timestamp;
+  request: string;
+  revoked_at: Timestamp | null;
+  token_hash: string;
+}
+
+export interface CensusPost {
+  digest: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  request: string;
+}
+
+export interface CensusRequest {
+  address: string;
+  /**
+   * When the secretariat last gave answers back; null where it never did.
+   */
+  asked_again_at: Timestamp | null;
+  cycle_id: number;
+  entity: string;
+  id: Generated<string>;
+  language: Generated<string>;
+  opened_at: Timestamp | null;
+  reminded_at: Timestamp | null;
+  /**
+   * Rises with each answer that is saved: two people on one link notice each other by it.
+   */
+  revision: Generated<number>;
+  sent_at: Timestamp;
+  /**
+   * Null while the entity may still change its answers, also after some were asked again.
+   */
+  submitted_at: Timestamp | null;
+}
+
 export interface Centre {
   /**
    * Further facts that guides may read, such as customers_per_month.
@@ -207,6 +283,18 @@ export interface CycleCentre {
   governorate: string | null;
   name_ar: string;
   name_en: string;
+}
+
+export interface CycleExemption {
+  centre: string;
+  cycle_id: number;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reason: string;
+  revision: Generated<number>;
+  status: string;
 }
 
 export interface CyclePhase {
@@ -913,18 +1001,80 @@ export interface WorkingHours {
   weekday: number;
 }
 
+export interface Workshop {
+  cancelled_at: Timestamp | null;
+  closes_on: string;
+  cycle_id: number;
+  ends_at: Timestamp;
+  /**
+   * Codes of the entities that may register; null: every entity with enrolled centres.
+   */
+  entities: string[] | null;
+  id: string;
+  link: string | null;
+  opens_on: string;
+  place_ar: string | null;
+  place_en: string | null;
+  places: number;
+  revision: Generated<number>;
+  starts_at: Timestamp;
+  title_ar: string;
+  title_en: string;
+}
+
+export interface WorkshopInvitation {
+  address: string;
+  entity: string;
+  made_at: Timestamp;
+  revoked_at: Timestamp | null;
+  token_hash: string;
+  workshop: string;
+}
+
+export interface WorkshopPlace {
+  address: string;
+  asked_at: Timestamp;
+  /**
+   * Null until attendance was taken.
+   */
+  attended: boolean | null;
+  cancel_hash: string;
+  digest: string;
+  entity: string;
+  /**
+   * Chosen by the sender: the same request sent twice is taken once.
+   */
+  id: string;
+  language: Generated<string>;
+  moved_up_at: Timestamp | null;
+  name: string;
+  person: string | null;
+  /**
+   * The order in which people asked, which is the order in which the waiting move up.
+   */
+  place: Generated<Int8>;
+  status: string;
+  workshop: string;
+}
+
 export interface DB {
   absence: Absence;
   assignment_plan: AssignmentPlan;
   audit: Audit;
   calendar_day: CalendarDay;
   calendar_feed: CalendarFeed;
+  census: Census;
+  census_line: CensusLine;
+  census_link: CensusLink;
+  census_post: CensusPost;
+  census_request: CensusRequest;
   centre: Centre;
   centre_hours: CentreHours;
   centre_result: CentreResult;
   comment_attempt: CommentAttempt;
   cycle: Cycle;
   cycle_centre: CycleCentre;
+  cycle_exemption: CycleExemption;
   cycle_phase: CyclePhase;
   declaration: Declaration;
   declaration_request: DeclarationRequest;
@@ -973,4 +1123,7 @@ export interface DB {
   visit_person: VisitPerson;
   visitor: Visitor;
   working_hours: WorkingHours;
+  workshop: Workshop;
+  workshop_invitation: WorkshopInvitation;
+  workshop_place: WorkshopPlace;
 }
