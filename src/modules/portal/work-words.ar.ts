@@ -89,6 +89,7 @@ export const ar = {
   ofAsked: (observed: string, asked: string) => `${observed} من ${asked}`,
   entity: 'الجهة',
   allEntities: 'كل الجهات',
+  allOf: (stage: string) => `${stage} في كل الجهات`,
   byEntity: (stage: string) => `${stage} بحسب الجهة`,
   list: 'المراكز',
   listOf: (parts: string) => `المراكز: ${parts}`,

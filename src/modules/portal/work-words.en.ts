@@ -71,6 +71,7 @@ export const en: typeof ar = {
   ofAsked: (observed, asked) => `${observed} of ${asked}`,
   entity: 'Entity',
   allEntities: 'All entities',
+  allOf: (stage) => `${stage} in all entities`,
   byEntity: (stage) => `${stage} by entity`,
   list: 'Centres',
   listOf: (parts) => `Centres: ${parts}`,

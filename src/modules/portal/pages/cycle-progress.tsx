@@ -61,7 +61,7 @@ export default function CycleProgressPage() {
         { label: cycle.title[language], href: urlTo(language, 'cycle', { cycle: String(cycle.id) }) },
       ]}
     >
-      <section aria-labelledby="next">
+      <section>
         <Heading level={2} id="next">
           {words.nextTitle}
         </Heading>
@@ -72,9 +72,14 @@ export default function CycleProgressPage() {
       ) : (
         <>
           {stages.map((progress) => (
-            <StageProgressTable key={progress.stage} cycle={cycle.id} progress={progress} />
+            <StageProgressTable
+              key={progress.stage}
+              cycle={cycle.id}
+              progress={progress}
+              open={list?.stage === progress.stage && list.entity !== null}
+            />
           ))}
-          <section aria-labelledby="list">
+          <section>
             <CentreList list={list} />
           </section>
         </>
@@ -127,6 +132,7 @@ function CentreList({ list }: { readonly list: ChosenList | undefined }) {
         <Table
           caption={words.listOf(parts.join(words.comma))}
           captionHidden
+          cards={false}
           rows={list.lines}
           rowKey={({ centre }) => centre}
           columns={[

@@ -47,14 +47,14 @@ export default function TodayPage() {
       {acts.length === 0 ? (
         <EmptyState title={words.nothingYours}>{words.nothingYoursText}</EmptyState>
       ) : (
-        <section aria-labelledby="your-acts">
+        <section>
           <Heading level={2} id="your-acts">
             {words.yourActs}
           </Heading>
           <ActsTable caption={words.yourActs} acts={acts} />
         </section>
       )}
-      <section aria-labelledby="goes-on">
+      <section>
         <Heading level={2} id="goes-on">
           {words.goesOn}
         </Heading>

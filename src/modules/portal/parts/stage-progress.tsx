@@ -1,5 +1,6 @@
 import { formatShare } from '#platform/format-share.ts'
 import { formatDate, formatNumber } from '#platform/i18n.ts'
+import { Details } from '#ui/details.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Meter } from '#ui/meter.tsx'
@@ -9,21 +10,20 @@ import type { EntityProgress, StageProgress } from '../gather-progress.server.ts
 import { workWords } from '../work-words.ts'
 
 interface StageProgressProps {
+  /** True when the entities are to be seen without a click. */
+  readonly open: boolean
   readonly cycle: number
   readonly progress: StageProgress
 }
 
 /** One stage of a cycle by entity: each number leads to the centres that it counts. */
-export function StageProgressTable({ cycle, progress }: StageProgressProps) {
+export function StageProgressTable({ cycle, progress, open }: StageProgressProps) {
   const language = useLanguage()
   const words = useWords(workWords)
   const { stage, phase, over, total, entities } = progress
   const title = words.stageTitles[stage]
   const day = (text: string) => formatDate(language, new Date(text))
-  const rows: readonly EntityProgress[] = [
-    { ...total, code: '', name: { ar: words.allEntities, en: words.allEntities } },
-    ...entities,
-  ]
+  const whole = { ar: words.allEntities, en: words.allEntities }
   const link = (count: number, entity: string, state?: string) =>
     count === 0 ? (
       formatNumber(language, 0)
@@ -39,17 +39,26 @@ export function StageProgressTable({ cycle, progress }: StageProgressProps) {
     cell: (row: EntityProgress) => link(of(row), row.code, state),
   })
   return (
-    <section aria-labelledby={`stage-${stage}`}>
+    <section>
       <Heading level={2} id={`stage-${stage}`}>
         {title}
       </Heading>
       <p className="mb-3 text-quiet">
         {phase === null ? words.noStageDates : words.stageDates(day(phase.startsOn), day(phase.endsOn))}
       </p>
+      {rowsTable(words.allOf(title), [{ ...total, code: '', name: whole }])}
+      <Details summary={words.byEntity(title)} open={open}>
+        {rowsTable(words.byEntity(title), entities)}
+      </Details>
+    </section>
+  )
+
+  function rowsTable(caption: string, shown: readonly EntityProgress[]) {
+    return (
       <Table
-        caption={words.byEntity(title)}
+        caption={caption}
         captionHidden
-        rows={rows}
+        rows={shown}
         rowKey={({ code }) => code}
         columns={[
           {
@@ -84,6 +93,6 @@ export function StageProgressTable({ cycle, progress }: StageProgressProps) {
           },
         ]}
       />
-    </section>
-  )
+    )
+  }
 }
