@@ -55,7 +55,12 @@ function Withheld() {
   const words = useWords(siteWords)
   return (
     <Banner label={words.withheldLabel}>
-      {words.withheld} <a href={urlTo(language, 'account')}>{words.withheldLink}</a>
+      <p>
+        {words.withheld}{' '}
+        <a href={urlTo(language, 'account')} className="underline">
+          {words.withheldLink}
+        </a>
+      </p>
     </Banner>
   )
 }
@@ -97,7 +102,7 @@ function Inbox({ unread, look }: { readonly unread: number; readonly look: strin
     <a href={urlTo(language, 'notices')} className={`${look} gap-1.5`}>
       {words.notices}
       {unread > 0 && (
-        <span className="rounded-full bg-brand px-2 text-sm font-semibold text-on-brand">
+        <span className="inline-block rounded-full bg-brand px-2 text-sm font-semibold text-on-brand">
           <span aria-hidden="true">{count}</span>
           <span className="sr-only">{words.unread(count)}</span>
         </span>

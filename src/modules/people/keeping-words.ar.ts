@@ -18,6 +18,15 @@ const passkeys: PluralForms = {
   other: '# مفتاح مرور',
 }
 
+const events: PluralForms = {
+  zero: 'لا تغييرات بعد.',
+  one: 'تغيير واحد، من سجل التدقيق.',
+  two: 'تغييران، من سجل التدقيق، الأحدث أولًا.',
+  few: 'آخر # تغييرات، من سجل التدقيق، الأحدث أولًا.',
+  many: 'آخر # تغييرًا، من سجل التدقيق، الأحدث أولًا.',
+  other: 'آخر # تغيير، من سجل التدقيق، الأحدث أولًا.',
+}
+
 /** The words of the pages on which administrators look after people. */
 export const ar = {
   home: 'الرئيسية',
@@ -81,7 +90,7 @@ export const ar = {
   withPassword: 'كلمة المرور وحدها',
   history: 'ما تغيّر',
   noHistory: 'لا تغييرات بعد.',
-  historyLead: (count: string) => `آخر ${count} تغييرًا من سجل التدقيق، الأحدث أولًا.`,
+  eventForms: events,
   by: (who: string) => `أجراه ${who}`,
   byProgram: 'المنصة',
   why: 'السبب',

@@ -3,6 +3,10 @@ import type { ar } from './keeping-words.ar.ts'
 
 const people: PluralForms = { one: '# person', other: '# people' }
 const passkeys: PluralForms = { one: '# passkey', other: '# passkeys' }
+const events: PluralForms = {
+  one: 'One change, from the audit log.',
+  other: 'The latest # changes, from the audit log, newest first.',
+}
 
 export const en: typeof ar = {
   home: 'Home',
@@ -61,7 +65,7 @@ export const en: typeof ar = {
   withPassword: 'A password only',
   history: 'What changed',
   noHistory: 'No changes yet.',
-  historyLead: (count) => `The latest ${count} changes from the audit log, newest first.`,
+  eventForms: events,
   by: (who) => `by ${who}`,
   byProgram: 'the platform',
   why: 'Reason',

@@ -30,7 +30,15 @@ export function PeopleTable({ people }: { readonly people: readonly FoundPerson[
             </a>
           ),
         },
-        { key: 'email', header: words.email, cell: ({ email }) => <bdi dir="ltr">{email}</bdi> },
+        {
+          key: 'email',
+          header: words.email,
+          cell: ({ email }) => (
+            <bdi dir="ltr" className="break-all">
+              {email}
+            </bdi>
+          ),
+        },
         {
           key: 'employer',
           header: words.employer,

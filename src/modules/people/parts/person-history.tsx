@@ -1,4 +1,4 @@
-import { formatDateTime, formatNumber } from '#platform/i18n.ts'
+import { formatDateTime, plural } from '#platform/i18n.ts'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { keepingWords } from '../keeping-words.ts'
@@ -13,7 +13,7 @@ export function PersonHistory({ events }: { readonly events: readonly PersonEven
     <>
       <Heading level={2}>{words.history}</Heading>
       <p className="mb-4 text-quiet">
-        {events.length === 0 ? words.noHistory : words.historyLead(formatNumber(language, events.length))}
+        {events.length === 0 ? words.noHistory : plural(language, events.length, words.eventForms)}
       </p>
       <ol className="border-t border-line">
         {events.map((event) => (
@@ -30,8 +30,10 @@ function Told({ event }: { readonly event: PersonEvent }) {
   const language = useLanguage()
   const words = useWords(keepingWords)
   const { roleNames } = useWords(peopleWords)
-  const { role, employer } = event.after
-  const about = typeof role === 'string' ? (roleNames[role] ?? role) : employer
+  const { role, roles, employer } = event.after
+  const given = (Array.isArray(roles) ? roles : [role]).filter((one) => typeof one === 'string')
+  const named = given.map((one) => roleNames[one] ?? one).join(language === 'ar' ? '، ' : ', ')
+  const about = named || employer
   return (
     <>
       <p>
