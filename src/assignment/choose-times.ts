@@ -60,9 +60,9 @@ export async function chooseTimes(
     await tick((0.7 * (index + 1)) / blocks.length)
   }
   const isOpen = (task: Task): boolean => run.calendar.slotOf(task) === undefined
-  if (size > SMALL || open.some(isOpen)) {
+  if (size > SMALL) {
     await repair(run, tasks, () => tasks.filter(isOpen), tick)
-    if (size > SMALL) await improve(run, tasks, tick)
+    await improve(run, tasks, tick)
   }
   const left = tasks.filter(isOpen)
   return {

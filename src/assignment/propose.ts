@@ -15,8 +15,9 @@ import type { Clash, Infeasible, Plan, Proposal, ProposeOptions, Step } from './
 import { seatVisits } from './seat-visits.ts'
 import { compareKeys, wantedVisits } from './wanted.ts'
 
-/** How often people are chosen anew because days and hours did not fit. */
+/** How often people are chosen anew because days and hours did not fit; fewer where a remedy is only tried. */
 const ATTEMPTS = 8
+const ATTEMPTS_TRIED = 3
 
 /**
  * Proposes who visits which centre, on which day and at what hour: every visit that the demands ask for, within every hard
@@ -33,11 +34,11 @@ const ATTEMPTS = 8
 export async function propose(problem: Problem, options: ProposeOptions = {}): Promise<Proposal> {
   checkProblem(problem)
   const report = prepareReport(options)
-  const outcome = await plan(problem, await loadHighs(), report)
+  const outcome = await plan(problem, await loadHighs(), report, ATTEMPTS)
   if (outcome.kind !== 'stuck') return outcome
   await report(0.95, 'explain')
   return explain(outcome, async (relaxed) => {
-    const next = await plan(relaxed, outcome.highs, () => report(0.95, 'explain'))
+    const next = await plan(relaxed, outcome.highs, () => report(0.95, 'explain'), ATTEMPTS_TRIED)
     return next.kind === 'stuck' ? next : undefined
   })
 }
@@ -48,6 +49,7 @@ async function plan(
   problem: Problem,
   highs: Highs,
   report: Report,
+  attempts: number,
 ): Promise<Plan | Infeasible | (Stuck & { kind: 'stuck' })> {
   const context = makeContext(problem)
   const wanted = wantedVisits(problem)
@@ -77,7 +79,7 @@ async function plan(
       return done
     }
     const found = cutsOf(cells.cells, tasks, timed.left)
-    if (found.length === 0 || attempt === ATTEMPTS) return { ...stuck, timed }
+    if (found.length === 0 || attempt === attempts) return { ...stuck, timed }
     cuts.push(...found)
   }
 }

@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applyRemedies } from './apply-remedies.ts'
+import { checkPlan } from './check-plan.ts'
+import { costOf, totalOf } from './cost-of.ts'
+import type { Problem } from './problem.ts'
+import { propose } from './propose.ts'
+import { anyProblem } from './test-any-problem.ts'
+import { cheapestPlan } from './test-brute-force.ts'
+import { weekOf } from './test-problem.ts'
+import { visitId } from './wanted.ts'
+
+/** Many whole-number programmes: on a busy machine they take a while. */
+const patience = 300_000
+
+describe('propose', () => {
+  it(
+    'gives plans that the checker lets stand and whose cost is the counted one, or verified remedies',
+    async () => {
+      const seen = { plan: 0, infeasible: 0 }
+      await fc.assert(
+        fc.asyncProperty(anyProblem, async (problem) => {
+          const proposal = await propose(problem)
+          seen[proposal.kind] += 1
+          if (proposal.kind === 'plan') {
+            expect(checkPlan(problem, proposal.visits)).toEqual([])
+            expect(proposal.cost).toBeCloseTo(totalOf(costOf(problem, proposal.visits)), 9)
+            expect(proposal.bound).toBeLessThanOrEqual(proposal.cost + 1e-9)
+          } else {
+            expect(proposal.clashes.length).toBeGreaterThan(0)
+            expect(proposal.remedies.length).toBeGreaterThan(0)
+            expect(proposal.verified).toBe(true)
+            const freed = await propose(applyRemedies(problem, proposal.remedies))
+            expect(freed.kind).toBe('plan')
+          }
+        }),
+        { numRuns: 40, seed: 20260301 },
+      )
+      expect(Math.min(seen.plan, seen.infeasible)).toBeGreaterThan(8)
+    },
+    patience,
+  )
+
+  it(
+    'gives the same plan again, keeps it as the previous one, and holds pins',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(anyProblem, fc.nat(), async (problem, pick) => {
+          const first = await propose(problem)
+          if (first.kind !== 'plan') return
+          expect(await propose(problem)).toEqual(first)
+          const again = await propose({ ...problem, previous: first.visits, seed: problem.seed })
+          expect(again).toMatchObject({ kind: 'plan', changed: 0, visits: first.visits })
+          const pin = first.visits[pick % first.visits.length]!
+          const pinned = await propose({
+            ...problem,
+            seed: problem.seed,
+            pins: [pin],
+            weights: { ...problem.weights, travel: 0 },
+          })
+          if (pinned.kind !== 'plan') throw new Error('a pin that was in a plan made it infeasible')
+          expect(pinned.visits.find((visit) => visitId(visit) === visitId(pin))).toEqual(pin)
+        }),
+        { numRuns: 15, seed: 20260302 },
+      )
+    },
+    patience,
+  )
+})
+
+describe('against trying every plan', () => {
+  const few = anyProblem.filter(
+    ({ centres, people, demands }) =>
+      centres.length <= 3 && people.length <= 4 && demands.length === 1 && demands[0]!.visits === 1,
+  )
+  /** Two days of two starts each, so that trying all of them ends. */
+  const shorten = (problem: Problem): Problem => ({
+    ...problem,
+    centres: problem.centres.map((own) => ({ ...own, hours: weekOf(480, 660) })),
+    demands: problem.demands.map((own) => ({ ...own, minutes: 90, until: '2026-03-02' })),
+  })
+
+  it(
+    'finds a plan when there is one, at the lowest cost, never below the bound',
+    async () => {
+      const seen = { none: 0, some: 0 }
+      await fc.assert(
+        fc.asyncProperty(few, async (drawn) => {
+          const problem = shorten(drawn)
+          const [proposal, cheapest] = [await propose(problem), cheapestPlan(problem)]
+          seen[cheapest === undefined ? 'none' : 'some'] += 1
+          expect(proposal.kind).toBe(cheapest === undefined ? 'infeasible' : 'plan')
+          if (proposal.kind !== 'plan') return
+          expect(proposal.bound).toBeLessThanOrEqual(cheapest! + 1e-9)
+          expect(proposal.cost).toBeCloseTo(cheapest!, 6)
+        }),
+        { numRuns: 40, seed: 20260303 },
+      )
+      expect(Math.min(seen.none, seen.some)).toBeGreaterThan(5)
+    },
+    patience,
+  )
+})
