@@ -51,7 +51,7 @@ export const refusalWords = {
   'cycle.title_missing': {
     title: 'اكتب اسم الدورة',
     detail: () => 'يُكتب الاسم بالعربية وبالإنجليزية.',
-    remedy: () => '',
+    remedy: () => 'اكتبه في الحقلين.',
   },
   'cycle.title_too_long': {
     title: 'اسم الدورة طويل',
@@ -61,7 +61,7 @@ export const refusalWords = {
   'cycle.day_missing': {
     title: 'أدخل التاريخ',
     detail: () => 'للدورة يوم أول ويوم أخير.',
-    remedy: () => '',
+    remedy: () => 'أدخل اليومين.',
   },
   'cycle.day_unfit': {
     title: 'التاريخ غير صالح',

@@ -51,7 +51,7 @@ export const refusalWords: FaultWords<CycleRefusalCode> = {
   'cycle.title_missing': {
     title: 'Name the cycle',
     detail: () => 'The name is written in Arabic and in English.',
-    remedy: () => '',
+    remedy: () => 'Fill in both.',
   },
   'cycle.title_too_long': {
     title: 'The name of the cycle is too long',
@@ -61,7 +61,7 @@ export const refusalWords: FaultWords<CycleRefusalCode> = {
   'cycle.day_missing': {
     title: 'Enter the date',
     detail: () => 'A cycle has a first day and a last day.',
-    remedy: () => '',
+    remedy: () => 'Enter both days.',
   },
   'cycle.day_unfit': {
     title: 'The date is not usable',
