@@ -24,6 +24,11 @@ export default {
       { path: '^src/scoring/', pathNot: test },
       { pathNot: '^src/(scoring|stats)/|(^|/)node_modules/@marcbachmann/cel-js/' },
     ),
+    never(
+      'assignment-is-pure',
+      { path: '^src/assignment/', pathNot: '(\\.test|/test-[^/]+)\\.ts$' },
+      { pathNot: '^src/(assignment|stats)/|(^|/)node_modules/highs/' },
+    ),
     never('stats-stand-alone', { path: '^src/stats/', pathNot: test }, { pathNot: '^src/stats/' }),
     never(
       'platform-knows-no-room',

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { applyRemedies } from './apply-remedies.ts'
+import type { Problem } from './problem.ts'
+import { propose } from './propose.ts'
+import { aCentre, aDemand, aPerson, aProblem, weekOf } from './test-problem.ts'
+
+async function planOf(own: Partial<Problem>) {
+  const proposal = await propose(aProblem(own))
+  if (proposal.kind !== 'plan') throw new Error(JSON.stringify(proposal))
+  return proposal
+}
+
+async function stuckOf(own: Partial<Problem>) {
+  const proposal = await propose(aProblem(own))
+  if (proposal.kind !== 'infeasible') throw new Error('planned')
+  return proposal
+}
+
+const centres = ['C1', 'C2', 'C3', 'C4'].map((code) => aCentre(code))
+
+describe('a plan', () => {
+  it('is proven when its cost meets the bound', async () => {
+    const { cost, bound, gap, visits } = await planOf({ centres })
+    expect([visits.length, gap]).toEqual([4, 0])
+    expect(cost).toBeCloseTo(bound, 9)
+  })
+
+  it('plans nothing where nothing is asked', async () =>
+    expect(await planOf({ centres: [] })).toMatchObject({ visits: [], cost: 0, gap: 0 }))
+
+  it('spreads three shops over days and halves of the day', async () => {
+    const demands = [
+      aDemand({ instrument: 'mystery', visits: 3, minutes: 60, spread: true, repeatAfterDays: 60 }),
+    ]
+    const { visits, costsByRule } = await planOf({ demands })
+    expect(costsByRule.spread).toBe(0)
+    for (const code of ['C1', 'C2']) {
+      const own = visits.filter(({ centre }) => centre === code)
+      expect(new Set(own.map(({ startsAt }) => startsAt.slice(0, 10))).size).toBe(3)
+      expect(new Set(own.flatMap(({ people }) => people)).size).toBe(3)
+    }
+  })
+
+  it('takes the employer of the day: whoever changes employer comes before or after', async () => {
+    const moving = aPerson('a', {
+      employments: [
+        { entity: 'E1', from: null, until: '2026-03-03' },
+        { entity: 'N1', from: '2026-03-04', until: null },
+      ],
+    })
+    const { visits } = await planOf({ people: [moving] })
+    for (const { startsAt } of visits) expect(startsAt >= '2026-03-04').toBe(true)
+  })
+
+  it('draws the same double visits for a seed, two people each, and others for another', async () => {
+    const demands = [aDemand({ doubleShare: 0.5 })]
+    const drawn = async (seed: number) =>
+      (await planOf({ centres, demands, seed })).visits.filter(({ double }) => double)
+    const first = await drawn(1)
+    expect(first.map(({ people }) => people.length)).toEqual([2, 2])
+    expect(await drawn(1)).toEqual(first)
+    const others = await Promise.all([2, 3, 4].map(drawn))
+    expect(others.some((other) => other.some(({ centre }, i) => centre !== first[i]!.centre))).toBe(true)
+  })
+
+  it('changes only what it must when somebody falls ill', async () => {
+    const before = (await planOf({ centres })).visits
+    const ill = before[0]!.people[0]!
+    const people = ['a', 'b', 'c'].map((id) =>
+      aPerson(id, { absences: id === ill ? [{ from: '2026-03-01', until: '2026-03-31' }] : [] }),
+    )
+    const { visits, changed, costsByRule } = await planOf({ centres, people, previous: before })
+    const hit = before.filter((visit) => visit.people.includes(ill)).length
+    expect([changed, costsByRule.changedTime]).toEqual([hit, 0])
+    expect(visits.flatMap((visit) => visit.people)).not.toContain(ill)
+  })
+
+  it('reports a share that never falls and can be aborted', async () => {
+    const shares: number[] = []
+    await propose(aProblem(), { onProgress: (share) => shares.push(share) })
+    expect(shares).toEqual([...shares].sort((a, b) => a - b))
+    expect(shares.at(-1)).toBe(1)
+    const stop = new AbortController()
+    const aborted = propose(aProblem(), {
+      signal: stop.signal,
+      onProgress: () => stop.abort(new Error('enough')),
+    })
+    await expect(aborted).rejects.toThrow('enough')
+  })
+
+  it('refuses a problem that contradicts itself', async () => {
+    await expect(propose(aProblem({ centres: [aCentre('C1'), aCentre('C1')] }))).rejects.toThrow(RangeError)
+  })
+})
+
+describe('no plan', () => {
+  it('asks people for their declaration when that is enough', async () => {
+    const stuck = await stuckOf({ declarations: [] })
+    expect(stuck.clashes[0]).toMatchObject({ needs: 1, free: 0, kept: [{ code: 'not-asked', people: 3 }] })
+    expect(stuck.remedies.map(({ kind }) => kind)).toEqual(['ask', 'ask'])
+    expect(stuck.verified).toBe(true)
+  })
+
+  it('never sends the employer or somebody with an interest: new people must be found', async () => {
+    const own = aPerson('a', { employments: [{ entity: 'E1', from: null, until: null }] })
+    const stuck = await stuckOf({ people: [own] })
+    expect(stuck.remedies).toEqual([
+      { kind: 'add-people', instrument: 'visit', channel: 'in_person', count: 1 },
+    ])
+    expect((await propose(applyRemedies(aProblem({ people: [own] }), stuck.remedies))).kind).toBe('plan')
+  })
+
+  it('raises the most of a cycle, or widens the window, by no more than is needed', async () => {
+    const busy = await stuckOf({ people: [aPerson('a', { maxPerCycle: 1 })] })
+    expect(busy.remedies).toEqual([{ kind: 'raise-cycle', person: 'a', to: 2 }])
+    const short = await stuckOf({
+      people: [aPerson('a', { maxPerDay: 1 })],
+      demands: [aDemand({ until: '2026-03-01' })],
+    })
+    expect(short.remedies).toMatchObject([{ kind: 'widen', days: expect.any(Number) }])
+    expect(short.verified).toBe(true)
+  })
+
+  it('widens when days between do not fit', async () => {
+    const demands = [aDemand({ visits: 2, daysBetween: 5 })]
+    const stuck = await stuckOf({ demands, centres: [aCentre('C1')] })
+    expect(stuck.remedies).toMatchObject([{ kind: 'widen', instrument: 'visit', stage: 'final' }])
+    expect(stuck.verified).toBe(true)
+  })
+
+  it('says when nothing would free it: a centre that never opens long enough', async () => {
+    const stuck = await stuckOf({ centres: [aCentre('C1', { hours: weekOf(480, 500) })] })
+    expect(stuck.verified).toBe(false)
+  })
+
+  it('names a pin that breaks a rule, and what it breaks', async () => {
+    const pin = {
+      centre: 'C1',
+      instrument: 'visit',
+      stage: 'final',
+      number: 1,
+      people: ['a'],
+      startsAt: '2026-03-06T08:00',
+    }
+    const stuck = await stuckOf({ pins: [pin] })
+    expect(stuck.clashes[0]!.breaches.map(({ code }) => code)).toEqual([
+      'outside-window',
+      'outside-hours',
+      'centre-closed',
+    ])
+    expect(stuck.remedies).toMatchObject([{ kind: 'unpin', visit: { centre: 'C1', number: 1 } }])
+  })
+})
