@@ -509,6 +509,66 @@ export interface GuideConsultation {
   revision: Generated<number>;
 }
 
+export interface Invitation {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  email: string;
+  employer: string | null;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  language: string;
+  list: string | null;
+  name_ar: string;
+  name_en: string;
+  /**
+   * When its link was first followed; programs that look into mail follow links too.
+   */
+  opened_at: Timestamp | null;
+  person: string | null;
+  /**
+   * When it was accepted or withdrawn.
+   */
+  settled_at: Timestamp | null;
+  status: Generated<string>;
+}
+
+export interface InvitationList {
+  /**
+   * The file as it was sent; dropped once it was read.
+   */
+  content: Buffer | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  fault_count: Generated<number>;
+  faults: Generated<Json>;
+  file_name: string;
+  id: Generated<string>;
+  language: Generated<string>;
+  row_count: Generated<number>;
+  /**
+   * What was read, one object a person; dropped once the list was done or withdrawn.
+   */
+  rows: Json | null;
+  settled_at: Timestamp | null;
+  /**
+   * How far the job is that works on it, from 0 to 1.
+   */
+  share: Generated<number>;
+  status: Generated<string>;
+}
+
+export interface InvitationRole {
+  invitation: string;
+  role: string;
+  scope_id: string | null;
+  scope_kind: string;
+  valid_from: string;
+  /**
+   * The first day on which it no longer holds; null: without an end.
+   */
+  valid_until: string | null;
+}
+
 export interface Mail {
   /**
    * The one thing to do: label and href, a path of this site or a whole address.
@@ -548,6 +608,21 @@ export interface Mail {
    * Shown on locked telephones: holds codes and numbers, never a name.
    */
   subject: string;
+}
+
+export interface MailedLink {
+  created_at: Timestamp;
+  /**
+   * When a newer link, a withdrawal or a change of password put it out of use.
+   */
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  hash: string;
+  invitation: string | null;
+  mail: string | null;
+  person: string | null;
+  purpose: string;
+  used_at: Timestamp | null;
 }
 
 export interface Notice {
@@ -1088,7 +1163,11 @@ export interface DB {
   guide_change: GuideChange;
   guide_comment: GuideComment;
   guide_consultation: GuideConsultation;
+  invitation: Invitation;
+  invitation_list: InvitationList;
+  invitation_role: InvitationRole;
   mail: Mail;
+  mailed_link: MailedLink;
   notice: Notice;
   notice_kind: NoticeKind;
   notice_preference: NoticePreference;
