@@ -102,8 +102,8 @@ function Inbox({ unread, look }: { readonly unread: number; readonly look: strin
     <a href={urlTo(language, 'notices')} className={`${look} gap-1.5`}>
       {words.notices}
       {unread > 0 && (
-        <span className="inline-block rounded-full bg-brand px-2 text-sm font-semibold text-on-brand">
-          <span aria-hidden="true">{count}</span>
+        <span className="font-semibold">
+          <span aria-hidden="true">({count})</span>
           <span className="sr-only">{words.unread(count)}</span>
         </span>
       )}
