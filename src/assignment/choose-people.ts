@@ -1,6 +1,7 @@
 import type { Highs } from 'highs'
 import type { Cell, Cells } from './cells.ts'
 import type { Context } from './context.ts'
+import { addKeptTimes } from './keep-times.ts'
 import { solveWhole } from './linear-model.ts'
 import { makePeopleModel } from './people-model.ts'
 import { type Pair, pricePeople, type Relaxed } from './price-people.ts'
@@ -106,9 +107,11 @@ function solvePairs(
 ): Chosen {
   const built = makePeopleModel(problem, context, cells, wanted)
   const side = sideRows(problem, cells, pairs, cuts, built.model.addRow)
+  const kept = addKeptTimes(problem, cells, pairs, built.model)
   const columns = pairs.map(({ cell, index, sure }) => {
-    const rows = side.get(pairKey(cell, cells[cell]!.people[index]!))
-    return built.addPair(cell, index, rows, settle && sure && !rows)
+    const key = pairKey(cell, cells[cell]!.people[index]!)
+    const [hard, soft] = [side.get(key) ?? [], kept.get(key) ?? []]
+    return built.addPair(cell, index, [...hard, ...soft], settle && sure && hard.length === 0)
   })
   const solved = solveWhole(highs, built.model, { gap: GAP, nodes: 2000, seed: problem.seed % 2 ** 31 })
   if (!solved) throw new Error('HiGHS found no choice of people, though empty seats are allowed')
