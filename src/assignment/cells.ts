@@ -70,7 +70,7 @@ export async function makeCells(
 }
 
 /** Whether a person could come at the moment of a pin, seen alone. */
-function canMake(
+export function canMake(
   person: Person,
   { centreRow, demand }: WantedVisit,
   startsAt: string,

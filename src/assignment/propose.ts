@@ -10,6 +10,7 @@ import { cutsOf } from './cuts.ts'
 import { momentOf } from './day.ts'
 import { explain, type Stuck } from './explain.ts'
 import { explainPins } from './explain-pins.ts'
+import { planJointly } from './plan-jointly.ts'
 import type { PlannedVisit, Problem } from './problem.ts'
 import type { Clash, Infeasible, Plan, Proposal, ProposeOptions, Step } from './proposal.ts'
 import { seatVisits } from './seat-visits.ts'
@@ -68,8 +69,10 @@ async function plan(
     await report(0.4, 'people')
     if (attempt === 1) bound = chosen.bound
     const stuck = { kind: 'stuck' as const, ...work, relaxed, chosen, timed }
-    if (chosen.empty.size > 0) return stuck
-    const tasks = seatVisits(problem, cells.cells, chosen.people)
+    const last = timed !== null && (chosen.empty.size > 0 || attempt === attempts)
+    const people = last ? planJointly(highs, problem, context, cells.cells) : chosen.people
+    if (!people || (chosen.empty.size > 0 && !last)) return stuck
+    const tasks = seatVisits(problem, cells.cells, people)
     timed = await chooseTimes(work, tasks, (share) => report(0.4 + 0.5 * share, 'days'))
     if (timed.left.length === 0) {
       await report(0.92, 'check')
@@ -79,7 +82,7 @@ async function plan(
       return done
     }
     const found = cutsOf(cells.cells, tasks, timed.left)
-    if (found.length === 0 || attempt === attempts) return { ...stuck, timed }
+    if (last || found.length === 0) return { ...stuck, timed }
     cuts.push(...found)
   }
 }
