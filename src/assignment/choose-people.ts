@@ -1,6 +1,7 @@
 import type { Highs } from 'highs'
 import type { Cell, Cells } from './cells.ts'
 import type { Context } from './context.ts'
+import type { Cut } from './cut.ts'
 import { addKeptTimes } from './keep-times.ts'
 import { solveWhole } from './linear-model.ts'
 import { makePeopleModel } from './people-model.ts'
@@ -8,12 +9,6 @@ import { type Pair, pricePeople, type Relaxed } from './price-people.ts'
 import type { Problem } from './problem.ts'
 import { pairKey, sideRows } from './side-rows.ts'
 import type { WantedVisit } from './wanted.ts'
-
-/** People who together can take only so many of these seats: learnt when days and hours did not fit. */
-export interface Cut {
-  readonly seats: readonly { readonly cell: number; readonly person: number }[]
-  readonly most: number
-}
 
 /** Who comes to each cell. */
 export interface Chosen {

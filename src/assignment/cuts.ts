@@ -1,5 +1,5 @@
 import type { Cell } from './cells.ts'
-import type { Cut } from './choose-people.ts'
+import type { Cut } from './cut.ts'
 import type { Task } from './seat-visits.ts'
 
 /**

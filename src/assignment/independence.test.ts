@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeContext } from './context.ts'
-import { breachesOf, type Moment } from './independence.ts'
+import { breachesOf } from './independence.ts'
+import type { Moment } from './moment.ts'
 import type { Person, PlannedVisit, Problem } from './problem.ts'
 import { aCentre, aDemand, aPerson, aProblem, weekOf } from './test-problem.ts'
 

@@ -1,18 +1,9 @@
 import type { Breach } from './breach.ts'
 import type { Context, PersonFacts } from './context.ts'
 import { dayName, dayNumber } from './day.ts'
-import type { Centre, Person, PlannedVisit } from './problem.ts'
+import type { Moment } from './moment.ts'
+import type { Centre, Person } from './problem.ts'
 import { timeBreaches } from './time-rules.ts'
-
-/** When a visit would be, and what else the person does. */
-export interface Moment {
-  readonly stage: string
-  /** Minutes since local midnight of the day asked about. */
-  readonly from: number
-  readonly until: number
-  /** The person's other visits of the plan; not the visit asked about. */
-  readonly others: readonly PlannedVisit[]
-}
 
 /**
  * Every hard rule that a visit would break: the same answer for a change by hand and for the planner.

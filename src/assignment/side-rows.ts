@@ -1,6 +1,6 @@
 import type { Cell } from './cells.ts'
-import type { Cut } from './choose-people.ts'
 import { keyOf } from './context.ts'
+import type { Cut } from './cut.ts'
 import type { Pair } from './price-people.ts'
 import type { Problem } from './problem.ts'
 import type { WantedVisit } from './wanted.ts'

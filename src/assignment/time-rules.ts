@@ -1,7 +1,7 @@
 import type { Breach } from './breach.ts'
 import { type Context, keyOf } from './context.ts'
 import { dayName, dayNumber, isWithin, minuteOf, weekdayOf } from './day.ts'
-import type { Moment } from './independence.ts'
+import type { Moment } from './moment.ts'
 import type { Centre, Person, PlannedVisit } from './problem.ts'
 
 /** The rules about when: days and hours of the person, the centre and the stage, and the person's other visits. */
