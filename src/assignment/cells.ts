@@ -1,5 +1,5 @@
 import { type Context, groupBy, keyOf } from './context.ts'
-import { minuteOf } from './day.ts'
+import { dayNumber, minuteOf } from './day.ts'
 import { type Eligible, prepareEligible } from './eligible.ts'
 import { breachesOf } from './independence.ts'
 import { tripOf } from './pair-cost.ts'
@@ -43,6 +43,7 @@ export async function makeCells(
   const cells: Cell[] = []
   let [constant, done] = [0, 0]
   const price = preparePrice(problem)
+  const moving = prepareMoving(problem, context)
   for (const group of groups.values()) {
     const { centreRow, demand } = group[0]!
     const eligible = find(centreRow, demand)
@@ -56,10 +57,10 @@ export async function makeCells(
         (index) => !pin?.startsAt || canMake(problem.people[index]!, visits[0]!, pin.startsAt, context),
       )
       const people = Int32Array.from(new Set([...able, ...fixed])).sort()
-      const costs = Float64Array.from(
-        people,
-        (person) => price(person, visits[0]!) - (stay.has(person) ? problem.weights.changedPerson : 0),
-      )
+      const costs = Float64Array.from(people, (index) => {
+        const kept = stay.has(index) ? problem.weights.changedPerson : 0
+        return price(index, visits[0]!) - kept + moving(index, visits, kept)
+      })
       const seats = visits.reduce((sum, visit) => sum + visit.seats, 0)
       cells.push({ visits, seats, people, costs, fixed, eligible })
     }
@@ -88,6 +89,31 @@ function splitGroup(
 ): (readonly WantedVisit[])[] {
   const together = group.filter((visit) => !isAlone(visit))
   return [...(together.length > 0 ? [together] : []), ...group.filter(isAlone).map((visit) => [visit])]
+}
+
+/**
+ * What moving a visit costs at least when a person makes it who cannot come at its previous moment. Among visits that differ
+ * in their number only, it counts for who stays, and no more than staying saves: another number is the other way out.
+ */
+function prepareMoving(problem: Problem, context: Context) {
+  const previous = new Map(problem.previous.map((visit) => [visitId(visit), visit]))
+  return (index: number, visits: readonly WantedVisit[], kept: number): number => {
+    const person = problem.people[index]!
+    const alone = visits.length === 1
+    const own = visits.filter((visit) => previous.get(visitId(visit))?.people.includes(person.id))
+    const visit = alone ? visits[0]! : own.length === 1 ? own[0]! : undefined
+    const before = visit && previous.get(visitId(visit))
+    if (!visit || !before || canMake(person, visit, before.startsAt, context)) return 0
+    const cost = problem.weights.changedTime * (isAway(person, before.startsAt, context) ? 1 : 0.5)
+    return alone ? cost : Math.min(cost, kept)
+  }
+}
+
+/** Whether a person is away on the whole day of a moment. */
+function isAway({ id }: Person, moment: string, context: Context): boolean {
+  const day = dayNumber(moment)
+  const absences = context.facts.get(id)?.absences ?? []
+  return context.holidays.has(day) || absences.some(({ from, until }) => from <= day && day <= until)
 }
 
 /** Travel and rotation of one person at one centre. */
