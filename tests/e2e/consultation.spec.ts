@@ -97,7 +97,7 @@ test.describe('without JavaScript', () => {
     expect(await stranger.content()).not.toContain('before it is read')
 
     await page.goto('/en/guides/default/e2e-ask')
-    await page.getByRole('link', { name: '1 comment, 1 of them new' }).click()
+    await page.getByRole('link', { name: '1 comment, 1 of them new' }).first().click()
     await page.getByRole('button', { name: 'Accept the comment of: Invented society' }).focus()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('status').first()).toContainText('The comment was accepted')

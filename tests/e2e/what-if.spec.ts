@@ -64,7 +64,7 @@ test('criteria open, bad numbers are told how to mend, and the language switch k
   await page.getByRole('link', { name: /Show its criteria ?: Ease of access/ }).click()
   await byKey(page, 'core.access.location').selectOption('yes')
   await byKey(page, 'w.access.location').fill('lots')
-  await expect(page.getByText('Enter a number, such as 12.5')).toBeVisible()
+  await expect(page.getByText('Enter a number, such as 12.5').first()).toBeVisible()
   await byKey(page, 'w.access.location').fill('4')
   await expect(page.getByTestId('live')).toBeVisible()
   await expect(page).toHaveURL(/core\.access\.location=yes&w\.access\.location=4&open=access/)
