@@ -14,7 +14,7 @@ test('sets up an authenticator app, signs in with it and with a backup code, tur
   page,
   accountOf,
 }) => {
-  const account = accountOf('administrator')
+  const account = accountOf('training-staff')
   await signIn(page, account)
   await page.getByRole('link', { name: 'Set up an authenticator app' }).click()
   await page.getByLabel('Current password').fill('wrong password here')
