@@ -261,6 +261,29 @@ export const pages = {
     file: 'modules/results/pages/cycle-stages.tsx',
     access: keptReaders,
   },
+  census: {
+    path: 'cycles/:cycle/census',
+    file: 'modules/cycles/pages/census.tsx',
+    access: keptReaders,
+    draft: true,
+  },
+  censusEntity: {
+    path: 'cycles/:cycle/census/:entity',
+    file: 'modules/cycles/pages/census-entity.tsx',
+    access: keptReaders,
+  },
+  censusLink: { path: 'census/:token', file: 'modules/cycles/pages/census-link.tsx', access: 'public' },
+  censusCheck: {
+    path: 'census/:token/check',
+    file: 'modules/cycles/pages/census-check.tsx',
+    access: 'public',
+  },
+  censusLine: {
+    path: 'census/:token/:kind/:line',
+    file: 'modules/cycles/pages/census-line.tsx',
+    access: 'public',
+    draft: true,
+  },
   evidence: {
     path: 'evidence',
     file: 'modules/evidence/pages/evidence.tsx',

@@ -38,6 +38,12 @@ const examples: Readonly<Record<string, readonly Readonly<Record<string, string>
   reportsZip: [{ cycle: '3' }],
   centreHistory: [{ centre: 'POS-01' }, { centre: 'POS-R1' }],
   cycle: [{ cycle: '4' }, { cycle: '3' }],
+  census: [{ cycle: '4' }],
+  censusEntity: [{ cycle: '4', entity: 'POS' }],
+  // A link that nobody was sent; tests/e2e/census.spec.ts opens one that was.
+  censusLink: [{ token: 'a'.repeat(43) }],
+  censusCheck: [{ token: 'a'.repeat(43) }],
+  censusLine: [{ token: 'a'.repeat(43), kind: 'centres', line: 'POS-01' }],
   cycleChange: [{ cycle: '4' }],
   cycleProgress: [{ cycle: '4' }],
   cycleStages: [{ cycle: '4' }],

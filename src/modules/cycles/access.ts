@@ -14,3 +14,7 @@ export const maySeeCycle = (person: Person | null, cycle: { readonly status: str
 
 /** Whoever has any part in the programme sees when a cycle's phases are; what was found in them is another matter. */
 export const maySeePlan = (person: Person | null): boolean => (person?.roles.length ?? 0) > 0
+
+/** Those who run the cycle, and the auditor, see how its census and its enrolment stand. */
+export const maySeeCensus = (person: Person | null): boolean =>
+  heldRole(person, ['administrator', 'secretariat', 'auditor']) !== null

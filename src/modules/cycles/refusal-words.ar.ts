@@ -1,4 +1,5 @@
 import type { FaultWords } from '#platform/fault.ts'
+import { censusRefusals } from './census-refusals.ar.ts'
 import { dayIn, phaseNamed } from './phase-words.ts'
 
 /** What the use cases of this module refuse. */
@@ -128,6 +129,7 @@ export const refusalWords = {
     detail: () => 'لا يُحمّل البرنامج المختلق فوق برنامج غير مختلق.',
     remedy: () => 'استعمل قاعدة بيانات خالية.',
   },
+  ...censusRefusals,
 } satisfies FaultWords
 
 export type CycleRefusalCode = keyof typeof refusalWords

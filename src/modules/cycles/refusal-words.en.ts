@@ -1,4 +1,5 @@
 import type { FaultWords } from '#platform/fault.ts'
+import { censusRefusals } from './census-refusals.en.ts'
 import { dayIn, phaseNamed } from './phase-words.ts'
 import type { CycleRefusalCode } from './refusal-words.ar.ts'
 
@@ -129,4 +130,5 @@ export const refusalWords: FaultWords<CycleRefusalCode> = {
     detail: () => 'The invented programme is not loaded over one that is not invented.',
     remedy: () => 'Use an empty database.',
   },
+  ...censusRefusals,
 }

@@ -92,6 +92,7 @@ export const ar = {
     same: 'لم يتغيّر شيء.',
   } as Readonly<Record<string, string>>,
   pages: 'صفحات الدورة',
+  census: 'حصر المراكز',
   progress: 'سير العمل: المنجز والمتأخر',
   stages: 'التقييم المبدئي والنهائي جنبًا إلى جنب',
   results: 'النتائج',

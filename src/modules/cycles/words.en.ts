@@ -79,6 +79,7 @@ export const en: typeof ar = {
     same: 'Nothing was different.',
   },
   pages: 'Pages of the cycle',
+  census: 'Census of centres',
   progress: 'Progress: what is done and what is late',
   stages: 'Initial and final evaluation side by side',
   results: 'Results',

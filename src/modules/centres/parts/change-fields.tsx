@@ -1,13 +1,13 @@
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
+import { TextArea } from '#ui/text-area.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import type { FieldName, Typed } from '../change-form.ts'
 import { fieldLabels } from '../field-labels.ts'
 import { namedOptions } from '../named-options.ts'
 import type { Choices } from '../read-choices.server.ts'
 import { registryWords } from '../registry-words.ts'
-import { TextArea } from './text-area.tsx'
 
 export interface ChangeFieldsProps {
   readonly fields: readonly FieldName[]

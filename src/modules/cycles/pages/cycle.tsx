@@ -31,6 +31,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     today: todayOf(services.clock),
     mayChange: roleToRunCycles(person) !== null && cycle.status !== 'published',
     may: {
+      census: mayOpen('census', person),
       progress: mayOpen('cycleProgress', person),
       stages: mayOpen('cycleStages', person),
       results: mayOpen('analysisCycle', person),
@@ -47,6 +48,7 @@ export default function CyclePage() {
   const day = (text: string) => formatDate(language, new Date(text))
   const key = { cycle: String(cycle.id) }
   const links = [
+    ...(may.census ? [{ href: urlTo(language, 'census', key), label: words.census }] : []),
     ...(may.progress ? [{ href: urlTo(language, 'cycleProgress', key), label: words.progress }] : []),
     ...(may.stages ? [{ href: urlTo(language, 'cycleStages', key), label: words.stages }] : []),
     ...(may.results ? [{ href: urlTo(language, 'analysisCycle', key), label: words.results }] : []),

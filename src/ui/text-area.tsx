@@ -1,4 +1,4 @@
-import { controlLook, Field } from '#ui/field.tsx'
+import { controlLook, Field } from './field.tsx'
 
 interface TextAreaProps {
   readonly name: string

@@ -1,0 +1,85 @@
+import type { Person } from '#platform/access.ts'
+import type { Transaction } from '#platform/database.ts'
+import { Refusal } from '#platform/fault.ts'
+import type { Services } from '#platform/services.ts'
+import { placeOf, workOf } from '../centres/centre-facts.ts'
+import { closeCentre } from '../centres/close-centre.server.ts'
+import { describeCentre } from '../centres/describe-centre.server.ts'
+import { readCentres } from '../centres/read-records.server.ts'
+import { registerCentre } from '../centres/register-centre.server.ts'
+import type { CentreRecord } from '../centres/registry-record.ts'
+import { relocateCentre } from '../centres/relocate-centre.server.ts'
+import { renameCentre } from '../centres/rename-centre.server.ts'
+import { sameValue } from '../centres/same-value.ts'
+import { type CentreSaid, saidOf } from './census.ts'
+import type { CensusLine } from './read-census-lines.server.ts'
+
+export interface Applying {
+  readonly cycle: number
+  readonly entity: string
+  /** Code for a centre that the entity added. */
+  readonly code: string
+  /** ISO date. */
+  readonly today: string
+}
+
+type Writing = Pick<Services, 'clock'> & { readonly trx: Transaction; readonly joined: Services }
+
+const nothing = { ar: '', en: '' }
+
+/**
+ * Writes an accepted answer into the registry, through the registry's own use cases, as part of the open transaction. An
+ * answer about a centre that has changed since the entity sent it is refused: it was about something else.
+ *
+ * @returns the code of the centre
+ * @throws Refusal 409 `census.registry_moved`; whatever the registry refuses
+ */
+export async function applyLine(
+  writing: Writing,
+  person: Person,
+  line: CensusLine,
+  applying: Applying,
+): Promise<string> {
+  const { cycle, entity, code: given, today } = applying
+  const reason = `حصر المراكز، الدورة ${cycle} · Census of centres, cycle ${cycle}`
+  if (line.answer === 'added' && line.said) {
+    const { said, since } = line
+    await registerCentre(writing.joined, person, { ...said, code: given, entity, openedOn: since })
+    return given
+  }
+  const code = line.centre ?? ''
+  const centre = (await readCentres(writing.trx, today, [code])).get(code)
+  if (!centre || !isUnmoved(centre, line, entity))
+    throw new Refusal([{ code: 'census.registry_moved', params: { centre: code } }], 409)
+  const change = { code, on: line.since ?? today, reason }
+  if (line.answer === 'closed') await closeCentre(writing.joined, person, change)
+  if (line.answer === 'corrected' && line.said)
+    await correct(writing.joined, person, centre, line.said, change)
+  return code
+}
+
+/** Whether the registry says today what it said when the entity sent its answer. */
+export const isUnmoved = (centre: CentreRecord, { shown }: CensusLine, entity: string): boolean =>
+  centre.entity === entity && centre.state === 'open' && (shown === null || sameValue(saidOf(centre), shown))
+
+/** One dated change for each part that differs: name, place, work. */
+async function correct(
+  services: Services,
+  person: Person,
+  centre: CentreRecord,
+  said: CentreSaid,
+  change: { readonly code: string; readonly on: string; readonly reason: string },
+): Promise<void> {
+  const wanted = { ...centre, ...said }
+  if (!sameValue(said.name, centre.name)) await renameCentre(services, person, { ...change, name: said.name })
+  if (!sameValue(placeOf(wanted), placeOf(centre)))
+    await relocateCentre(services, person, {
+      ...{ ...change, governorate: said.governorate, locality: said.locality ?? nothing },
+      ...{ latitude: said.latitude, longitude: said.longitude },
+    })
+  if (!sameValue(workOf(wanted), workOf(centre)))
+    await describeCentre(services, person, {
+      ...{ ...change, channel: said.channel, services: said.services },
+      ...{ hours: said.hours ?? nothing, attributes: said.attributes },
+    })
+}

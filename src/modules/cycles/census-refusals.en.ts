@@ -1,0 +1,171 @@
+import type { FaultWords } from '#platform/fault.ts'
+import type { censusRefusals as ar } from './census-refusals.ar.ts'
+
+export const censusRefusals: FaultWords<keyof typeof ar> = {
+  'census.link_unknown': {
+    title: 'This link is not known',
+    detail: () => 'Part of it may be missing.',
+    remedy: () => 'Open it from the mail itself, or copy all of it.',
+  },
+  'census.link_replaced': {
+    title: 'This link no longer works',
+    detail: () => 'The programme secretariat sent a newer link or took this one back.',
+    remedy: () => 'Open the link in the latest mail, or write to the secretariat.',
+  },
+  'census.link_over': {
+    title: 'This link has ended',
+    detail: () => 'The last day for answers has passed.',
+    remedy: () => 'Write to the secretariat for a new link.',
+  },
+  'census.link_closed': {
+    title: 'The census is closed today',
+    detail: () => 'This is not the census phase of the cycle.',
+    remedy: () => 'Write to the secretariat if something has to change.',
+  },
+  'census.submitted': {
+    title: 'The answers were sent',
+    detail: () => 'The answers of your entity are with the secretariat and do not change here.',
+    remedy: () => 'Write to the secretariat if something has to change.',
+  },
+  'census.changed_meanwhile': {
+    title: 'Somebody else saved an answer on this link',
+    detail: () => 'It was saved after you opened this page, so yours was not.',
+    remedy: () => 'Look at what stands now, then save your answer again.',
+  },
+  'census.sent_differently': {
+    title: 'This form was sent before with other content',
+    detail: () => 'What was sent now was not saved.',
+    remedy: () => 'Open the page again and try once more.',
+  },
+  'census.centre_unknown': {
+    title: 'This is not one of your entity’s open centres',
+    detail: () => 'The registry may have changed since you opened the page.',
+    remedy: () => 'Go back to the list of centres.',
+  },
+  'census.line_decided': {
+    title: 'The secretariat has decided on this answer',
+    detail: () => 'What was accepted or refused does not change here.',
+    remedy: () => 'Write to the secretariat if something has changed.',
+  },
+  'census.nothing_left': {
+    title: 'Every centre has an answer',
+    detail: () => 'No centre is left.',
+    remedy: () => 'Check your answers, then send them.',
+  },
+  'census.unanswered': {
+    title: 'Some centres have no answer',
+    detail: ({ count }) => `There are ${count}.`,
+    remedy: () => 'Answer them, then send.',
+  },
+  'census.still_asked': {
+    title: 'The secretariat asked you to look at some answers again',
+    detail: ({ count }) => `There are ${count} left.`,
+    remedy: () => 'Look at them and save them, then send.',
+  },
+  'census.empty': {
+    title: 'There is nothing to send',
+    detail: () => 'Your entity has no centres in the registry, and you added none.',
+    remedy: () => 'Add your centres first.',
+  },
+  'census.too_long': {
+    title: 'The text is too long',
+    detail: ({ longest }) => `It takes up to ${longest} characters.`,
+    remedy: () => 'Shorten it.',
+  },
+  'census.nobody': {
+    title: 'No entity is chosen',
+    detail: () => 'The link goes to the entities that are ticked.',
+    remedy: () => 'Tick one at least.',
+  },
+  'census.day_unfit': {
+    title: 'The last day for answers is not usable',
+    detail: ({ today }) => `It is a day from ${today} on.`,
+    remedy: () => 'Write it as 2026-11-21.',
+  },
+  'census.address_unfit': {
+    title: 'The mail address is not usable',
+    detail: ({ entity }) => `Entity ${entity} needs one address.`,
+    remedy: () => 'Write it whole, such as name@example.org.',
+  },
+  'census.submitted_already': {
+    title: 'The entity has answered',
+    detail: ({ entity }) => `Entity ${entity} has sent its answers.`,
+    remedy: () => 'Give back the answers you want it to look at, instead of sending a new link.',
+  },
+  'census.request_unknown': {
+    title: 'The census was not sent to this entity',
+    detail: () => 'It has no request in this cycle.',
+    remedy: () => 'Send it a link first.',
+  },
+  'census.not_submitted': {
+    title: 'The entity has not sent its answers',
+    detail: () => 'What it saves before sending is a draft.',
+    remedy: () => 'Wait until it sends them, or remind it.',
+  },
+  'census.line_changed': {
+    title: 'This answer was changed or decided on',
+    detail: () => 'It happened after you opened the page, so your decision was not saved.',
+    remedy: () => 'Look at it and decide again.',
+  },
+  'census.registry_moved': {
+    title: 'The registry changed after the entity answered',
+    detail: ({ centre }) =>
+      `What the registry says of centre ${centre} today is not what the entity confirmed.`,
+    remedy: () => 'Ask the entity to look at it again.',
+  },
+  'census.reason_missing': {
+    title: 'Write the reason',
+    detail: () => 'The entity reads it.',
+    remedy: () => 'A short sentence is enough.',
+  },
+  'census.nothing_to_decide': {
+    title: 'Nothing waits for a decision',
+    detail: () => 'All answers are decided on, or none of them is a confirmation.',
+    remedy: () => '',
+  },
+  'census.nothing_asked': {
+    title: 'No answer was asked again',
+    detail: () => 'Only answers that you asked for again are given back.',
+    remedy: () => 'Ask for an answer again first.',
+  },
+  'census.nobody_late': {
+    title: 'There is nobody to remind',
+    detail: () => 'Every entity that was sent a link has answered.',
+    remedy: () => '',
+  },
+  'enrol.unknown': {
+    title: 'The centre is not enrolled',
+    detail: ({ centre }) => `Centre ${centre} is not in this cycle.`,
+    remedy: () => 'Enrol it first.',
+  },
+  'enrol.enrolled': {
+    title: 'The centre is enrolled',
+    detail: ({ centre }) => `Centre ${centre} is in this cycle already.`,
+    remedy: () => '',
+  },
+  'enrol.has_evidence': {
+    title: 'The centre cannot be withdrawn',
+    detail: ({ centre }) => `Centre ${centre} has observations or planned visits in this cycle.`,
+    remedy: () => 'Propose its exemption with the reason: what was observed stays, and it is not scored.',
+  },
+  'enrol.reason_missing': {
+    title: 'Write the reason',
+    detail: () => 'It is shown with the centre and kept in the audit log.',
+    remedy: () => 'A short sentence is enough.',
+  },
+  'enrol.exempt_already': {
+    title: 'The centre has an exemption, granted or proposed',
+    detail: ({ centre }) => `Centre ${centre} is exempt or waits for the decision.`,
+    remedy: () => '',
+  },
+  'enrol.second_person': {
+    title: 'Somebody else decides',
+    detail: () => 'Who proposed an exemption does not decide on it.',
+    remedy: () => 'Ask a colleague with the role to look at it.',
+  },
+  'enrol.exemption_changed': {
+    title: 'This exemption has changed',
+    detail: () => 'Somebody decided on it after you opened the page.',
+    remedy: () => 'Look at what stands now.',
+  },
+}

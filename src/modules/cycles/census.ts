@@ -1,0 +1,94 @@
+import { type Typed, typedOf } from '../centres/change-form.ts'
+import type { CentreRecord } from '../centres/registry-record.ts'
+
+/** What an entity can say of one centre. */
+export const censusAnswers = ['confirmed', 'corrected', 'closed', 'added'] as const
+
+export type CensusAnswer = (typeof censusAnswers)[number]
+
+export type CensusDecision = 'accepted' | 'refused' | 'asked-again'
+
+/** What a centre is, as an entity says it: what the registry holds of it but for its code and its entity. */
+export type CentreSaid = Pick<
+  CentreRecord,
+  | 'name'
+  | 'governorate'
+  | 'locality'
+  | 'latitude'
+  | 'longitude'
+  | 'channel'
+  | 'services'
+  | 'hours'
+  | 'attributes'
+>
+
+/** The part of the registry's record that an entity is asked about. */
+export const saidOf = (centre: CentreRecord): CentreSaid => ({
+  name: centre.name,
+  governorate: centre.governorate,
+  locality: centre.locality,
+  latitude: centre.latitude,
+  longitude: centre.longitude,
+  channel: centre.channel,
+  services: centre.services,
+  hours: centre.hours,
+  attributes: centre.attributes,
+})
+
+/** The fields of the form about a centre, in the order in which they are asked. */
+export const saidFields = [
+  ...(['name_ar', 'name_en', 'channel', 'governorate', 'locality_ar', 'locality_en'] as const),
+  ...(['latitude', 'longitude', 'hours_ar', 'hours_en', 'services_ar', 'services_en', 'attributes'] as const),
+] as const
+
+export type SaidField = (typeof saidFields)[number]
+
+/** What stands in the fields of the form. */
+export function typedOfSaid(said: CentreSaid): Typed {
+  const { entity: _, ...typed } = typedOf(said as CentreRecord)
+  return typed
+}
+
+/**
+ * The fields in which what an entity says differs from what the registry says.
+ *
+ * @example differingFields({ ...saidOf(centre), name: { ar: 'آخر', en: 'Other' } }, saidOf(centre)) // ['name_ar', 'name_en']
+ */
+export function differingFields(said: CentreSaid, known: CentreSaid): SaidField[] {
+  const [one, other] = [typedOfSaid(said), typedOfSaid(known)]
+  return saidFields.filter((field) => (one[field] ?? '') !== (other[field] ?? ''))
+}
+
+/** Where one entity stands in the census. */
+export const requestStates = ['not-sent', 'sent', 'opened', 'late', 'submitted', 'settled'] as const
+
+export type RequestState = (typeof requestStates)[number]
+
+export interface RequestFacts {
+  readonly openedAt: Date | null
+  readonly submittedAt: Date | null
+  /** Answers on which the secretariat has not decided. */
+  readonly undecided: number
+}
+
+/**
+ * Where an entity stands: nothing sent; sent; opened; late, when the last day has passed without its answers; submitted;
+ * settled, when every answer has been decided on.
+ *
+ * @param today ISO date
+ * @example requestState({ openedAt: null, submittedAt: null, undecided: 0 }, '2026-11-20', '2026-11-21') // 'late'
+ */
+export function requestState(
+  request: RequestFacts | null,
+  answerBy: string | null,
+  today: string,
+): RequestState {
+  if (request === null || answerBy === null) return 'not-sent'
+  if (request.submittedAt !== null) return request.undecided === 0 ? 'settled' : 'submitted'
+  if (today > answerBy) return 'late'
+  return request.openedAt === null ? 'sent' : 'opened'
+}
+
+/** Whether a text is an id that a sender may choose. */
+export const isUuid = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)

@@ -1,0 +1,66 @@
+import type { Transaction } from '#platform/database.ts'
+import { formatDate } from '#platform/i18n.ts'
+import type { Language } from '#platform/language.ts'
+import { queueMail } from '#platform/mail/queue-mail.ts'
+import { mailSubject } from '#platform/mail/subject.ts'
+import type { Text } from '#scoring/guide.ts'
+import { urlTo } from '#urls.ts'
+import { censusMailWords } from './census-words.ts'
+import { makeToken } from './link-token.server.ts'
+
+const subjects = {
+  invite: mailSubject({ ar: 'حصر مراكز الخدمة، الدورة #', en: 'Census of service centres, cycle #' }),
+  remind: mailSubject({
+    ar: 'تذكير: حصر مراكز الخدمة، الدورة #',
+    en: 'Reminder: census of service centres, cycle #',
+  }),
+  again: mailSubject({
+    ar: 'حصر مراكز الخدمة، الدورة #: إجابات تحتاج إلى مراجعة',
+    en: 'Census of service centres, cycle #: answers to look at again',
+  }),
+} as const
+
+export interface CensusMail {
+  readonly request: string
+  readonly cycle: number
+  readonly entity: Text
+  readonly address: string
+  readonly language: Language
+  /** ISO date. */
+  readonly answerBy: string
+  readonly kind: keyof typeof subjects
+  readonly now: Date
+}
+
+/**
+ * Makes a new link for a request and mails it. A reminder leaves the links that were sent before; any other mail ends
+ * them. The link holds through its last day.
+ */
+export async function mailCensus(trx: Transaction, mail: CensusMail): Promise<void> {
+  const { request, cycle, address, language, answerBy, kind, now } = mail
+  const { token, hash } = makeToken()
+  if (kind !== 'remind') await revokeLinks(trx, request, now)
+  const expires = new Date(Date.parse(`${answerBy}T00:00:00Z`) + 86_400_000)
+  await trx
+    .insertInto('census_link')
+    .values({ token_hash: hash, request, made_at: now, expires_at: expires })
+    .execute()
+  const words = censusMailWords[language]
+  await queueMail(trx, {
+    to: address,
+    language,
+    subject: subjects[kind](cycle),
+    paragraphs: words[kind](mail.entity[language], formatDate(language, new Date(answerBy))),
+    action: { label: words.open, href: urlTo(language, 'censusLink', { token }) },
+  })
+}
+
+/** Ends every link of a request. */
+export async function revokeLinks(trx: Transaction, request: string, now: Date): Promise<void> {
+  await trx
+    .updateTable('census_link')
+    .set({ revoked_at: now })
+    .where('request', '=', request)
+    .where('revoked_at', 'is', null)
+    .execute()
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { data, redirect } from 'react-router'
+import { formatDate, formatNumber, plural } from '#platform/i18n.ts'
+import { pageContext } from '#platform/page-context.ts'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Heading } from '#ui/heading.tsx'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Page } from '#ui/page.tsx'
+import { urlTo } from '#urls.ts'
+import { listGovernorates } from '../../centres/read-choices.server.ts'
+import { answerLine } from '../answer-census.server.ts'
+import { orRefused } from '../census-errors.ts'
+import { censusWords } from '../census-words.ts'
+import { confirmRest, removeAdded } from '../confirm-rest.server.ts'
+import { AddedTable } from '../parts/added-table.tsx'
+import { AskedTable } from '../parts/asked-table.tsx'
+import { ClosedLink } from '../parts/closed-link.tsx'
+import { SentAnswers } from '../parts/sent-answers.tsx'
+import { readCensusLink } from '../read-census-link.server.ts'
+import type { Route } from './+types/census-link.ts'
+
+/** The centres of one entity, to be confirmed or corrected over a link; after sending, what happens next. */
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const { services } = context.get(pageContext)
+  const sheet = await readCensusLink(services, params.token)
+  const governorates = sheet?.state === 'open' ? await listGovernorates(services.database) : []
+  const keys = [
+    'rest',
+    'add',
+    ...(sheet?.centres ?? []).map(({ record }) => record.code),
+    ...(sheet?.added ?? []).map(({ id }) => id),
+  ]
+  const posts = Object.fromEntries(keys.map((key) => [key, randomUUID()]))
+  const shown = {
+    token: params.token,
+    sheet,
+    governorates,
+    posts,
+    add: randomUUID(),
+    done: url.searchParams.get('done'),
+  }
+  const dead = sheet === null ? 404 : sheet.state === 'open' || sheet.state === 'submitted' ? 200 : 410
+  return data(shown, { status: dead })
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { services, language } = context.get(pageContext)
+  const form = await request.formData()
+  const text = (name: string) => String(form.get(name) ?? '')
+  const post = { id: text('id'), revision: Number(text('revision')) || 0 }
+  const intent = text('intent')
+  const answered = await orRefused(language, async () => {
+    if (intent === 'rest') return confirmRest(services, params.token, post)
+    if (intent === 'remove') return removeAdded(services, params.token, { ...post, line: text('line') })
+    const subject = { kind: 'centres', code: text('centre') } as const
+    return answerLine(services, params.token, { ...post, subject, answer: 'confirmed', typed: {} })
+  })
+  if ('errors' in answered) return data({ errors: answered.errors }, { status: answered.status })
+  const done = intent === 'remove' ? 'removed' : 'saved'
+  return redirect(urlTo(language, 'censusLink', { token: params.token }, { done }))
+}
+
+export default function CensusLinkPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { sheet } = loaderData
+  if (sheet === null) return <ClosedLink state="unknown" />
+  if (sheet.state === 'submitted') return <SentAnswers sheet={sheet} />
+  if (sheet.state !== 'open') return <ClosedLink state={sheet.state} />
+  return <OpenSheet {...loaderData} sheet={sheet} errors={actionData?.errors ?? []} />
+}
+
+type Loaded = Route.ComponentProps['loaderData']
+
+interface OpenSheetProps extends Omit<Loaded, 'sheet'> {
+  readonly sheet: NonNullable<Loaded['sheet']>
+  readonly errors: NonNullable<Route.ComponentProps['actionData']>['errors']
+}
+
+function OpenSheet({ token, sheet, governorates, posts, add, done, errors }: OpenSheetProps) {
+  const language = useLanguage()
+  const words = useWords(censusWords)
+  const count = (number: number) => plural(language, number, words.centres)
+  const left = sheet.centres.filter(({ line }) => line === null).length
+  const all = sheet.centres.length
+  const lines = [...sheet.centres.map(({ line }) => line), ...sheet.added]
+  const asked = lines.some((line) => line?.decision === 'asked-again')
+  return (
+    <Page
+      title={words.linkTitle}
+      width="wide"
+      caption={
+        <bdi>
+          {sheet.entity.name[language]} · {sheet.title[language]}
+        </bdi>
+      }
+      lead={words.linkLead(formatDate(language, new Date(sheet.answerBy)))}
+      refused={errors.length > 0}
+    >
+      <ErrorSummary errors={errors} />
+      {done !== null && errors.length === 0 && words.done[done] !== undefined && (
+        <Notice tone="good">{words.done[done]}</Notice>
+      )}
+      {asked && <Notice title={words.askedAgain}>{words.askedAgainText}</Notice>}
+      <p className="mb-2 max-w-[42rem]">{words.saved}</p>
+      <Heading level={2}>{words.yourCentres}</Heading>
+      {all === 0 ? (
+        <EmptyState title={words.noCentres}>{words.noCentresText}</EmptyState>
+      ) : (
+        <>
+          <p className="mb-2 font-semibold">
+            {words.progress(formatNumber(language, all - left), count(all))}
+          </p>
+          <AskedTable token={token} sheet={sheet} governorates={governorates} posts={posts} />
+        </>
+      )}
+      {left > 1 && (
+        <form method="post" className="my-6">
+          <input type="hidden" name="id" value={posts.rest} />
+          <input type="hidden" name="revision" value={sheet.revision} />
+          <Button name="intent" value="rest" look="second">
+            {words.confirmRest}
+          </Button>
+          <p className="mt-1 text-quiet">{words.confirmRestHint(count(left))}</p>
+        </form>
+      )}
+      {sheet.added.length > 0 && (
+        <>
+          <Heading level={2}>{words.addedCentres}</Heading>
+          <AddedTable token={token} sheet={sheet} posts={posts} />
+        </>
+      )}
+      <p className="my-6">
+        <a
+          href={urlTo(language, 'censusLine', { token, kind: 'added', line: add })}
+          className="inline-flex min-h-11 items-center"
+        >
+          {words.add}
+        </a>
+      </p>
+      <ButtonLink href={urlTo(language, 'censusCheck', { token })}>{words.checkAndSend}</ButtonLink>
+    </Page>
+  )
+}

@@ -1,0 +1,112 @@
+import { Button } from '#ui/button.tsx'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { Table } from '#ui/table.tsx'
+import { urlTo } from '#urls.ts'
+import type { NamedCode } from '../../centres/registry-record.ts'
+import { registryWords } from '../../centres/registry-words.ts'
+import { censusWords } from '../census-words.ts'
+import type { AskedCentre, CensusSheet } from '../read-census-link.server.ts'
+import { AnswerTag } from './answer-tag.tsx'
+
+interface AskedTableProps {
+  readonly token: string
+  readonly sheet: CensusSheet
+  readonly governorates: readonly NamedCode[]
+  /** A new id for each form on the page. */
+  readonly posts: Readonly<Record<string, string>>
+}
+
+/** The centres of an entity, each with what the registry says, the answer, and the two ways to answer. */
+export function AskedTable({ token, sheet, governorates, posts }: AskedTableProps) {
+  const language = useLanguage()
+  const words = useWords(censusWords)
+  const registry = useWords(registryWords)
+  const place = ({ record }: AskedCentre) =>
+    [
+      registry.channels[record.channel] ?? record.channel,
+      governorates.find(({ code }) => code === record.governorate)?.name[language],
+      record.locality?.[language],
+      record.hours?.[language],
+    ].filter((text) => text !== undefined)
+  return (
+    <Table
+      caption={words.yourCentres}
+      captionHidden
+      rows={sheet.centres}
+      rowKey={({ record }) => record.code}
+      columns={[
+        {
+          key: 'centre',
+          header: words.centre,
+          cell: ({ record }) => (
+            <>
+              <bdi>{record.name[language]}</bdi>{' '}
+              <bdi className="block font-normal text-quiet">{record.code}</bdi>
+            </>
+          ),
+        },
+        {
+          key: 'known',
+          header: words.registrySays,
+          cell: (asked) => <bdi>{place(asked).join(language === 'ar' ? '، ' : ', ')}</bdi>,
+        },
+        {
+          key: 'answer',
+          header: words.yourAnswer,
+          cell: ({ line }) => (
+            <>
+              <AnswerTag line={line} />
+              {line?.reason && (
+                <p className="mt-1 text-quiet">
+                  {words.reason}: <bdi>{line.reason}</bdi>
+                </p>
+              )}
+            </>
+          ),
+        },
+        {
+          key: 'act',
+          header: words.act,
+          cell: (asked) => <Acts asked={asked} token={token} revision={sheet.revision} posts={posts} />,
+        },
+      ]}
+    />
+  )
+}
+
+interface ActsProps {
+  readonly asked: AskedCentre
+  readonly token: string
+  readonly revision: number
+  readonly posts: Readonly<Record<string, string>>
+}
+
+function Acts({ asked: { record, line }, token, revision, posts }: ActsProps) {
+  const language = useLanguage()
+  const words = useWords(censusWords)
+  if (line?.decision === 'accepted' || line?.decision === 'refused') return <>–</>
+  const name = record.name[language]
+  const href = urlTo(language, 'censusLine', { token, kind: 'centres', line: record.code })
+  const answered = line !== null
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      {!answered && (
+        <form method="post">
+          <input type="hidden" name="id" value={posts[record.code] ?? ''} />
+          <input type="hidden" name="revision" value={revision} />
+          <input type="hidden" name="centre" value={record.code} />
+          <Button name="intent" value="confirm" aria-label={words.confirmOf(name)} look="second">
+            {words.confirm}
+          </Button>
+        </form>
+      )}
+      <a
+        href={href}
+        aria-label={answered ? words.changeOf(name) : words.correctOf(name)}
+        className="inline-flex min-h-11 items-center"
+      >
+        {answered ? words.change : words.correct}
+      </a>
+    </div>
+  )
+}

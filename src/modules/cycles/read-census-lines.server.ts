@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { Database } from '#platform/database.ts'
+import type { CensusAnswer, CensusDecision, CentreSaid } from './census.ts'
+
+/** What an entity says of one centre, and what was decided about it. */
+export interface CensusLine {
+  readonly id: string
+  /** Null for a centre that was added and has no code yet. */
+  readonly centre: string | null
+  readonly answer: CensusAnswer
+  readonly said: CentreSaid | null
+  /** ISO date. */
+  readonly since: string | null
+  readonly note: string | null
+  /** What the registry said when it was sent. */
+  readonly shown: CentreSaid | null
+  readonly revision: number
+  readonly decision: CensusDecision | null
+  readonly reason: string | null
+}
+
+/** The answers to one request: those about centres of the registry by code, then those that were added. */
+export async function listCensusLines(database: Database, request: string): Promise<CensusLine[]> {
+  const rows = await database
+    .selectFrom('census_line')
+    .select(['id', 'centre', 'answer', 'said', 'note', 'shown', 'revision', 'decision', 'reason'])
+    .select(sql<string | null>`since::text`.as('since'))
+    .where('request', '=', request)
+    .orderBy(sql`centre NULLS LAST`)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ answer, said, shown, decision, ...row }) => ({
+    ...row,
+    answer: answer as CensusAnswer,
+    said: said as CentreSaid | null,
+    shown: shown as CentreSaid | null,
+    decision: decision as CensusDecision | null,
+  }))
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Person } from '#platform/access.ts'
+import { recordAudit } from '#platform/audit.ts'
+import { Refusal } from '#platform/fault.ts'
+import { requireRole } from '#platform/held-role.ts'
+import type { Services } from '#platform/services.ts'
+import { readEntities } from '../centres/read-records.server.ts'
+import { todayOf } from '../centres/today.ts'
+import { roleToRunCycles } from './access.ts'
+import { mailCensus } from './mail-census.server.ts'
+import { requireCensusPhase } from './send-census.server.ts'
+
+/**
+ * Reminds each entity that was sent a link and has not sent its answers. The mail holds a link of its own; the one sent
+ * before goes on working.
+ *
+ * @returns how many were reminded
+ * @throws Refusal 403; 404 `cycle.unknown`; 409 `cycle.phase_closed`; 422 `census.day_unfit` once the last day has passed
+ *   (send new links for a new day); `census.nobody_late`
+ */
+export async function remindCensus(
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
+  person: Person,
+  cycle: number,
+): Promise<number> {
+  const role = requireRole(roleToRunCycles(person))
+  const today = todayOf(clock)
+  return database.transaction().execute(async (trx) => {
+    await requireCensusPhase(trx, cycle, today)
+    const rows = await trx
+      .selectFrom('census_request')
+      .innerJoin('census', 'census.cycle_id', 'census_request.cycle_id')
+      .select(['census_request.id', 'entity', 'address', 'language'])
+      .select(sql<string>`answer_by::text`.as('answer_by'))
+      .where('census_request.cycle_id', '=', cycle)
+      .where('submitted_at', 'is', null)
+      .forUpdate('census_request')
+      .execute()
+    if (rows.length === 0) throw new Refusal([{ code: 'census.nobody_late' }])
+    if (rows.some((row) => row.answer_by < today))
+      throw new Refusal([{ code: 'census.day_unfit', params: { today } }])
+    const names = await readEntities(
+      trx,
+      today,
+      rows.map(({ entity }) => entity),
+    )
+    const now = clock.now()
+    for (const { id, entity, address, language, answer_by } of rows) {
+      await mailCensus(trx, {
+        ...{ request: id, cycle, address, now, answerBy: answer_by, kind: 'remind' },
+        entity: names.get(entity)?.name ?? { ar: entity, en: entity },
+        language: language === 'en' ? 'en' : 'ar',
+      })
+      await trx.updateTable('census_request').set({ reminded_at: now }).where('id', '=', id).execute()
+    }
+    await recordAudit(trx, {
+      actor: person.id,
+      role,
+      action: 'census.remind',
+      subject: { kind: 'cycle', id: String(cycle) },
+      after: { entities: rows.map(({ entity }) => entity) },
+    })
+    return rows.length
+  })
+}

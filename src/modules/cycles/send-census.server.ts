@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import type { Person } from '#platform/access.ts'
+import { recordAudit } from '#platform/audit.ts'
+import type { Transaction } from '#platform/database.ts'
+import { Refusal } from '#platform/fault.ts'
+import { requireRole } from '#platform/held-role.ts'
+import type { Language } from '#platform/language.ts'
+import { isAddress } from '#platform/mail/queue-mail.ts'
+import type { Services } from '#platform/services.ts'
+import { faultOf, isDay, refuseAny } from '../centres/check-change.ts'
+import { readEntities } from '../centres/read-records.server.ts'
+import { todayOf } from '../centres/today.ts'
+import { roleToRunCycles } from './access.ts'
+import { mailCensus } from './mail-census.server.ts'
+import { mayIn, phaseOpening } from './phase.ts'
+import { readPhases } from './read-plan.server.ts'
+
+/** Where the request of one entity goes. */
+export interface CensusContact {
+  readonly entity: string
+  readonly address: string
+  readonly language: Language
+}
+
+export interface CensusSending {
+  readonly cycle: number
+  /** ISO date: the last day on which links are answered. */
+  readonly answerBy: string
+  readonly contacts: readonly CensusContact[]
+}
+
+/**
+ * Opens the census of a cycle where it is not open yet, and sends each entity named a new link; links sent to it before
+ * end. An entity whose answers were sent keeps them, and gets no link.
+ *
+ * @returns how many links were sent
+ * @throws Refusal 403; 404 `cycle.unknown`; 409 `cycle.published`; 409 `cycle.phase_closed` outside the census phase; 422
+ *   `census.nobody`, `census.day_unfit`, `census.address_unfit` with the field `address_CODE`; 409 `census.submitted_already`
+ */
+export async function sendCensus(
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
+  person: Person,
+  sending: CensusSending,
+): Promise<number> {
+  const role = requireRole(roleToRunCycles(person))
+  const { cycle, answerBy, contacts } = sending
+  const today = todayOf(clock)
+  refuseAny([
+    contacts.length === 0 ? faultOf('census.nobody', 'entity') : null,
+    isDay(answerBy) && answerBy >= today ? null : faultOf('census.day_unfit', 'answer_by', { today }),
+    ...contacts.map(({ entity, address }) =>
+      isAddress(address) ? null : faultOf('census.address_unfit', `address_${entity}`, { entity }),
+    ),
+  ])
+  return database.transaction().execute(async (trx) => {
+    await openCensus(trx, { cycle, answerBy, by: person.id, today })
+    const entities = await readEntities(
+      trx,
+      today,
+      contacts.map(({ entity }) => entity),
+    )
+    for (const contact of contacts) {
+      const entity = entities.get(contact.entity)
+      if (!entity) throw new Refusal([faultOf('registry.unknown_entity', 'entity', { code: contact.entity })])
+      const now = clock.now()
+      const request = await writeRequest(trx, cycle, contact, now)
+      await mailCensus(trx, {
+        ...{ ...contact, request, cycle, answerBy, now },
+        ...{ entity: entity.name, kind: 'invite' },
+      })
+    }
+    await recordAudit(trx, {
+      actor: person.id,
+      role,
+      action: 'census.send',
+      subject: { kind: 'cycle', id: String(cycle) },
+      after: { answerBy, entities: contacts.map(({ entity }) => entity) },
+    })
+    return contacts.length
+  })
+}
+
+interface Opening {
+  readonly cycle: number
+  readonly answerBy: string
+  readonly by: string
+  readonly today: string
+}
+
+async function openCensus(trx: Transaction, { cycle, answerBy, by, today }: Opening): Promise<void> {
+  await requireCensusPhase(trx, cycle, today)
+  await trx
+    .insertInto('census')
+    .values({ cycle_id: cycle, answer_by: answerBy, opened_by: by })
+    .onConflict((conflict) => conflict.column('cycle_id').doUpdateSet({ answer_by: answerBy }))
+    .execute()
+  // One last day for all: links that were sent for another day end on this one.
+  await sql`
+    UPDATE census_link SET expires_at = greatest(${answerBy}::date + 1, made_at + interval '1 minute')
+    FROM census_request WHERE census_request.id = census_link.request AND census_request.cycle_id = ${cycle}
+      AND revoked_at IS NULL`.execute(trx)
+}
+
+/** @throws Refusal 404 `cycle.unknown`; 409 `cycle.published`, `cycle.phase_closed` */
+export async function requireCensusPhase(trx: Transaction, cycle: number, today: string): Promise<void> {
+  const row = await trx
+    .selectFrom('cycle')
+    .select('status')
+    .where('id', '=', cycle)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw new Refusal([{ code: 'cycle.unknown', params: { cycle } }], 404)
+  if (row.status === 'published') throw new Refusal([{ code: 'cycle.published', params: { cycle } }], 409)
+  const phases = await readPhases(trx, cycle)
+  if (mayIn({ phases }, 'census.answer', today)) return
+  const opening = phaseOpening({ phases }, 'census.answer', today)
+  const params = {
+    cycle,
+    phase: opening?.code ?? '',
+    from: opening?.startsOn ?? '',
+    until: opening?.endsOn ?? '',
+  }
+  throw new Refusal([{ code: 'cycle.phase_closed', params }], 409)
+}
+
+async function writeRequest(
+  trx: Transaction,
+  cycle: number,
+  { entity, address, language }: CensusContact,
+  now: Date,
+): Promise<string> {
+  const held = await trx
+    .selectFrom('census_request')
+    .select(['id', 'submitted_at'])
+    .where('cycle_id', '=', cycle)
+    .where('entity', '=', entity)
+    .forUpdate()
+    .executeTakeFirst()
+  if (held?.submitted_at)
+    throw new Refusal([faultOf('census.submitted_already', `address_${entity}`, { entity })], 409)
+  if (held) {
+    await trx
+      .updateTable('census_request')
+      .set({ address, language, sent_at: now })
+      .where('id', '=', held.id)
+      .execute()
+    return held.id
+  }
+  const { id } = await trx
+    .insertInto('census_request')
+    .values({ cycle_id: cycle, entity, address, language, sent_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
