@@ -236,12 +236,13 @@ export const pages = {
     file: 'modules/centres/pages/sources.tsx',
     access: registryReaders,
   },
-  today: { path: 'today', file: 'modules/portal/pages/today.tsx', access: roles },
-  cycles: { path: 'cycles', file: 'modules/cycles/pages/cycles.tsx', access: roles },
+  today: { path: 'today', file: 'modules/portal/pages/today.tsx', access: roles, scripts: false },
+  cycles: { path: 'cycles', file: 'modules/cycles/pages/cycles.tsx', access: roles, scripts: false },
   openCycle: {
     path: 'cycles/open',
     file: 'modules/cycles/pages/open-cycle.tsx',
     access: keepers,
+    scripts: false,
     draft: true,
   },
   cycle: { path: 'cycles/:cycle', file: 'modules/cycles/pages/cycle.tsx', access: roles },
@@ -249,6 +250,7 @@ export const pages = {
     path: 'cycles/:cycle/change',
     file: 'modules/cycles/pages/cycle-change.tsx',
     access: keepers,
+    scripts: false,
     draft: true,
   },
   cycleProgress: {
