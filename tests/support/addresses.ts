@@ -60,6 +60,8 @@ const examples: Readonly<Record<string, readonly Readonly<Record<string, string>
     person: sampleWays[2]?.id ?? '',
     change,
   })),
+  // Facts get new ids at each load: one that is not there, and tests/e2e/registry.spec.ts opens one that is.
+  registryFact: [{ fact: '0', act: 'withdraw' }],
   registryExport: [{ file: 'centres.csv' }],
   registryEntity: [{ entity: 'POS' }],
   entityChange: [

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { personWith } from '../../../tests/support/programme.ts'
 import { roleToFreeze, roleToMakeResults, visibleStates } from './access.ts'
 
-it('shows the public what is published, a viewer what is frozen, and its makers the drafts', () => {
+it('shows the public what is published, a viewer what is frozen, and its makers and the auditor the drafts', () => {
   expect(visibleStates(null)).toEqual(['published'])
   expect(visibleStates(personWith(null))).toEqual(['published'])
   expect(visibleStates(personWith('viewer'))).toEqual(['published', 'frozen'])
-  for (const role of ['secretariat', 'administrator'])
+  for (const role of ['secretariat', 'administrator', 'auditor'])
     expect(visibleStates(personWith(role))).toEqual(['published', 'frozen', 'draft'])
 })
 

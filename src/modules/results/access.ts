@@ -17,9 +17,10 @@ export const roleToFreeze = (
 
 export type ResultStatus = 'draft' | 'frozen' | 'published'
 
-/** The states of a result that a person may see: the public the published, a viewer also the frozen, their makers all. */
+/** The states of a result that a person may see: the public the published, a viewer also the frozen, their makers and the auditor all. */
 export function visibleStates(person: Person | null): readonly ResultStatus[] {
-  if (roleToMakeResults(person) !== null) return ['published', 'frozen', 'draft']
+  if (roleToMakeResults(person) !== null || heldRole(person, ['auditor']) !== null)
+    return ['published', 'frozen', 'draft']
   if (heldRole(person, ['viewer']) !== null) return ['published', 'frozen']
   return ['published']
 }

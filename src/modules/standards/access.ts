@@ -5,6 +5,8 @@ import { heldRole } from '#platform/held-role.ts'
 export const roleToPublishGuide = (person: Person | null): string | null =>
   heldRole(person, ['administrator', 'secretariat'])
 
-/** Everybody reads published guides; those who prepare them also read drafts. */
+/** Everybody reads published guides; those who prepare them, and the auditor, also read drafts. */
 export const maySeeGuide = (person: Person | null, guide: { readonly status: string }): boolean =>
-  guide.status === 'published' || roleToPublishGuide(person) !== null
+  guide.status === 'published' ||
+  roleToPublishGuide(person) !== null ||
+  heldRole(person, ['auditor']) !== null

@@ -1,0 +1,23 @@
+/** Who changes anything by the forms of a page, where it is not those who run the programme: decided by hand. */
+const changers: Readonly<Record<string, readonly string[]>> = {
+  personChange: ['administrator'],
+  mail: ['administrator'],
+  mailMessage: ['administrator'],
+}
+
+const keepers = ['administrator', 'secretariat']
+
+/** Pages by whose forms everybody who may open them changes something of their own, with the tables where it is written. */
+export const ownChanges: Readonly<Record<string, readonly string[]>> = {
+  account: ['audit', 'person', 'sign_in_account', 'sign_in_session', 'sign_in_totp', 'sign_in_attempt'],
+  accountApp: ['audit', 'person', 'sign_in_totp', 'sign_in_attempt'],
+  notices: ['notice'],
+  noticePreferences: ['notice_preference', 'audit'],
+  consultationComment: ['guide_comment', 'comment_attempt', 'audit'],
+}
+
+/** Pages that are about a browser and not about a person: tests/e2e/sign-in.spec.ts walks them. */
+export const aboutBrowser: readonly string[] = ['signIn', 'signInCode', 'signOut']
+
+/** Whether a visitor may change what the programme knows by the forms of a page. */
+export const mayChangeBy = (page: string, who: string): boolean => (changers[page] ?? keepers).includes(who)
