@@ -2,6 +2,7 @@ import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { CamelCasePlugin } from 'kysely'
+import { passwordLength } from './auth-limits.ts'
 import type { Config } from './config.ts'
 import type { Database, Transaction } from './database.ts'
 
@@ -9,9 +10,6 @@ const hour = 3600
 
 /** People sign in again after half a day, whatever they do meanwhile. */
 const sessionLasts = 12 * hour
-
-/** Fewer characters are guessed too soon; more would let anybody keep the server busy hashing. */
-export const passwordLength = { min: 12, max: 128 } as const
 
 type AuthConfig = Pick<Config, 'baseUrl' | 'secret'>
 
@@ -105,6 +103,9 @@ export type Auth = ReturnType<typeof createAuth>
 /** With https the browser itself holds the cookie to this host and path. */
 const cookiePrefix = (https: boolean): string => (https ? '__Host-taqyeem' : 'taqyeem')
 
+/** The name of a cookie of ours: `cookieName('http://localhost:3000', 'link')` is `taqyeem.link`. */
+export const cookieName = (baseUrl: string, name: string): string =>
+  `${cookiePrefix(baseUrl.startsWith('https:'))}.${name}`
+
 /** The cookie by which a browser is known to be signed in. */
-export const sessionCookie = (baseUrl: string): string =>
-  `${cookiePrefix(baseUrl.startsWith('https:'))}.session_token`
+export const sessionCookie = (baseUrl: string): string => cookieName(baseUrl, 'session_token')

@@ -8,8 +8,9 @@ export const decided: Readonly<Record<string, readonly string[]>> = {
     ...['consultation', 'consultationComments', 'consultationComment'],
     ...['censusLink', 'censusLine', 'censusCheck'],
     ...['signIn', 'signInCode', 'signOut', 'notFound'],
+    ...['forgottenPassword', 'newPassword', 'newPasswordDoor', 'welcome', 'welcomeDoor'],
   ],
-  whoSignedIn: ['account', 'accountApp', 'notices', 'noticePreferences'],
+  whoSignedIn: ['account', 'accountPassword', 'accountApp', 'notices', 'noticePreferences'],
   whoLooksUp: [
     ...['registry', 'registryEntities', 'registryEntity', 'registryCentre', 'registryGovernorates'],
     ...['registrySources', 'registryExport'],
@@ -23,8 +24,8 @@ export const decided: Readonly<Record<string, readonly string[]>> = {
   ],
   whoSeesWhatIsKept: ['census', 'censusEntity', 'cycleStages', 'guideCompare', 'guideExport'],
   whoSeesMail: ['mail', 'mailMessage'],
-  whoSeesPeople: ['people', 'person'],
-  whoKeepsPeople: ['personChange'],
+  whoSeesPeople: ['people', 'person', 'invitations', 'invitation'],
+  whoKeepsPeople: ['personChange', 'invite'],
   whoChanges: [
     ...['openCycle', 'cycleChange'],
     ...['registerEntity', 'entityChange', 'registerCentre', 'centreChange', 'registryFact', 'registryImport'],

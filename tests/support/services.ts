@@ -19,6 +19,8 @@ export function servicesFor(database: Database, change: Partial<Config> = {}): S
     metricsToken: undefined,
     mail: undefined,
     mailKeepDays: 30,
+    invitationDays: 7,
+    singleSignOn: undefined,
     ...change,
   }
   const jobs = {

@@ -44,6 +44,25 @@ export async function countAttempt(
   }
 }
 
+/** Mails to one address: enough to find the right one, too few to fill somebody's box. */
+const resetsOfOne = { points: 3, duration: 60 * 60 }
+
+/** From one place, whatever the address: a whole network may stand behind it. */
+const resetsFromOne = { points: 60, duration: 60 * 60 }
+
+/** Counts a wish for a new password; false when there were too many for the account or from the place. */
+export async function countReset(services: Services, account: string, address: string): Promise<boolean> {
+  const { secret } = services.config
+  try {
+    await limiter(services, 'reset-from', resetsFromOne).consume(hash(secret, address))
+    await limiter(services, 'reset-of', resetsOfOne).consume(hash(secret, account.toLowerCase()))
+    return true
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return false
+    throw error
+  }
+}
+
 interface Limit {
   readonly points: number
   readonly duration: number

@@ -15,8 +15,8 @@ export interface NewAccount {
   readonly id?: string
   readonly name: Text
   readonly email: string
-  /** 12 to 128 characters. */
-  readonly password: string
+  /** 12 to 128 characters; null for somebody who signs in with an outside provider only. */
+  readonly password: string | null
   /** Held over the whole programme from now on. */
   readonly roles: readonly Role[]
 }
@@ -58,12 +58,13 @@ export async function writeAccount(
     },
     { method: 'email-password' },
   )
-  await internalAdapter.linkAccount({
-    userId: person.id,
-    providerId: 'credential',
-    accountId: person.id,
-    password: await password.hash(account.password),
-  })
+  if (account.password !== null)
+    await internalAdapter.linkAccount({
+      userId: person.id,
+      providerId: 'credential',
+      accountId: person.id,
+      password: await password.hash(account.password),
+    })
   for (const role of account.roles)
     await trx.insertInto('person_role').values({ person: person.id, role }).execute()
   return person.id

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { recordAudit } from '#platform/audit.ts'
-import { passwordLength } from '#platform/auth.ts'
 import type { Transaction } from '#platform/database.ts'
 import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
 import type { Text } from '#scoring/guide.ts'
+import { checkPassword } from './check-password.server.ts'
 import { writeAccount } from './create-account.server.ts'
 import { faultOf, refuseAny } from './person-fault.ts'
 
@@ -21,7 +21,7 @@ export interface FirstAdministrator {
  * could. Two at the same moment wait for each other. Returns the person's id.
  *
  * @throws Refusal 409 `people.administrator_exists`, `people.email_taken`; 422 `people.email_unfit`,
- *   `people.name_missing`, `people.password_unfit`
+ *   `people.name_missing`, and what `checkPassword` finds
  */
 export async function createFirstAdministrator(
   services: Pick<Services, 'config' | 'database'>,
@@ -47,9 +47,7 @@ export async function createFirstAdministrator(
 const faultsOf = ({ name, email, password }: FirstAdministrator) => [
   z.email().max(254).safeParse(email).success ? null : faultOf('people.email_unfit', 'email', { email }),
   name.ar === '' || name.en === '' ? faultOf('people.name_missing', 'name') : null,
-  password.length < passwordLength.min || password.length > passwordLength.max
-    ? faultOf('people.password_unfit', 'password', { ...passwordLength })
-    : null,
+  checkPassword(password, [name.ar, name.en, email]),
 ]
 
 /** The lock is the one under which administrators are taken away. */

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Person } from '#platform/access.ts'
 import type { Transaction } from '#platform/database.ts'
-import { type Fault, Refusal } from '#platform/fault.ts'
+import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
 import { changePerson } from './change-person.server.ts'
-import { dayAfter, faultOf, isDay, refuseAny, startOf } from './person-fault.ts'
-import { isRole, type ScopeKind, scopesOf } from './role.ts'
+import { dayAfter, faultOf, refuseAny, startOf } from './person-fault.ts'
+import type { ScopeKind } from './role.ts'
+import { dayFaults, roleFaults } from './role-faults.ts'
 import { hasScope } from './scope.server.ts'
 
 export interface RoleGiving {
@@ -50,20 +51,6 @@ export async function giveRole(services: Services, asker: Person, giving: RoleGi
       return { after: { role, scope: scopeKind, id: scopeId, from, until } }
     },
   )
-}
-
-function roleFaults({ role, scopeKind }: RoleGiving): (Fault | null)[] {
-  if (!isRole(role)) return [faultOf('people.role_unfit', 'role', { role })]
-  const fits = (scopesOf[role] as readonly string[]).includes(scopeKind)
-  return [fits ? null : faultOf('people.scope_unfit', 'scope', { role })]
-}
-
-function dayFaults({ from, until }: RoleGiving, today: string): (Fault | null)[] {
-  if (!isDay(from)) return [faultOf('people.day_unfit', 'from', { day: from })]
-  if (from < today) return [faultOf('people.day_past', 'from', { day: from })]
-  if (until === null) return []
-  if (!isDay(until)) return [faultOf('people.day_unfit', 'until', { day: until })]
-  return [until < from ? faultOf('people.until_early', 'until', { day: until, from }) : null]
 }
 
 /** One grant of a role and scope at a time: a second would be ended by nobody. */

@@ -31,6 +31,7 @@ const events: PluralForms = {
 export const ar = {
   home: 'الرئيسية',
   people: 'الأشخاص',
+  invitations: 'الدعوات',
   peopleLead:
     'من يدخل المنصة، ولمن يعمل، وما دوره. يسري كل تغيير عند الطلب التالي، ولو كان الشخص داخل المنصة.',
   peopleForms: people,

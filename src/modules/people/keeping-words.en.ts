@@ -11,6 +11,7 @@ const events: PluralForms = {
 export const en: typeof ar = {
   home: 'Home',
   people: 'People',
+  invitations: 'Invitations',
   peopleLead:
     'Who signs in, for whom they work, and in which role. Every change counts at the next request, also for somebody who is signed in.',
   peopleForms: people,

@@ -126,4 +126,65 @@ export const refusalWords: typeof ar = {
     detail: ({ min, max }) => `It must have ${min} to ${max} characters.`,
     remedy: () => 'Choose a longer one that nobody can guess.',
   },
+  'people.invited_already': {
+    title: 'This address has been invited',
+    detail: ({ email }) => `The invitation of ${email} is still open.`,
+    remedy: () => 'Send it again from the list of invitations, or withdraw it and invite anew.',
+  },
+  'people.invitation_unknown': {
+    title: 'No such invitation',
+    detail: () => '',
+    remedy: () => 'Look for it in the list of invitations.',
+  },
+  'people.invitation_settled': {
+    title: 'This invitation is settled',
+    detail: () => 'It was accepted or withdrawn, perhaps by somebody else just now.',
+    remedy: () => 'Reload the page.',
+  },
+  'password.known': {
+    title: 'This password is known',
+    detail: () =>
+      'It is among the passwords that leaked or are in common use, or close to one, or a run of keys: those are tried first.',
+    remedy: () => 'Choose a sentence of several words that do not belong together.',
+  },
+  'password.own': {
+    title: 'This password tells who you are',
+    detail: () => 'It holds little besides your name, your address or the name of the programme.',
+    remedy: () => 'Choose a sentence of several words that have nothing to do with you.',
+  },
+  'password.wrong': {
+    title: 'The current password is not right',
+    detail: () => '',
+    remedy: () => 'Write the one with which you sign in now.',
+  },
+  'password.too_many': {
+    title: 'Too many attempts',
+    detail: () => '',
+    remedy: () => 'Wait a quarter of an hour and try again.',
+  },
+  'password.none': {
+    title: 'This account has no password',
+    detail: () => 'Its owner signs in with single sign-on.',
+    remedy: () => 'Change it there.',
+  },
+  'link.unknown': {
+    title: 'This link does not work',
+    detail: () => 'A part of it may have been lost in copying.',
+    remedy: () => 'Follow the whole link in the mail.',
+  },
+  'link.expired': {
+    title: 'This link has expired',
+    detail: () => '',
+    remedy: () => 'Ask for a new one.',
+  },
+  'link.used': {
+    title: 'This link has been used',
+    detail: () => 'Each link works once.',
+    remedy: () => 'If it was you who used it, sign in; otherwise ask for a new one.',
+  },
+  'link.ended': {
+    title: 'This link no longer works',
+    detail: () => 'A newer link took its place, or the invitation was withdrawn.',
+    remedy: () => 'Open the latest mail you received.',
+  },
 }

@@ -98,4 +98,20 @@ export const en: typeof ar = {
   sessionEnded: 'The session was ended.',
   signedOut: 'You have signed out.',
   freshNeeded: 'You signed in some time ago. To change this, sign out and sign in again.',
+  forgotten: 'Forgot your password?',
+  singleSignOn: (name) => `Sign in with ${name}`,
+  changePassword: 'Change your password',
+  passwordChanged: 'Your password was changed, and your other sessions were ended.',
+  passwordReset: 'Your password was changed. Sign in with it.',
+  welcomed: 'Your account is open. Welcome to the Taqyeem programme.',
+  single: {
+    state: 'This sign-in did not begin in this browser, or that was too long ago. Begin again.',
+    refused: 'Single sign-on did not accept this sign-in, or it was cancelled. Begin again.',
+    away: 'Single sign-on does not answer now. Try again in a while, or use your password.',
+    unverified: 'Single sign-on does not confirm that this address is yours. Confirm it there and try again.',
+    unknown:
+      'Whoever signed in with single sign-on has no account here. If you were invited, open the link of the invitation first and go on from there.',
+    other:
+      'The invitation is for another address than you signed in with. Sign in there with the invited address.',
+  },
 }

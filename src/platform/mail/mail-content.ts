@@ -4,7 +4,15 @@ import { z } from 'zod'
 export interface MailAction {
   readonly label: string
   readonly href: string
+  /**
+   * The last part of the address, sealed for {@link sealedPurpose}: a token that only the receiver may read. It is put
+   * behind `href` and a slash when the mail is sent, and shown to nobody who reads the outbox.
+   */
+  readonly sealed?: string | undefined
 }
+
+/** For what the secret end of an address is sealed. */
+export const sealedPurpose = 'mail-action'
 
 /** What a mail says, before it is laid out. */
 export interface MailContent {
@@ -19,7 +27,7 @@ export const isHref = (href: string): boolean =>
   /^\/(?![/\\])\S*$/.test(href) || (URL.canParse(href) && /^https?:\/\//.test(href))
 
 const paragraphs = z.array(z.string())
-const action = z.object({ label: z.string(), href: z.string() }).nullable()
+const action = z.object({ label: z.string(), href: z.string(), sealed: z.string().optional() }).nullable()
 
 /** The content as a row of `mail` keeps it; null once it was erased. */
 export const contentOf = (row: {

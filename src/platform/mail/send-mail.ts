@@ -6,6 +6,7 @@ import type { Services } from '#platform/services.ts'
 import { failureOf } from './failure.ts'
 import { contentOf } from './mail-content.ts'
 import { messageIdOf } from './message-id.ts'
+import { openAction } from './open-action.ts'
 import { openTransport, type SendMail } from './open-transport.ts'
 
 /** After so many refusals a mail is given up: with delays that double from 30 seconds, about an hour and a half. */
@@ -84,7 +85,7 @@ const waitingMail = (trx: Transaction) =>
 
 /** Null when the mail is settled; otherwise the code of why it must be tried again. */
 async function attempt(
-  { clock }: Needs,
+  { clock, config }: Needs,
   trx: Transaction,
   row: Selectable<DB['mail']>,
   send: SendMail,
@@ -93,7 +94,7 @@ async function attempt(
   if (!content || row.address === null || row.message_id === null) return null
   const note = trx.updateTable('mail').where('id', '=', row.id)
   try {
-    await send({ to: row.address, messageId: row.message_id, content })
+    await send({ to: row.address, messageId: row.message_id, content: openAction(config, content) })
   } catch (error) {
     const { code, lasting } = failureOf(error)
     const attempts = row.attempts + 1

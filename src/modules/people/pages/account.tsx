@@ -79,6 +79,11 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
           ...(withheld.length > 0 ? [{ label: words.withheld, value: namesOf(withheld) }] : []),
         ]}
       />
+      <p className="my-4">
+        <a href={urlTo(language, 'accountPassword')} className="inline-flex min-h-11 items-center">
+          {words.changePassword}
+        </a>
+      </p>
       <Heading level={2}>{words.appTitle}</Heading>
       <p className="mb-4">{view.appOn ? words.appOn : words.appOff}</p>
       <p className="mb-4 text-quiet">{view.asked ? words.secondStepAsked : words.secondStepSample}</p>
@@ -99,6 +104,8 @@ function Done({ done }: { readonly done: string | null }) {
     'passkey-added': words.passkeyAdded,
     'app-on': words.appDone,
     'app-off': words.appStopped,
+    'password-changed': words.passwordChanged,
+    welcome: words.welcomed,
   }
   const text = texts[done ?? '']
   return text === undefined ? null : <Notice tone="good">{text}</Notice>

@@ -38,6 +38,11 @@ export default function PeoplePage() {
       width="wide"
       breadcrumbs={[{ label: words.home, href: urlTo(language, 'home') }]}
     >
+      <p className="no-print mb-4">
+        <a href={urlTo(language, 'invitations')} className="inline-flex min-h-11 items-center">
+          {words.invitations}
+        </a>
+      </p>
       <PeopleFilter view={view} entities={entities} />
       <p className="my-4">{words.shown(number(found.count), number(found.all))}</p>
       {found.all === 0 ? (

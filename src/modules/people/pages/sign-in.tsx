@@ -1,8 +1,8 @@
 import { data, redirect } from 'react-router'
 import { pageContext } from '#platform/page-context.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
 import { ErrorSummary, errorOf, type FieldError } from '#ui/error-summary.tsx'
-import { useWords } from '#ui/language.tsx'
+import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -16,10 +16,14 @@ import { peopleWords } from '../words.ts'
 import type { Route } from './+types/sign-in.ts'
 
 export function loader({ url, context }: Route.LoaderArgs) {
-  const { language, person } = context.get(pageContext)
+  const { services, language, person } = context.get(pageContext)
   const next = safeNext(url.searchParams.get('next'), language, urlTo(language, 'account'))
   if (person !== null) throw redirect(next)
-  return { next, signedOut: url.searchParams.get('done') === 'signed-out' }
+  const done = url.searchParams.get('done')
+  return {
+    ...{ next, done, problem: url.searchParams.get('problem') },
+    provider: services.config.singleSignOn?.name ?? null,
+  }
 }
 
 export async function action({ request, url, context }: Route.ActionArgs) {
@@ -55,10 +59,16 @@ function missing(fields: readonly unknown[], words: (typeof peopleWords)['ar']):
 
 export default function SignInPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = useWords(peopleWords)
-  const errors = actionData?.errors ?? []
+  const language = useLanguage()
+  const { next, done, problem, provider } = loaderData
+  const said =
+    done === 'signed-out' ? words.signedOut : done === 'password-reset' ? words.passwordReset : null
+  const refused = problem === null ? undefined : words.single[problem]
+  const errors: readonly FieldError[] =
+    actionData?.errors ?? (refused === undefined ? [] : [{ text: refused }])
   return (
     <Page title={words.signIn} lead={words.signInLead} refused={errors.length > 0}>
-      {loaderData.signedOut && actionData === undefined && <Notice tone="good">{words.signedOut}</Notice>}
+      {said !== null && actionData === undefined && <Notice tone="good">{said}</Notice>}
       <ErrorSummary errors={errors} />
       <form id="draft" method="post" noValidate className="max-w-[24rem]">
         <TextInput
@@ -80,7 +90,22 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
         />
         <Button>{words.signIn}</Button>
       </form>
-      <PasskeySignIn next={loaderData.next} />
+      <p className="mt-4">
+        <a href={urlTo(language, 'forgottenPassword')} className="inline-flex min-h-11 items-center">
+          {words.forgotten}
+        </a>
+      </p>
+      <PasskeySignIn next={next} />
+      {provider !== null && (
+        <p className="mt-6">
+          <ButtonLink
+            href={`/api/sign-in/single-sign-on/start?${new URLSearchParams({ language, next })}`}
+            look="second"
+          >
+            {words.singleSignOn(provider[language])}
+          </ButtonLink>
+        </p>
+      )}
     </Page>
   )
 }

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { Database } from '#platform/database.ts'
+import type { Fault } from '#platform/fault.ts'
+import type { NewInvitation } from './invitation.ts'
+import { mostRoles } from './invitation.ts'
+import { faultOf } from './person-fault.ts'
+import type { ScopeKind } from './role.ts'
+import { type AskedRole, dayFaults, roleFaults } from './role-faults.ts'
+import { hasScope } from './scope.server.ts'
+
+/**
+ * Everything wrong with an invitation, each fault beside its field; roles are counted from 0 (`role-0`). Empty: it can be
+ * sent, but for an address that has an account or an open invitation.
+ */
+export async function checkInvitation(
+  database: Database,
+  { name, email, employer, roles }: NewInvitation,
+  today: string,
+): Promise<Fault[]> {
+  const faults: (Fault | null)[] = [
+    name.ar === '' ? faultOf('people.name_missing', 'nameAr') : null,
+    name.en === '' ? faultOf('people.name_missing', 'nameEn') : null,
+    z.email().max(254).safeParse(email).success ? null : faultOf('people.email_unfit', 'email', { email }),
+    roles.length === 0 || roles.length > mostRoles ? faultOf('people.role_unfit', 'role-0') : null,
+  ]
+  if (employer !== null && !(await hasScope(database, 'entity', employer)))
+    faults.push(faultOf('people.scope_unknown', 'employer', { scope: employer }))
+  for (const [at, role] of roles.entries())
+    faults.push(...(await checkRole(database, role, today, `-${at}`)), repeated(roles, at))
+  return faults.filter((fault) => fault !== null)
+}
+
+async function checkRole(
+  database: Database,
+  role: AskedRole,
+  today: string,
+  suffix: string,
+): Promise<(Fault | null)[]> {
+  const faults = [...roleFaults(role, suffix), ...dayFaults(role, today, suffix)]
+  if (faults.some((fault) => fault !== null)) return faults
+  if (await hasScope(database, role.scopeKind as ScopeKind, role.scopeId)) return []
+  const field = role.scopeKind === 'centre' ? 'centre' : 'scope'
+  return [faultOf('people.scope_unknown', `${field}${suffix}`, { scope: role.scopeId ?? '' })]
+}
+
+function repeated(roles: readonly AskedRole[], at: number): Fault | null {
+  const keyOf = ({ role, scopeKind, scopeId }: AskedRole) => JSON.stringify([role, scopeKind, scopeId])
+  const first = roles.findIndex((one) => keyOf(one) === keyOf(roles[at]!))
+  return first === at ? null : faultOf('people.role_held', `role-${at}`)
+}
