@@ -29,6 +29,8 @@ describe('parseConfig', () => {
       metricsToken: undefined,
       mail: undefined,
       mailKeepDays: 30,
+      invitationDays: 7,
+      singleSignOn: undefined,
     })
   })
 
