@@ -1,0 +1,191 @@
+import { checkPlan, type PlanFault } from '#assignment/check-plan.ts'
+import { costOf } from '#assignment/cost-of.ts'
+import type { PlannedVisit, Problem } from '#assignment/problem.ts'
+import { type SoftRule, softRules } from '#assignment/proposal.ts'
+import type { Person } from '#platform/access.ts'
+import { recordAudit } from '#platform/audit.ts'
+import type { Transaction } from '#platform/database.ts'
+import { Refusal } from '#platform/fault.ts'
+import { requireRole } from '#platform/held-role.ts'
+import type { Services } from '#platform/services.ts'
+import { lockPlan } from './accept-proposal.server.ts'
+import { roleToKeepVisits } from './access.ts'
+import { type BuiltProblem, buildProblem } from './build-problem.server.ts'
+import { visitKey } from './compare-plans.ts'
+import { faultAt } from './faults.ts'
+import type { Planned } from './list-planned.server.ts'
+import { isDay } from './read-typed.ts'
+import { listHidden } from './require-planner.server.ts'
+import { tellVisit } from './tell-visits.server.ts'
+import { cancelVisit, rewriteVisit } from './write-visits.server.ts'
+import { localDay } from './zone-time.ts'
+
+export interface VisitChange {
+  readonly cycle: number
+  readonly id: string
+  /** The version that the writer had read. */
+  readonly version: number
+  readonly people: readonly string[]
+  /** Local day and hour: `2026-11-21`, `08:30`. */
+  readonly day: string
+  readonly time: string
+  readonly pinned: boolean
+}
+
+/** What a change would break, and what it would cost by the soft rules, more or less than now. */
+export interface Judgement {
+  readonly faults: readonly PlanFault[]
+  readonly costs: readonly { readonly rule: SoftRule; readonly change: number }[]
+}
+
+type Needs = Pick<Services, 'database' | 'clock'>
+
+/**
+ * Judges a change by hand with the planner's own rules and writes nothing: what would be refused, and what it would cost.
+ *
+ * @throws Refusal as {@link changeVisit}, but for the rules themselves
+ */
+export async function judgeChange(
+  { database, clock }: Needs,
+  person: Person,
+  change: VisitChange,
+): Promise<Judgement> {
+  return database
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (trx) => (await prepare(trx, person, change, clock.now())).judgement)
+}
+
+/**
+ * Gives a visit other people or another moment, or fixes it for coming proposals. A hard rule that the change would break
+ * refuses it; soft rules are only told.
+ *
+ * @returns the judgement, without faults
+ * @throws Refusal 403; 404 `visit.unknown`; 409 `visit.changed_meanwhile` when somebody saved since; 409 `visit.over`;
+ *   422 `visit.moment_unfit`; 422 `visit.breach` for each hard rule, with its code and what it needs to say it
+ */
+export async function changeVisit(
+  { database, clock }: Needs,
+  person: Person,
+  change: VisitChange,
+): Promise<Judgement> {
+  return database.transaction().execute(async (trx) => {
+    const role = requireRole(roleToKeepVisits(person))
+    await lockPlan(trx, change.cycle)
+    const now = clock.now()
+    const { before, next, judgement, built } = await prepare(trx, person, change, now)
+    if (judgement.faults.length > 0) throw new Refusal(judgement.faults.map(breachFault))
+    const zone = built.rules.timeZone
+    await rewriteVisit(trx, { id: before.id, visit: next, zone, now, pinned: change.pinned })
+    if (visitText(before.visit) !== visitText(next))
+      await tellVisit(trx, { cycle: change.cycle, before: before.visit, now: next, by: person.id })
+    await recordAudit(trx, {
+      ...{ actor: person.id, role, action: 'visit.change' },
+      subject: { kind: 'visit', id: before.id },
+      before: { ...before.visit, pinned: before.pinned },
+      after: { ...next, pinned: change.pinned },
+    })
+    return judgement
+  })
+}
+
+/**
+ * Cancels one visit; its people are told. A new proposal asks for it again while the rules of the cycle do.
+ *
+ * @throws Refusal 403; 404 `visit.unknown`; 409 `visit.changed_meanwhile`, `visit.over`
+ */
+export async function dropVisit(
+  { database, clock }: Needs,
+  person: Person,
+  { cycle, id, version, reason }: { cycle: number; id: string; version: number; reason: string },
+): Promise<void> {
+  await database.transaction().execute(async (trx) => {
+    const role = requireRole(roleToKeepVisits(person))
+    if (reason.trim() === '') throw new Refusal([faultAt('visit.reason_missing', 'reason')])
+    await lockPlan(trx, cycle)
+    const now = clock.now()
+    const built = await buildProblem(trx, cycle, now)
+    const before = await findStanding(trx, person, { cycle, id, version }, built, now)
+    await cancelVisit(trx, id, now)
+    await tellVisit(trx, { cycle, before: before.visit, now: null, by: person.id })
+    await recordAudit(trx, {
+      ...{ actor: person.id, role, action: 'visit.cancel' },
+      subject: { kind: 'visit', id },
+      before: before.visit,
+      why: reason.trim(),
+    })
+  })
+}
+
+async function prepare(trx: Transaction, person: Person, change: VisitChange, now: Date) {
+  requireRole(roleToKeepVisits(person))
+  const built = await buildProblem(trx, change.cycle, now)
+  const before = await findStanding(trx, person, change, built, now)
+  const next = nextVisit(before, change)
+  if (!next || next.startsAt.slice(0, 10) < localDay(now, built.rules.timeZone))
+    throw new Refusal([faultAt('visit.moment_unfit', 'day')])
+  return { built, before, next, judgement: judge(built, before, next) }
+}
+
+type Wanted = Pick<VisitChange, 'cycle' | 'id' | 'version'>
+
+async function findStanding(
+  trx: Transaction,
+  person: Person,
+  { cycle, id, version }: Wanted,
+  built: BuiltProblem,
+  now: Date,
+): Promise<Planned> {
+  const before = built.planned.find((one) => one.id === id)
+  const hidden = await listHidden(trx, cycle, person)
+  const entity = built.problem.centres.find(({ code }) => code === before?.visit.centre)?.entity ?? ''
+  if (!before || hidden.entities.includes(entity) || hidden.centres.includes(before.visit.centre))
+    throw new Refusal([{ code: 'visit.unknown' }], 404)
+  if (before.version !== version) throw new Refusal([{ code: 'visit.changed_meanwhile' }], 409)
+  if (before.startsAt <= now) throw new Refusal([{ code: 'visit.over' }], 409)
+  return before
+}
+
+function nextVisit({ visit }: Planned, { people, day, time }: VisitChange): PlannedVisit | null {
+  if (!isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return null
+  const length = Date.parse(`${visit.endsAt}:00Z`) - Date.parse(`${visit.startsAt}:00Z`)
+  const ends = new Date(Date.parse(`${day}T${time}:00Z`) + length).toISOString().slice(0, 16)
+  return { ...visit, people: [...people].sort(), startsAt: `${day}T${time}`, endsAt: ends }
+}
+
+/** Only what the change itself breaks: what was wrong before is not held against it. */
+function judge({ problem, planned }: BuiltProblem, before: Planned, next: PlannedVisit): Judgement {
+  const key = visitKey(before.visit)
+  const pins = problem.pins.filter((pin) => visitKey({ ...before.visit, ...pin } as PlannedVisit) !== key)
+  const free: Problem = { ...problem, pins }
+  const now = planned.map(({ visit }) => visit)
+  const then = now.map((visit) => (visitKey(visit) === key ? next : visit))
+  const known = new Set(checkPlan(free, now).map((fault) => JSON.stringify(fault)))
+  const faults = checkPlan(free, then).filter((fault) => !known.has(JSON.stringify(fault)))
+  if (faults.some(({ kind }) => kind === 'unknown-person')) return { faults, costs: [] }
+  const [was, is] = [costOf(free, now.filter(knownIn(free))), costOf(free, then.filter(knownIn(free)))]
+  const costs = softRules
+    .map((rule) => ({ rule, change: Math.round((is[rule] - was[rule]) * 10) / 10 }))
+    .filter(({ change }) => change !== 0)
+  return { faults, costs }
+}
+
+/** Visits of people who no longer take part have no cost to count. */
+const knownIn = ({ people, centres }: Problem) => {
+  const [ids, codes] = [new Set(people.map(({ id }) => id)), new Set(centres.map(({ code }) => code))]
+  return (visit: PlannedVisit) => codes.has(visit.centre) && visit.people.every((id) => ids.has(id))
+}
+
+const visitText = ({ people, startsAt }: PlannedVisit) => JSON.stringify([[...people].sort(), startsAt])
+
+/** A broken rule as a refusal; its words are those of the rule. */
+export const breachFault = (fault: PlanFault) => ({
+  code: 'visit.breach',
+  params: {
+    ...(fault.kind === 'breach' ? fault.breach.params : {}),
+    rule: fault.kind === 'breach' ? fault.breach.code : fault.kind,
+    at: fault.centre,
+    ...('person' in fault ? { visitor: fault.person } : {}),
+  },
+  place: { path: fault.kind === 'breach' ? '/person_0' : '/day' },
+})

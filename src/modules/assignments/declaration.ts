@@ -1,0 +1,29 @@
+import type { Text } from '#scoring/guide.ts'
+
+/** What can be declared about. */
+export interface Subject {
+  readonly kind: 'entity' | 'centre'
+  readonly code: string
+}
+
+/** What somebody declared about one entity or centre. */
+export interface Declared extends Subject {
+  readonly answer: 'none' | 'interest'
+  readonly reason: string | null
+  readonly at: string
+}
+
+/** An entity that takes part in a cycle, with its centres. */
+export interface EntityToDeclare {
+  readonly code: string
+  readonly name: Text
+  readonly centres: readonly { readonly code: string; readonly name: Text }[]
+}
+
+/** How many entities a visitor has answered for, and with what. */
+export interface DeclarationCount {
+  readonly visitor: string
+  readonly asked: boolean
+  readonly answered: number
+  readonly interests: number
+}

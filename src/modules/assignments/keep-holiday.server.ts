@@ -1,0 +1,55 @@
+import type { Person } from '#platform/access.ts'
+import { recordAudit } from '#platform/audit.ts'
+import { requireRole } from '#platform/held-role.ts'
+import type { Services } from '#platform/services.ts'
+import { roleToKeepVisits } from './access.ts'
+import { faultAt, refuseAny } from './faults.ts'
+import type { Holiday } from './plan-rules.ts'
+import { isDay } from './read-typed.ts'
+
+/**
+ * Enters a day on which nobody visits, or renames it.
+ *
+ * @throws Refusal 403; 422 `assignment.days_unfit` and `assignment.title_missing`
+ */
+export async function addHoliday(
+  { database }: Pick<Services, 'database'>,
+  person: Person,
+  { day, title }: Holiday,
+): Promise<void> {
+  const role = requireRole(roleToKeepVisits(person))
+  refuseAny([
+    ...(isDay(day) ? [] : [faultAt('assignment.days_unfit', 'holiday')]),
+    ...(title.ar.trim() && title.en.trim() ? [] : [faultAt('assignment.title_missing', 'holiday_ar')]),
+  ])
+  const words = { title_ar: title.ar.trim(), title_en: title.en.trim() }
+  await database.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('calendar_day')
+      .values({ day, ...words })
+      .onConflict((conflict) => conflict.column('day').doUpdateSet(words))
+      .execute()
+    await recordAudit(trx, {
+      ...{ actor: person.id, role, action: 'calendar.holiday' },
+      subject: { kind: 'day', id: day },
+      after: words,
+    })
+  })
+}
+
+/** Takes a holiday out of the calendar. @throws Refusal 403 */
+export async function dropHoliday(
+  { database }: Pick<Services, 'database'>,
+  person: Person,
+  day: string,
+): Promise<void> {
+  const role = requireRole(roleToKeepVisits(person))
+  refuseAny(isDay(day) ? [] : [faultAt('assignment.days_unfit', 'holiday')])
+  await database.transaction().execute(async (trx) => {
+    await trx.deleteFrom('calendar_day').where('day', '=', day).execute()
+    await recordAudit(trx, {
+      ...{ actor: person.id, role, action: 'calendar.working-day' },
+      subject: { kind: 'day', id: day },
+    })
+  })
+}

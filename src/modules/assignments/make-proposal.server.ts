@@ -1,0 +1,116 @@
+import { Worker } from 'node:worker_threads'
+import type { Problem } from '#assignment/problem.ts'
+import type { Proposal, Step } from '#assignment/proposal.ts'
+import type { Database } from '#platform/database.ts'
+import { handleJob, type JobWork } from '#platform/jobs.ts'
+import type { Services } from '#platform/services.ts'
+import { buildProblem } from './build-problem.server.ts'
+import { fromToday } from './from-today.ts'
+import { makeProposalJob } from './proposal-job.ts'
+import type { ProposeNews } from './propose-thread.ts'
+import { localDay } from './zone-time.ts'
+
+type Needs = Pick<Services, 'database' | 'clock' | 'log'>
+
+export const handleMakeProposal = (services: Needs): JobWork =>
+  handleJob(makeProposalJob, ({ proposal }, { signal }) => makeProposal(services, proposal, signal))
+
+/**
+ * Makes a proposal that waits: reads the problem in one picture, solves it in a thread, keeps what came out. Stops when
+ * somebody cancels it. Made twice, it is the same proposal.
+ */
+export async function makeProposal(services: Needs, id: string, signal?: AbortSignal): Promise<void> {
+  const { database, clock } = services
+  const row = await database
+    .updateTable('proposal')
+    .set({ status: 'working', share: 0, step: null })
+    .where('id', '=', id)
+    .where('status', 'in', ['waiting', 'working'])
+    .returning('cycle_id')
+    .executeTakeFirst()
+  if (!row) return
+  try {
+    const built = await database
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute((trx) => buildProblem(trx, row.cycle_id, clock.now()))
+    const today = localDay(clock.now(), built.rules.timeZone)
+    const problem = fromToday(built.problem, built.planned, today)
+    const proposal = await inThread(database, id, problem, signal)
+    if (!proposal) return
+    await settle(services, id, proposal.kind, { parts: built.parts, proposal })
+  } catch (error) {
+    if (signal?.aborted) throw error
+    services.log.error({ err: error, proposal: id }, 'assignments: a proposal failed')
+    await settle(services, id, 'failed', null)
+  }
+}
+
+async function settle(
+  { database, clock }: Needs,
+  id: string,
+  status: 'plan' | 'infeasible' | 'failed',
+  made: { parts: object; proposal: Proposal } | null,
+): Promise<void> {
+  await database
+    .updateTable('proposal')
+    .set({
+      ...{ status, share: 1, settled_at: clock.now() },
+      parts: made && JSON.stringify(made.parts),
+      outcome: made && JSON.stringify(made.proposal),
+    })
+    .where('id', '=', id)
+    .where('status', '=', 'working')
+    .execute()
+}
+
+const lookMs = 700
+
+/** Solves in a thread; null when the proposal was cancelled meanwhile. */
+function inThread(
+  database: Database,
+  id: string,
+  problem: Problem,
+  signal?: AbortSignal,
+): Promise<Proposal | null> {
+  const thread = new Worker(new URL('./propose-thread.ts', import.meta.url), { workerData: problem })
+  let reached: { share: number; step: Step | null } = { share: 0, step: null }
+  return new Promise<Proposal | null>((resolve, reject) => {
+    const look = setInterval(() => {
+      void note(database, id, reached).then((goesOn) => goesOn || end(null), reject)
+    }, lookMs)
+    const end = (outcome: Proposal | null) => {
+      clearInterval(look)
+      resolve(outcome)
+      void thread.terminate()
+    }
+    const fail = (error: unknown) => {
+      clearInterval(look)
+      reject(error instanceof Error ? error : new Error(String(error)))
+      void thread.terminate()
+    }
+    signal?.addEventListener('abort', () => fail(signal.reason))
+    thread.on('message', (news: ProposeNews) => {
+      if (news.kind === 'done') end(news.proposal)
+      else reached = { share: news.share, step: news.step }
+    })
+    thread.once('error', fail)
+    thread.once('exit', (code) => fail(new Error(`the planner ended with code ${code}`)))
+  })
+}
+
+/** Keeps how far it is. False when it is to stop. */
+async function note(
+  database: Database,
+  id: string,
+  { share, step }: { share: number; step: Step | null },
+): Promise<boolean> {
+  const row = await database
+    .updateTable('proposal')
+    .set({ share, step })
+    .where('id', '=', id)
+    .where('status', '=', 'working')
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}

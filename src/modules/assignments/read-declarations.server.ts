@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { Database } from '#platform/database.ts'
+import type { Text } from '#scoring/guide.ts'
+import type { DeclarationCount, Declared, EntityToDeclare } from './declaration.ts'
+
+/** The entities that take part in a cycle with their centres, in the order of Arabic names. */
+export async function listToDeclare(database: Database, cycle: number): Promise<EntityToDeclare[]> {
+  const { rows } = await sql<{
+    code: string
+    name_ar: string
+    name_en: string
+    centres: { code: string; name: Text }[]
+  }>`
+    SELECT e.code, e.name_ar, e.name_en,
+      jsonb_agg(jsonb_build_object('code', c.centre, 'name', jsonb_build_object('ar', c.name_ar, 'en', c.name_en))
+        ORDER BY c.centre) AS centres
+    FROM cycle_centre c JOIN entity e ON e.code = c.entity
+    WHERE c.cycle_id = ${cycle}
+    GROUP BY e.code, e.name_ar, e.name_en
+    ORDER BY e.name_ar COLLATE "ar-x-icu", e.code`.execute(database)
+  return rows.map(({ code, name_ar, name_en, centres }) => ({
+    code,
+    name: { ar: name_ar, en: name_en },
+    centres,
+  }))
+}
+
+/** What a visitor declared in a cycle, the latest of each subject; with `history`, everything, the latest first. */
+export async function listDeclared(
+  database: Database,
+  { cycle, visitor, history = false }: { cycle: number; visitor: string; history?: boolean },
+): Promise<Declared[]> {
+  const rows = await database
+    .selectFrom('declaration')
+    .select(['id', 'subject_kind', 'subject', 'answer', 'reason', 'declared_at'])
+    .where('cycle_id', '=', cycle)
+    .where('visitor', '=', visitor)
+    .orderBy('id', 'desc')
+    .execute()
+  const seen = new Set<string>()
+  return rows
+    .filter(({ subject_kind, subject }) => {
+      const key = `${subject_kind} ${subject}`
+      if (seen.has(key)) return history
+      seen.add(key)
+      return true
+    })
+    .map((row) => ({
+      kind: row.subject_kind as Declared['kind'],
+      code: row.subject,
+      answer: row.answer as Declared['answer'],
+      reason: row.reason,
+      at: new Date(row.declared_at).toISOString(),
+    }))
+}
+
+/** Of each visitor: whether asked in a cycle, for how many entities answered, and how many interests. */
+export async function countDeclarations(database: Database, cycle: number): Promise<DeclarationCount[]> {
+  const { rows } = await sql<DeclarationCount>`
+    WITH latest AS (
+      SELECT DISTINCT ON (visitor, subject_kind, subject) visitor, subject_kind, subject, answer
+      FROM declaration WHERE cycle_id = ${cycle}
+      ORDER BY visitor, subject_kind, subject, id DESC
+    )
+    SELECT v.id AS visitor, r.visitor IS NOT NULL AS asked,
+      (count(*) FILTER (WHERE l.subject_kind = 'entity'
+        AND l.subject IN (SELECT entity FROM cycle_centre WHERE cycle_id = ${cycle})))::integer AS answered,
+      (count(*) FILTER (WHERE l.answer = 'interest'))::integer AS interests
+    FROM visitor v
+    LEFT JOIN declaration_request r ON r.visitor = v.id AND r.cycle_id = ${cycle}
+    LEFT JOIN latest l ON l.visitor = v.id
+    GROUP BY v.id, r.visitor`.execute(database)
+  return rows
+}

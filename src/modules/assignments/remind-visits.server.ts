@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { defineJob, handleJob, type JobWork } from '#platform/jobs.ts'
+import type { Services } from '#platform/services.ts'
+import { tellTomorrow } from './tell-visits.server.ts'
+
+/** Each hour: whoever has a visit on the next day is reminded of it once, and again if it moved. */
+export const remindVisitsJob = defineJob({
+  name: 'assignments.remind',
+  schema: z.object({}),
+  schedule: '10 * * * *',
+  retryLimit: 0,
+})
+
+type Needs = Pick<Services, 'database' | 'clock'>
+
+export const handleRemindVisits = (services: Needs): JobWork =>
+  handleJob(remindVisitsJob, async () => {
+    await remindVisits(services)
+  })
+
+/**
+ * Reminds of the visits of the next day, from noon on. A visit of which its people were reminded is left out until its
+ * start changes. Answers with the number of visits.
+ */
+export async function remindVisits({ database, clock }: Needs): Promise<number> {
+  const now = clock.now()
+  return database.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ id: string; people: string[] }>`
+      UPDATE planned_visit v SET reminded_for = v.starts_at
+      FROM assignment_plan a
+      WHERE a.cycle_id = v.cycle_id AND v.status = 'planned' AND v.reminded_for IS DISTINCT FROM v.starts_at
+        AND (v.starts_at AT TIME ZONE a.time_zone)::date = (${now}::timestamptz AT TIME ZONE a.time_zone)::date + 1
+        AND (${now}::timestamptz AT TIME ZONE a.time_zone)::time >= '12:00'
+      RETURNING v.id, (SELECT array_agg(p.visitor::text) FROM visit_person p
+        WHERE p.visit = v.id AND p.removed_at IS NULL) AS people`.execute(trx)
+    const visits = new Map<string, number>()
+    for (const { people } of rows)
+      for (const visitor of people ?? []) visits.set(visitor, (visits.get(visitor) ?? 0) + 1)
+    await tellTomorrow(trx, visits)
+    return rows.length
+  })
+}

@@ -1,0 +1,57 @@
+import { isDay } from './read-typed.ts'
+
+/** What a list of visits shows, as its address says. */
+export interface VisitsView {
+  readonly q: string
+  readonly from: string
+  readonly until: string
+  readonly entity: string
+  readonly visitor: string
+  readonly instrument: string
+  readonly team: string
+  /** `pinned`, `double`, or empty for all. */
+  readonly mark: string
+  readonly sort: 'time' | 'centre'
+  readonly page: number
+}
+
+export const visitsPerPage = 50
+
+/** Reads the view from an address; what it does not know is left out. */
+export function readVisitsView(query: URLSearchParams): VisitsView {
+  const text = (name: string) => (query.get(name) ?? '').trim().slice(0, 80)
+  const day = (name: string) => (isDay(text(name)) ? text(name) : '')
+  const id = (name: string) => (/^[0-9a-f-]{36}$/.test(text(name)) ? text(name) : '')
+  return {
+    q: text('q'),
+    from: day('from'),
+    until: day('until'),
+    entity: text('entity'),
+    visitor: id('visitor'),
+    instrument: text('instrument'),
+    team: id('team'),
+    mark: text('mark'),
+    sort: text('sort') === 'centre' ? 'centre' : 'time',
+    page: Math.max(1, Math.min(10_000, Number(text('page')) || 1)),
+  }
+}
+
+/** The address of a view, with a change. */
+export function visitsQuery(
+  view: VisitsView,
+  change: Partial<VisitsView> = {},
+): Record<string, string | number | undefined> {
+  const next = { ...view, page: 1, ...change }
+  return {
+    q: next.q || undefined,
+    from: next.from || undefined,
+    until: next.until || undefined,
+    entity: next.entity || undefined,
+    visitor: next.visitor || undefined,
+    instrument: next.instrument || undefined,
+    team: next.team || undefined,
+    mark: next.mark || undefined,
+    sort: next.sort === 'centre' ? 'centre' : undefined,
+    page: next.page > 1 ? next.page : undefined,
+  }
+}
