@@ -4,6 +4,7 @@ const floors = [
   ['notices'],
   ['centres', 'standards'],
   ['cycles'],
+  ['assignments'],
   ['evidence'],
   ['results'],
   ['portal'],

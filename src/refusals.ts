@@ -1,3 +1,5 @@
+import { refusalWords as assignmentsAr } from '#modules/assignments/refusal-words.ar.ts'
+import { refusalWords as assignmentsEn } from '#modules/assignments/refusal-words.en.ts'
 import { refusalWords as centresAr } from '#modules/centres/refusal-words.ar.ts'
 import { refusalWords as centresEn } from '#modules/centres/refusal-words.en.ts'
 import { refusalWords as cyclesAr } from '#modules/cycles/refusal-words.ar.ts'
@@ -25,6 +27,7 @@ export const refusals: FaultCatalogue = {
     ...centresAr,
     ...standardsAr,
     ...cyclesAr,
+    ...assignmentsAr,
     ...evidenceAr,
     ...resultsAr,
   },
@@ -35,6 +38,7 @@ export const refusals: FaultCatalogue = {
     ...centresEn,
     ...standardsEn,
     ...cyclesEn,
+    ...assignmentsEn,
     ...evidenceEn,
     ...resultsEn,
   },

@@ -41,6 +41,12 @@ const keepers = ['administrator', 'secretariat'] as const
 /** Those who may change what the programme knows, and the auditor, for pages that only show it. */
 const keptReaders = [...keepers, 'auditor'] as const
 
+/** Those who see who visits what; what they are tied to is left out for them. */
+const planReaders = ['administrator', 'secretariat', 'central-team', 'auditor'] as const
+
+/** Those who make visits. */
+const visiting = ['evaluator', 'mystery-shopper'] as const
+
 /** Those who see accounts; only administrators change them. */
 const peopleReaders = ['administrator', 'auditor'] as const
 
@@ -327,6 +333,78 @@ export const pages = {
     file: 'modules/cycles/pages/census-line.tsx',
     access: 'public',
     draft: true,
+  },
+  plannedVisits: {
+    path: 'cycles/:cycle/visits',
+    file: 'modules/assignments/pages/planned-visits.tsx',
+    access: planReaders,
+    scripts: false,
+  },
+  visitBoard: {
+    path: 'cycles/:cycle/visits/board',
+    file: 'modules/assignments/pages/visit-board.tsx',
+    access: planReaders,
+    scripts: false,
+  },
+  visitors: {
+    path: 'cycles/:cycle/visits/people',
+    file: 'modules/assignments/pages/visitors.tsx',
+    access: planReaders,
+    scripts: false,
+  },
+  visitor: {
+    path: 'cycles/:cycle/visits/people/:visitor',
+    file: 'modules/assignments/pages/visitor.tsx',
+    access: keepers,
+    draft: true,
+  },
+  teams: {
+    path: 'cycles/:cycle/visits/teams',
+    file: 'modules/assignments/pages/teams.tsx',
+    access: planReaders,
+    scripts: false,
+  },
+  visitRules: {
+    path: 'cycles/:cycle/visits/rules',
+    file: 'modules/assignments/pages/visit-rules.tsx',
+    access: keepers,
+    draft: true,
+  },
+  proposals: {
+    path: 'cycles/:cycle/visits/proposals',
+    file: 'modules/assignments/pages/proposals.tsx',
+    access: keepers,
+    scripts: false,
+  },
+  proposal: {
+    path: 'cycles/:cycle/visits/proposals/:proposal',
+    file: 'modules/assignments/pages/proposal.tsx',
+    access: keepers,
+    scripts: true,
+  },
+  visit: {
+    path: 'cycles/:cycle/visits/v/:visit',
+    file: 'modules/assignments/pages/visit.tsx',
+    access: keepers,
+    draft: true,
+  },
+  myVisits: { path: 'visits', file: 'modules/assignments/pages/my-visits.tsx', access: visiting },
+  myProfile: {
+    path: 'visits/profile',
+    file: 'modules/assignments/pages/my-profile.tsx',
+    access: visiting,
+    draft: true,
+  },
+  myDeclarations: {
+    path: 'visits/declarations/:cycle',
+    file: 'modules/assignments/pages/my-declarations.tsx',
+    access: visiting,
+    draft: true,
+  },
+  visitCalendar: {
+    path: 'visits/calendar/:token',
+    file: 'modules/assignments/pages/visit-calendar.ts',
+    access: 'public',
   },
   evidence: {
     path: 'evidence',

@@ -1,3 +1,5 @@
+import { handleMakeProposal } from './modules/assignments/make-proposal.server.ts'
+import { handleRemindVisits } from './modules/assignments/remind-visits.server.ts'
 import { handleReadList } from './modules/centres/read-list.server.ts'
 import { handleReadImport } from './modules/evidence/read-import.server.ts'
 import { handleMakeReports } from './modules/results/make-reports.server.ts'
@@ -20,6 +22,8 @@ const listWork = (services: Services): JobWork[] => [
   handleMeasureStability(services),
   handleMakeReports(services),
   handleConsultationDay(services),
+  handleMakeProposal(services),
+  handleRemindVisits(services),
 ]
 
 /** Starts to do jobs. On a small machine the web process calls this too; on a larger one, processes of their own do. */

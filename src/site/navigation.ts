@@ -12,6 +12,7 @@ const menu = [
   { page: 'guide', word: 'guide' },
   { page: 'results', word: 'results' },
   { page: 'today', word: 'today' },
+  { page: 'myVisits', word: 'myVisits' },
   { page: 'cycles', word: 'cycles' },
   { page: 'registry', word: 'registry' },
   { page: 'guides', word: 'guides' },

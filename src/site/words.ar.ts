@@ -3,6 +3,7 @@ export const ar = {
   guide: 'دليل المعايير',
   results: 'نتائج التقييم',
   today: 'عملي اليوم',
+  myVisits: 'زياراتي',
   cycles: 'الدورات',
   registry: 'سجل المراكز',
   guides: 'إعداد الدليل',

@@ -5,6 +5,7 @@ export const en: typeof ar = {
   guide: 'Standards guide',
   results: 'Evaluation results',
   today: 'Today',
+  myVisits: 'My visits',
   cycles: 'Cycles',
   registry: 'Registry of centres',
   guides: 'Prepare the guide',

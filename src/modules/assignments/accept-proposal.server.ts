@@ -8,6 +8,7 @@ import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
 import { buildProblem, problemParts } from './build-problem.server.ts'
 import { comparePlans, type PlanChange } from './compare-plans.ts'
+import { countKinds } from './count-kinds.ts'
 import { fromToday } from './from-today.ts'
 import { readProposal } from './read-proposal.server.ts'
 import { requirePlanner } from './require-planner.server.ts'
@@ -78,11 +79,6 @@ export async function lockPlan(trx: Transaction, cycle: number): Promise<void> {
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw new Refusal([{ code: 'assignment.no_rules', params: { cycle } }], 409)
-}
-
-export const countKinds = (changes: readonly PlanChange[]): Record<PlanChange['kind'], number> => {
-  const of = (kind: PlanChange['kind']) => changes.filter((change) => change.kind === kind).length
-  return { new: of('new'), changed: of('changed'), cancelled: of('cancelled') }
 }
 
 interface Writing {

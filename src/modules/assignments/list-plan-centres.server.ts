@@ -12,13 +12,16 @@ interface Row {
   readonly hours: readonly { weekday: number; from: number; until: number }[] | null
 }
 
-/** The centres enrolled in a cycle as the planner reads them: with their own hours, or the usual ones of the plan. */
+/** The centres enrolled in a cycle and not exempted, as the planner reads them: with their own hours, or the usual ones of the plan. */
 export async function listPlanCentres(database: Database, rules: PlanRules): Promise<Centre[]> {
   const { rows } = await sql<Row>`
     SELECT c.centre AS code, c.entity, c.governorate, c.channel, c.attributes -> 'languages' AS languages,
       (SELECT jsonb_agg(jsonb_build_object('weekday', h.weekday, 'from', h.opens_at, 'until', h.closes_at)
         ORDER BY h.weekday, h.opens_at) FROM centre_hours h WHERE h.centre = c.centre) AS hours
-    FROM cycle_centre c WHERE c.cycle_id = ${rules.cycle} ORDER BY c.centre`.execute(database)
+    FROM cycle_centre c
+    WHERE c.cycle_id = ${rules.cycle} AND NOT EXISTS (
+      SELECT FROM cycle_exemption x WHERE x.cycle_id = c.cycle_id AND x.centre = c.centre AND x.status = 'granted')
+    ORDER BY c.centre`.execute(database)
   const usual: Week = weekOf((weekday) =>
     rules.weekdays.includes(weekday) ? [[rules.opensAt, rules.closesAt]] : [],
   )

@@ -55,6 +55,8 @@ export interface VisitsAsked {
   /** Only visits of these visitors. */
   readonly visitors?: readonly string[]
   readonly limit?: number
+  /** Only this visit. */
+  readonly id?: string
 }
 
 /** The visits of a plan that a view asks for, one page of them. */
@@ -78,7 +80,7 @@ export async function listVisits(database: Database, asked: VisitsAsked): Promis
   return { visits: rows.map(toLine), count: Number(rows[0]?.full_count ?? 0) }
 }
 
-function where({ cycle, zone, view, hidden, visitors }: VisitsAsked): RawBuilder<unknown> {
+function where({ cycle, zone, view, hidden, visitors, id }: VisitsAsked): RawBuilder<unknown> {
   const day = sql`(v.starts_at AT TIME ZONE ${zone})::date`
   const made = (by: RawBuilder<unknown>) => sql`EXISTS (
     SELECT FROM visit_person p WHERE p.visit = v.id AND p.removed_at IS NULL AND ${by})`
@@ -87,6 +89,7 @@ function where({ cycle, zone, view, hidden, visitors }: VisitsAsked): RawBuilder
     [
       sql`v.cycle_id = ${cycle} AND v.status = 'planned'`,
       sql`c.entity <> ALL (${[...hidden.entities]}::text[]) AND v.centre <> ALL (${[...hidden.centres]}::text[])`,
+      ...(id === undefined ? [] : [/^[0-9a-f-]{36}$/.test(id) ? sql`v.id = ${id}` : sql`false`]),
       ...(view.from ? [sql`${day} >= ${view.from}::date`] : []),
       ...(view.until ? [sql`${day} <= ${view.until}::date`] : []),
       ...(view.entity ? [sql`c.entity = ${view.entity}`] : []),

@@ -93,6 +93,7 @@ export const ar = {
   } as Readonly<Record<string, string>>,
   pages: 'صفحات الدورة',
   census: 'حصر المراكز',
+  visits: 'خطة الزيارات',
   progress: 'سير العمل: المنجز والمتأخر',
   stages: 'التقييم المبدئي والنهائي جنبًا إلى جنب',
   results: 'النتائج',

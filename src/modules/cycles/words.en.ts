@@ -80,6 +80,7 @@ export const en: typeof ar = {
   },
   pages: 'Pages of the cycle',
   census: 'Census of centres',
+  visits: 'Plan of visits',
   progress: 'Progress: what is done and what is late',
   stages: 'Initial and final evaluation side by side',
   results: 'Results',

@@ -32,6 +32,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     mayChange: roleToRunCycles(person) !== null && cycle.status !== 'published',
     may: {
       census: mayOpen('census', person),
+      visits: mayOpen('plannedVisits', person),
       progress: mayOpen('cycleProgress', person),
       stages: mayOpen('cycleStages', person),
       results: mayOpen('analysisCycle', person),
@@ -49,6 +50,7 @@ export default function CyclePage() {
   const key = { cycle: String(cycle.id) }
   const links = [
     ...(may.census ? [{ href: urlTo(language, 'census', key), label: words.census }] : []),
+    ...(may.visits ? [{ href: urlTo(language, 'plannedVisits', key), label: words.visits }] : []),
     ...(may.progress ? [{ href: urlTo(language, 'cycleProgress', key), label: words.progress }] : []),
     ...(may.stages ? [{ href: urlTo(language, 'cycleStages', key), label: words.stages }] : []),
     ...(may.results ? [{ href: urlTo(language, 'analysisCycle', key), label: words.results }] : []),

@@ -1,0 +1,103 @@
+import { data, useLoaderData } from 'react-router'
+import { plural } from '#platform/i18n.ts'
+import { pageContext } from '#platform/page-context.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Page } from '#ui/page.tsx'
+import { Pagination } from '#ui/pagination.tsx'
+import { urlTo } from '#urls.ts'
+import { todayOf } from '../../centres/today.ts'
+import { roleToKeepVisits } from '../access.ts'
+import { listTeams } from '../list-teams.server.ts'
+import { listVisits } from '../list-visits.server.ts'
+import { loadCycle } from '../load-cycle.server.ts'
+import { visitCrumbs } from '../parts/visit-crumbs.ts'
+import { VisitFilter } from '../parts/visit-filter.tsx'
+import { VisitTable } from '../parts/visit-table.tsx'
+import { VisitTabs } from '../parts/visit-tabs.tsx'
+import { listToDeclare } from '../read-declarations.server.ts'
+import { readRules } from '../read-rules.server.ts'
+import { listVisitors } from '../read-visitors.server.ts'
+import { listHidden } from '../require-planner.server.ts'
+import { readVisitsView, visitsPerPage, visitsQuery } from '../visits-view.ts'
+import { visitWords } from '../words.ts'
+import type { Route } from './+types/planned-visits.ts'
+
+/** The accepted plan of a cycle as a list. */
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const { services, person } = context.get(pageContext)
+  if (person === null) throw data(null, { status: 403 })
+  const { database, clock } = services
+  const cycle = await loadCycle(database, person, params.cycle)
+  const view = readVisitsView(url.searchParams)
+  const [rules, hidden, entities, visitors, teams] = await Promise.all([
+    readRules(database, cycle.id),
+    listHidden(database, cycle.id, person),
+    listToDeclare(database, cycle.id),
+    listVisitors(database, cycle.id, todayOf(clock)),
+    listTeams(database, cycle.id),
+  ])
+  const zone = rules?.timeZone ?? 'UTC'
+  const list = await listVisits(database, { cycle: cycle.id, zone, view, hidden })
+  return {
+    ...{ cycle, view, list },
+    seed: rules?.seed ?? null,
+    conflicted: hidden.entities.length + hidden.centres.length > 0,
+    choices: {
+      entities: entities
+        .filter(({ code }) => !hidden.entities.includes(code))
+        .map(({ code, name }) => ({ code, name })),
+      visitors: visitors.map(({ id, name }) => ({ code: id, name })),
+      teams: teams.map(({ id, name }) => ({ code: id, name })),
+      instruments: [...new Set(rules?.demands.map(({ instrument }) => instrument))].map((code) => ({
+        code,
+        name: cycle.instruments[code] ?? { ar: code, en: code },
+      })),
+    },
+    keeps: roleToKeepVisits(person) !== null,
+    done: url.searchParams.get('done'),
+  }
+}
+
+export default function PlannedVisitsPage() {
+  const { cycle, view, list, seed, conflicted, choices, keeps, done } = useLoaderData<typeof loader>()
+  const language = useLanguage()
+  const words = useWords(visitWords)
+  const key = { cycle: String(cycle.id) }
+  const plain = Object.values(visitsQuery(view)).every((value) => value === undefined)
+  return (
+    <Page
+      title={words.visits}
+      caption={cycle.title[language]}
+      lead={words.visitsLead}
+      width="wide"
+      breadcrumbs={visitCrumbs(language, cycle)}
+    >
+      {done === 'accepted' && <Notice tone="good">{words.accepted}</Notice>}
+      {done === 'saved' && <Notice tone="good">{words.saved}</Notice>}
+      {done === 'cancelled' && <Notice tone="good">{words.cancelled}</Notice>}
+      <VisitTabs cycle={cycle.id} current="plannedVisits" keeps={keeps} />
+      {conflicted && <Notice>{words.hiddenNote}</Notice>}
+      {list.count === 0 && plain ? (
+        <EmptyState title={words.noPlan}>{keeps ? words.noPlanText : words.noPlanReader}</EmptyState>
+      ) : (
+        <>
+          <VisitFilter view={view} choices={choices} />
+          <p className="my-4">{plural(language, list.count, words.visitsForms)}</p>
+          {list.count === 0 ? (
+            <EmptyState title={words.nothing}>{words.nothingText}</EmptyState>
+          ) : (
+            <VisitTable cycle={cycle} visits={list.visits} keeps={keeps} />
+          )}
+          <Pagination
+            page={view.page}
+            pages={Math.ceil(list.count / visitsPerPage)}
+            hrefOf={(page) => urlTo(language, 'plannedVisits', key, visitsQuery(view, { page }))}
+          />
+          {seed !== null && <p className="mt-6 text-quiet">{words.doubleOf(String(seed))}</p>}
+        </>
+      )}
+    </Page>
+  )
+}

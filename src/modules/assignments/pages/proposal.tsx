@@ -1,0 +1,105 @@
+import { useCallback } from 'react'
+import { data, redirect, useActionData, useLoaderData, useRevalidator } from 'react-router'
+import { formatShare } from '#platform/format-share.ts'
+import { formatDateTime } from '#platform/i18n.ts'
+import { pageContext } from '#platform/page-context.ts'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { JobProgress } from '#ui/job-progress.tsx'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Page } from '#ui/page.tsx'
+import { urlTo } from '#urls.ts'
+import { acceptProposal } from '../accept-proposal.server.ts'
+import { cancelProposal } from '../ask-proposal.server.ts'
+import { fieldErrorsOf } from '../fault-texts.ts'
+import { loadCycle } from '../load-cycle.server.ts'
+import { PlanPreview } from '../parts/plan-preview.tsx'
+import { StuckPlan } from '../parts/stuck-plan.tsx'
+import { visitCrumbs } from '../parts/visit-crumbs.ts'
+import { requirePlanner } from '../require-planner.server.ts'
+import { viewProposal } from '../view-proposal.server.ts'
+import { visitWords } from '../words.ts'
+import type { Route } from './+types/proposal.ts'
+
+/** One proposal: how far it is, what it would change, or what stands in its way. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { services, person } = context.get(pageContext)
+  if (person === null) throw data(null, { status: 403 })
+  const cycle = await loadCycle(services.database, person, params.cycle)
+  const may = await requirePlanner(services.database, cycle.id, person).then(
+    () => true,
+    () => false,
+  )
+  if (!may) throw data(null, { status: 403 })
+  const proposal = await viewProposal(services.database, cycle.id, params.proposal)
+  if (!proposal) throw data(null, { status: 404 })
+  return { cycle, proposal }
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { services, person, language } = context.get(pageContext)
+  if (person === null) throw data(null, { status: 403 })
+  const key = { cycle: Number(params.cycle) || 0, id: params.proposal }
+  const intent = (await request.formData()).get('intent')
+  try {
+    if (intent === 'stop') {
+      await cancelProposal(services, person, key)
+      return redirect(urlTo(language, 'proposal', params))
+    }
+    await acceptProposal(services, person, key)
+    return redirect(urlTo(language, 'plannedVisits', { cycle: params.cycle }, { done: 'accepted' }))
+  } catch (error) {
+    const { errors, status } = fieldErrorsOf(language, error)
+    return data({ errors }, { status })
+  }
+}
+
+export default function ProposalPage() {
+  const { cycle, proposal } = useLoaderData<typeof loader>()
+  const errors = useActionData<typeof action>()?.errors ?? []
+  const language = useLanguage()
+  const words = useWords(visitWords)
+  const { revalidate } = useRevalidator()
+  const look = useCallback(() => void revalidate(), [revalidate])
+  const { status, share, step } = proposal
+  const here = urlTo(language, 'proposal', { cycle: String(cycle.id), proposal: proposal.id })
+  const text = formatShare(language, share)
+  return (
+    <Page
+      title={words.proposal}
+      caption={`${formatDateTime(language, new Date(proposal.requestedAt))} · ${words.statuses[status]}`}
+      width="wide"
+      refused={errors.length > 0}
+      breadcrumbs={[
+        ...visitCrumbs(language, cycle),
+        {
+          label: words.tabs.proposals,
+          href: urlTo(language, 'proposals', { cycle: String(cycle.id) }),
+        },
+      ]}
+    >
+      <ErrorSummary errors={errors} />
+      {(status === 'waiting' || status === 'working') && (
+        <JobProgress
+          title={words.computing}
+          share={share}
+          text={text}
+          detail={`${words.computingText(text)} ${words.steps[step ?? ''] ?? ''}`}
+          onLook={look}
+        >
+          <ButtonLink href={here} look="second">
+            {words.look}
+          </ButtonLink>
+          <Button look="danger" name="intent" value="stop">
+            {words.stop}
+          </Button>
+        </JobProgress>
+      )}
+      {status === 'failed' && <Notice tone="danger">{words.failedText}</Notice>}
+      {status === 'cancelled' && <Notice>{words.statuses.cancelled}</Notice>}
+      {proposal.plan && <PlanPreview cycle={cycle} proposal={proposal} plan={proposal.plan} />}
+      {proposal.stuck && <StuckPlan cycle={cycle} names={proposal.names} stuck={proposal.stuck} />}
+    </Page>
+  )
+}

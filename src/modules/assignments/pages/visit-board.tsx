@@ -1,0 +1,134 @@
+import { data, useLoaderData } from 'react-router'
+import { formatDate } from '#platform/i18n.ts'
+import { pageContext } from '#platform/page-context.ts'
+import { ButtonLink } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Page } from '#ui/page.tsx'
+import { Pagination } from '#ui/pagination.tsx'
+import { Table } from '#ui/table.tsx'
+import { urlTo } from '#urls.ts'
+import { todayOf } from '../../centres/today.ts'
+import { roleToKeepVisits } from '../access.ts'
+import { listVisits } from '../list-visits.server.ts'
+import { loadCycle } from '../load-cycle.server.ts'
+import { visitCrumbs } from '../parts/visit-crumbs.ts'
+import { VisitTabs } from '../parts/visit-tabs.tsx'
+import { readRules } from '../read-rules.server.ts'
+import { listVisitors } from '../read-visitors.server.ts'
+import { listHidden } from '../require-planner.server.ts'
+import { hoursText } from '../show-moment.ts'
+import { readVisitsView } from '../visits-view.ts'
+import { dayAfter, weekStart } from '../week.ts'
+import { visitWords } from '../words.ts'
+import type { Route } from './+types/visit-board.ts'
+
+const perPage = 25
+
+/** One week of the plan: a row for each visitor, a column for each day. */
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const { services, person } = context.get(pageContext)
+  if (person === null) throw data(null, { status: 403 })
+  const { database, clock } = services
+  const cycle = await loadCycle(database, person, params.cycle)
+  const query = readVisitsView(url.searchParams)
+  const from = weekStart(query.from || todayOf(clock))
+  const [rules, hidden, everybody] = await Promise.all([
+    readRules(database, cycle.id),
+    listHidden(database, cycle.id, person),
+    listVisitors(database, cycle.id, todayOf(clock)),
+  ])
+  const visitors = everybody.filter(({ team }) => query.team === '' || team === query.team)
+  const shown = visitors.slice((query.page - 1) * perPage, query.page * perPage)
+  const view = { ...readVisitsView(new URLSearchParams()), from, until: dayAfter(from, 6) }
+  const list =
+    shown.length === 0
+      ? { visits: [] }
+      : await listVisits(database, {
+          ...{ cycle: cycle.id, zone: rules?.timeZone ?? 'UTC', view, hidden, limit: 2000 },
+          visitors: shown.map(({ id }) => id),
+        })
+  return {
+    ...{ cycle, from, page: query.page, pages: Math.ceil(visitors.length / perPage) },
+    rows: shown.map(({ id, name }) => ({
+      ...{ id, name },
+      visits: list.visits.filter((visit) => visit.people.some((one) => one.id === id)),
+    })),
+    conflicted: hidden.entities.length + hidden.centres.length > 0,
+    keeps: roleToKeepVisits(person) !== null,
+  }
+}
+
+export default function VisitBoardPage() {
+  const { cycle, from, page, pages, rows, conflicted, keeps } = useLoaderData<typeof loader>()
+  const language = useLanguage()
+  const words = useWords(visitWords)
+  const key = { cycle: String(cycle.id) }
+  const days = [0, 1, 2, 3, 4, 5, 6].map((at) => dayAfter(from, at))
+  const hrefOf = (day: string, number = 1) =>
+    urlTo(language, 'visitBoard', key, { from: day, page: number > 1 ? number : undefined })
+  type Row = (typeof rows)[number]
+  const cell = (day: string) => (row: Row) => {
+    const own = row.visits.filter(({ startsAt }) => startsAt.startsWith(day))
+    return own.length === 0 ? (
+      '–'
+    ) : (
+      <ul>
+        {own.map((visit) => (
+          <li key={visit.id}>
+            {keeps ? (
+              <a
+                className="inline-block min-h-6 py-1"
+                href={urlTo(language, 'visit', { ...key, visit: visit.id })}
+              >
+                <bdi>{visit.centre.code}</bdi>
+              </a>
+            ) : (
+              <bdi>{visit.centre.code}</bdi>
+            )}{' '}
+            <bdi className="whitespace-nowrap">{hoursText(language, visit.startsAt, visit.endsAt)}</bdi>
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  return (
+    <Page
+      title={words.tabs.visitBoard}
+      caption={cycle.title[language]}
+      lead={words.boardLead}
+      width="wide"
+      breadcrumbs={visitCrumbs(language, cycle)}
+    >
+      <VisitTabs cycle={cycle.id} current="visitBoard" keeps={keeps} />
+      {conflicted && <Notice>{words.hiddenNote}</Notice>}
+      <div className="no-print mb-4 flex flex-wrap gap-4">
+        <ButtonLink look="second" href={hrefOf(dayAfter(from, -7))}>
+          {words.previousWeek}
+        </ButtonLink>
+        <ButtonLink look="second" href={hrefOf(dayAfter(from, 7))}>
+          {words.nextWeek}
+        </ButtonLink>
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={words.noVisitors}>{words.noVisitorsText}</EmptyState>
+      ) : (
+        <Table<Row>
+          caption={`${words.week} ${formatDate(language, new Date(from))}`}
+          rows={rows}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'who', header: words.visitor, cell: ({ name }) => <bdi>{name[language]}</bdi> },
+            ...days.map((day, at) => ({
+              key: day,
+              header: `${words.weekdays[at]} ${formatDate(language, new Date(day))}`,
+              cell: cell(day),
+            })),
+          ]}
+        />
+      )}
+      <Pagination page={page} pages={pages} hrefOf={(number) => hrefOf(from, number)} />
+    </Page>
+  )
+}

@@ -1,0 +1,66 @@
+import { Details } from '#ui/details.tsx'
+import { errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { TextInput } from '#ui/text-input.tsx'
+import type { EntityToDeclare } from '../declaration.ts'
+import { ownWords } from '../own-words.ts'
+import type { Typed } from '../read-typed.ts'
+
+interface EntityDeclarationProps {
+  readonly entity: EntityToDeclare
+  readonly typed: Typed
+  readonly errors: readonly FieldError[]
+}
+
+/** What somebody declares about one entity, and about single centres of it. */
+export function EntityDeclaration({ entity, typed, errors }: EntityDeclarationProps) {
+  const language = useLanguage()
+  const words = useWords(ownWords)
+  const { code, name, centres } = entity
+  const error = errorOf(errors, `reason-entity-${code}`)
+  const reasonOf = (centre: string) => typed[`reason-centre-${centre}`] ?? ''
+  return (
+    <fieldset id={`entity-${code}`} className="mb-4 border-b border-line pb-4">
+      <legend className="text-lg font-semibold">{name[language]}</legend>
+      <div className="flex flex-wrap gap-x-8">
+        {(['none', 'interest'] as const).map((answer) => (
+          <label key={answer} className="flex min-h-11 items-center gap-3">
+            <input
+              type="radio"
+              name={`entity-${code}`}
+              value={answer}
+              defaultChecked={typed[`entity-${code}`] === answer}
+              className="size-6 shrink-0"
+            />
+            {answer === 'none' ? words.noInterest : words.hasInterest}
+          </label>
+        ))}
+      </div>
+      <Details
+        summary={`${words.reason} ${words.oneCentre}`}
+        open={
+          error !== undefined ||
+          typed[`entity-${code}`] === 'interest' ||
+          centres.some((centre) => reasonOf(centre.code) !== '')
+        }
+      >
+        <TextInput
+          name={`reason-entity-${code}`}
+          label={`${words.hasInterest}. ${words.reason}`}
+          value={typed[`reason-entity-${code}`] ?? ''}
+          error={error}
+        />
+        <p className="mb-2 text-quiet">{words.oneCentreHint}</p>
+        {centres.map((centre) => (
+          <TextInput
+            key={centre.code}
+            name={`reason-centre-${centre.code}`}
+            label={words.centreReason(centre.name[language])}
+            value={reasonOf(centre.code)}
+            optional
+          />
+        ))}
+      </Details>
+    </fieldset>
+  )
+}

@@ -1,0 +1,26 @@
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { ownWords } from '../own-words.ts'
+import type { MyVisit } from '../read-my-visits.server.ts'
+import { dayText, hoursText } from '../show-moment.ts'
+
+/** One visit on its visitor's page. */
+export function MyVisitItem({ visit }: { readonly visit: MyVisit }) {
+  const language = useLanguage()
+  const words = useWords(ownWords)
+  const { centre, governorate, startsAt, endsAt, others, double } = visit
+  const comma = language === 'ar' ? '، ' : ', '
+  return (
+    <li className="keep border-b border-line py-4">
+      <p className="text-lg font-semibold">{centre.name[language]}</p>
+      <p>
+        {dayText(language, startsAt)}
+        {comma}
+        <bdi>{hoursText(language, startsAt, endsAt)}</bdi>
+      </p>
+      {governorate && <p className="text-quiet">{governorate[language]}</p>}
+      {others.length > 0 && <p>{words.with(others.map((name) => name[language]).join(comma))}</p>}
+      {double && <Tag tone="notice">{words.double}</Tag>}
+    </li>
+  )
+}

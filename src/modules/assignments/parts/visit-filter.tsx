@@ -1,0 +1,73 @@
+import type { Text } from '#scoring/guide.ts'
+import { Button } from '#ui/button.tsx'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { Select } from '#ui/select.tsx'
+import { TextInput } from '#ui/text-input.tsx'
+import type { VisitsView } from '../visits-view.ts'
+import { visitWords } from '../words.ts'
+
+type Choices = readonly { readonly code: string; readonly name: Text }[]
+
+export interface VisitChoices {
+  readonly entities: Choices
+  readonly visitors: Choices
+  readonly teams: Choices
+  readonly instruments: Choices
+}
+
+/** What a list of visits shows; it stands in the address. */
+export function VisitFilter({
+  view,
+  choices,
+}: {
+  readonly view: VisitsView
+  readonly choices: VisitChoices
+}) {
+  const language = useLanguage()
+  const words = useWords(visitWords)
+  const select = (name: 'entity' | 'visitor' | 'instrument' | 'team', list: Choices) =>
+    list.length > 0 && (
+      <Select
+        name={name}
+        label={words[name]}
+        value={view[name]}
+        options={[
+          { value: '', label: words.all },
+          ...list.map(({ code, name: title }) => ({ value: code, label: title[language] })),
+        ]}
+      />
+    )
+  return (
+    <form method="get" className="no-print grid items-end gap-x-6 sm:grid-cols-2 lg:grid-cols-4">
+      <TextInput name="q" label={words.search} type="search" value={view.q} />
+      <TextInput name="from" label={words.from} type="date" value={view.from} />
+      <TextInput name="until" label={words.until} type="date" value={view.until} />
+      {select('entity', choices.entities)}
+      {select('visitor', choices.visitors)}
+      {select('instrument', choices.instruments)}
+      {select('team', choices.teams)}
+      <Select
+        name="mark"
+        label={words.mark}
+        value={view.mark}
+        options={[
+          { value: '', label: words.all },
+          { value: 'pinned', label: words.pinned },
+          { value: 'double', label: words.double },
+        ]}
+      />
+      <Select
+        name="sort"
+        label={words.sort}
+        value={view.sort}
+        options={[
+          { value: 'time', label: words.sortTime },
+          { value: 'centre', label: words.sortCentre },
+        ]}
+      />
+      <div className="mb-6">
+        <Button look="second">{words.show}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,82 @@
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { Table } from '#ui/table.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { urlTo } from '#urls.ts'
+import type { VisitLine } from '../list-visits.server.ts'
+import type { VisitCycle } from '../load-cycle.server.ts'
+import { dayText, hoursText } from '../show-moment.ts'
+import { visitWords } from '../words.ts'
+
+interface VisitTableProps {
+  readonly cycle: VisitCycle
+  readonly visits: readonly VisitLine[]
+  /** Leads to the page where a visit is changed. */
+  readonly keeps: boolean
+}
+
+/** Visits as records: where, when, with what, by whom. */
+export function VisitTable({ cycle, visits, keeps }: VisitTableProps) {
+  const language = useLanguage()
+  const words = useWords(visitWords)
+  const comma = language === 'ar' ? '، ' : ', '
+  return (
+    <Table
+      caption={words.visits}
+      captionHidden
+      rows={visits}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'centre',
+          header: words.centre,
+          cell: ({ id, centre }) =>
+            keeps ? (
+              <a href={urlTo(language, 'visit', { cycle: String(cycle.id), visit: id })}>
+                {centre.name[language]}
+              </a>
+            ) : (
+              centre.name[language]
+            ),
+        },
+        {
+          key: 'when',
+          header: words.when,
+          cell: ({ startsAt, endsAt }) => (
+            <>
+              {dayText(language, startsAt)}
+              {comma}
+              <bdi>{hoursText(language, startsAt, endsAt)}</bdi>
+            </>
+          ),
+        },
+        {
+          key: 'instrument',
+          header: words.instrument,
+          cell: ({ instrument }) => cycle.instruments[instrument]?.[language] ?? instrument,
+        },
+        {
+          key: 'who',
+          header: words.who,
+          cell: ({ people }) =>
+            people.length === 0
+              ? words.nobody
+              : people.map(({ id, name }, at) => (
+                  <span key={id}>
+                    {at > 0 && comma}
+                    <bdi>{name[language]}</bdi>
+                  </span>
+                )),
+        },
+        {
+          key: 'mark',
+          header: words.mark,
+          cell: ({ pinned, double }) => (
+            <>
+              {pinned && <Tag tone="notice">{words.pinned}</Tag>} {double && <Tag>{words.double}</Tag>}
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,236 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { freshDatabase } from '../../../tests/support/database.ts'
+import { refused, secretariat } from '../../../tests/support/programme.ts'
+import { addPerson, openSmallVisits, smallRules, visitServices } from '../../../tests/support/visits.ts'
+import { acceptProposal } from './accept-proposal.server.ts'
+import { askProposal, cancelProposal } from './ask-proposal.server.ts'
+import { changeVisit, dropVisit, judgeChange } from './change-visit.server.ts'
+import { addHoliday, dropHoliday } from './keep-holiday.server.ts'
+import { listPlanned } from './list-planned.server.ts'
+import { makeProposal } from './make-proposal.server.ts'
+import { listMyVisits } from './read-my-visits.server.ts'
+import { readProposal } from './read-proposal.server.ts'
+import { listOwnVisitors, listVisitors } from './read-visitors.server.ts'
+import { remindVisits } from './remind-visits.server.ts'
+import { saveRules } from './save-rules.server.ts'
+
+const { database } = await freshDatabase()
+const zone = 'Asia/Bahrain'
+let world: Awaited<ReturnType<typeof openSmallVisits>>
+
+const propose = async () => {
+  const id = await askProposal(world.services, secretariat, 1)
+  await makeProposal(world.services, id)
+  return id
+}
+const planned = () => listPlanned(database, 1, zone)
+const field = async () => (await planned()).find(({ visit }) => visit.instrument === 'visit')!
+
+beforeAll(async () => {
+  world = await openSmallVisits(database)
+})
+
+describe('a proposal of the plan', () => {
+  it('is made by a job, keeps every rule, and is accepted in one go', async () => {
+    const id = await askProposal(world.services, secretariat, 1)
+    expect(world.sent).toContainEqual({ proposal: id })
+    await expect(askProposal(world.services, secretariat, 1)).rejects.toMatchObject(
+      refused(['proposal.under_way'], 409),
+    )
+    await makeProposal(world.services, id)
+    expect(await readProposal(database, 1, id)).toMatchObject({ status: 'plan' })
+    expect(await acceptProposal(world.services, secretariat, { cycle: 1, id })).toEqual({
+      new: 4,
+      changed: 0,
+      cancelled: 0,
+    })
+    expect(
+      (await planned()).map(({ visit }) => [visit.centre, visit.instrument, visit.people.length]),
+    ).toEqual([
+      ['C-01', 'mystery', 1],
+      ['C-01', 'visit', 2],
+      ['C-02', 'mystery', 1],
+      ['C-02', 'visit', 2],
+    ])
+    await expect(acceptProposal(world.services, secretariat, { cycle: 1, id })).rejects.toMatchObject(
+      refused(['proposal.not_ready'], 409),
+    )
+  })
+
+  it('is refused when something changed since, and says what', async () => {
+    const id = await propose()
+    await addHoliday(world.services, secretariat, {
+      day: '2026-12-16',
+      title: { ar: 'عطلة', en: 'Holiday' },
+    })
+    await expect(acceptProposal(world.services, secretariat, { cycle: 1, id })).rejects.toMatchObject({
+      status: 409,
+      faults: [{ code: 'proposal.moved_since', params: { part: 'holidays' } }],
+    })
+    await dropHoliday(world.services, secretariat, '2026-12-16')
+    expect(await acceptProposal(world.services, secretariat, { cycle: 1, id })).toEqual({
+      new: 0,
+      changed: 0,
+      cancelled: 0,
+    })
+  })
+
+  it('does nothing once it is cancelled', async () => {
+    const id = await askProposal(world.services, secretariat, 1)
+    await cancelProposal(world.services, secretariat, { cycle: 1, id })
+    await makeProposal(world.services, id)
+    expect(await readProposal(database, 1, id)).toMatchObject({ status: 'cancelled', outcome: null })
+  })
+
+  it('is not for somebody who is tied to a centre of the cycle, nor without the role', async () => {
+    const tied = { ...secretariat, employer: 'E' }
+    await expect(askProposal(world.services, tied, 1)).rejects.toMatchObject(
+      refused(['assignment.conflicted'], 403),
+    )
+    await expect(askProposal(world.services, world.people.one, 1)).rejects.toMatchObject(
+      refused(['access.refused'], 403),
+    )
+  })
+
+  it('says what clashes where nobody may come, and what would free it', async () => {
+    const stranger = await freshDatabase()
+    const other = await openSmallVisits(stranger.database)
+    await other.services.database.updateTable('employment').set({ entity: 'E' }).execute()
+    const id = await askProposal(other.services, secretariat, 1)
+    await makeProposal(other.services, id)
+    const proposal = await readProposal(stranger.database, 1, id)
+    expect(proposal?.status).toBe('infeasible')
+    const outcome = proposal?.outcome
+    expect(outcome?.kind === 'infeasible' && outcome.clashes[0]?.kept.map(({ code }) => code)).toContain(
+      'own-employer',
+    )
+  })
+})
+
+describe('a change by hand', () => {
+  it('is judged by the same rules, refused by a hard one with its name, and told', async () => {
+    const { id, version, visit } = await field()
+    const visitors = await listVisitors(database, 1, '2026-11-21')
+    const shopper = visitors.find(({ kind }) => kind === 'shopper')!
+    const change = {
+      cycle: 1,
+      id,
+      version,
+      people: [visit.people[0]!, shopper.id],
+      day: '2026-11-29',
+      time: '08:00',
+    }
+    const { faults } = await judgeChange(world.services, secretariat, { ...change, pinned: false })
+    expect(faults).toContainEqual(expect.objectContaining({ kind: 'breach', person: shopper.id }))
+    await expect(
+      changeVisit(world.services, secretariat, { ...change, pinned: false }),
+    ).rejects.toMatchObject({
+      status: 422,
+      faults: [{ code: 'visit.breach', params: { rule: 'skill-instrument' } }],
+    })
+    expect((await field()).version).toBe(version)
+    const good = { ...change, people: visit.people, pinned: true }
+    expect((await changeVisit(world.services, secretariat, good)).faults).toEqual([])
+    expect(await field()).toMatchObject({ version: version + 1, pinned: true })
+  })
+
+  it('made by two at once loses nothing: the second sees the first', async () => {
+    const { id, version, visit } = await field()
+    const base = { cycle: 1, id, version, people: visit.people, pinned: true }
+    const outcomes = await Promise.allSettled([
+      changeVisit(world.services, secretariat, { ...base, day: '2026-11-30', time: '08:00' }),
+      changeVisit(world.services, secretariat, { ...base, day: '2026-11-30', time: '09:00' }),
+    ])
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const lost = outcomes.find((one) => one.status === 'rejected')
+    expect(lost?.reason).toMatchObject(refused(['visit.changed_meanwhile'], 409))
+    expect((await field()).version).toBe(version + 1)
+  })
+
+  it('survives a new proposal when it is pinned', async () => {
+    const before = await field()
+    expect(before.pinned).toBe(true)
+    const id = await propose()
+    await acceptProposal(world.services, secretariat, { cycle: 1, id })
+    expect((await field()).visit).toEqual(before.visit)
+  })
+
+  it('is not made to a visit that has begun', async () => {
+    const { id, version, visit } = await field()
+    const late = visitServices(database, '2026-12-24T08:00:00Z').services
+    const change = {
+      cycle: 1,
+      id,
+      version,
+      people: visit.people,
+      day: '2026-12-28',
+      time: '08:00',
+      pinned: false,
+    }
+    await expect(changeVisit(late, secretariat, change)).rejects.toMatchObject(refused(['visit.over'], 409))
+  })
+})
+
+describe('who visits', () => {
+  it('sees their own visits, and a shopper theirs alone', async () => {
+    const now = new Date('2026-11-21T08:00:00Z')
+    const whole = (await planned()).map(({ visit }) => visit)
+    for (const person of Object.values(world.people)) {
+      const own = (await listOwnVisitors(database, 1, person.id)).map(({ id }) => id)
+      const mine = await listMyVisits(database, person.id, now)
+      expect(mine).toHaveLength(whole.filter(({ people }) => people.some((id) => own.includes(id))).length)
+    }
+    const shops = await listMyVisits(database, world.people.shopper.id, now)
+    expect(shops.map(({ instrument, others }) => [instrument, others])).toEqual([
+      ['mystery', []],
+      ['mystery', []],
+    ])
+  })
+
+  it('is reminded the day before, once; a shopper gets no mail that would tell which shop is theirs', async () => {
+    const { visit } = await field()
+    const eve = new Date(Date.parse(visit.startsAt.slice(0, 10)) - 14 * 3_600_000).toISOString()
+    const { services } = visitServices(database, eve)
+    const notices = () => database.selectFrom('notice').select(['person', 'subject_en']).execute()
+    const before = (await notices()).length
+    expect(await remindVisits(services)).toBeGreaterThan(0)
+    expect(await remindVisits(services)).toBe(0)
+    const fresh = (await notices()).slice(before)
+    expect(fresh.length).toBeGreaterThan(0)
+    expect(fresh.map(({ person }) => person)).not.toContain(world.people.shopper.id)
+  })
+
+  it('is told when a visit is cancelled, with a reason that is asked for', async () => {
+    const { id, version } = await field()
+    const drop = { cycle: 1, id, version, reason: ' ' }
+    await expect(dropVisit(world.services, secretariat, drop)).rejects.toMatchObject(
+      refused(['visit.reason_missing']),
+    )
+    const count = async () => (await database.selectFrom('notice').select('id').execute()).length
+    const before = await count()
+    await dropVisit(world.services, secretariat, { ...drop, reason: 'The centre moves' })
+    expect(await count()).toBe(before + 2)
+  })
+})
+
+describe('rules', () => {
+  it('are saved by one at a time, and keep their seed', async () => {
+    await expect(saveRules(world.services, secretariat, smallRules)).rejects.toMatchObject(
+      refused(['assignment.rules_changed_meanwhile'], 409),
+    )
+    const { seed: _, ...rest } = smallRules
+    await saveRules(world.services, secretariat, { ...rest, revision: 1 })
+    const row = await database.selectFrom('assignment_plan').select('seed').executeTakeFirstOrThrow()
+    expect(Number(row.seed)).toBe(7)
+  })
+
+  it('are refused field by field', async () => {
+    const { services } = world
+    await expect(
+      saveRules(services, secretariat, { ...smallRules, revision: 2, coolingOffCycles: 99, closesAt: 5 }),
+    ).rejects.toMatchObject(refused(['assignment.number_unfit', 'assignment.hours_unfit']))
+    await expect(
+      saveRules(services, await addPerson(database, 'auditor', 'Reader'), smallRules),
+    ).rejects.toMatchObject(refused(['access.refused'], 403))
+  })
+})

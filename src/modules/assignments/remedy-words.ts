@@ -1,0 +1,87 @@
+import type { Remedy } from '#assignment/proposal.ts'
+import { formatNumber } from '#platform/i18n.ts'
+import type { Language } from '#platform/language.ts'
+
+/** Where a remedy is carried out: the page, and the visitor it concerns if any. */
+export interface RemedyPlace {
+  readonly page: 'visitor' | 'visitors' | 'visitRules' | 'plannedVisits'
+  readonly visitor?: string
+}
+
+type Name = (code: string) => string
+
+/** What would free what is stuck, in plain words. */
+export function remedyText(language: Language, remedy: Remedy, name: Name, instrument: Name): string {
+  return language === 'ar' ? inArabic(remedy, name, instrument) : inEnglish(remedy, name, instrument)
+}
+
+function inArabic(remedy: Remedy, name: Name, instrument: Name): string {
+  const number = (value: number) => formatNumber('ar', value)
+  switch (remedy.kind) {
+    case 'ask':
+      return `احصل على تصريح ${name(remedy.person)} بشأن ${name(remedy.centre)}`
+    case 'raise-cycle':
+      return `ارفع أقصى زيارات ${name(remedy.person)} في الدورة إلى ${number(remedy.to)}`
+    case 'raise-day':
+      return `ارفع أقصى زيارات ${name(remedy.person)} في اليوم إلى ${number(remedy.to)}`
+    case 'widen':
+      return `مدّد أيام ${instrument(remedy.instrument)} بعدد ${number(remedy.days)}`
+    case 'train-channel':
+      return `درّب ${name(remedy.person)} على قناة أخرى من المراكز`
+    case 'train-instrument':
+      return `درّب ${name(remedy.person)} على ${instrument(remedy.instrument)}`
+    case 'waive-cooling-off':
+      return `خفّف قيد العودة إلى المركز حتى يزور ${name(remedy.person)} ${name(remedy.centre)}`
+    case 'waive-again':
+      return `خفّف المدة بين زيارتي الشخص حتى يعود ${name(remedy.person)} إلى ${name(remedy.centre)}`
+    case 'add-people':
+      return `أضف زائرين يقومون بـ${instrument(remedy.instrument)}: ${number(remedy.count)}`
+    case 'unpin':
+      return `ارفع التثبيت عن زيارة ${name(remedy.visit.centre)}`
+  }
+}
+
+function inEnglish(remedy: Remedy, name: Name, instrument: Name): string {
+  switch (remedy.kind) {
+    case 'ask':
+      return `Get the declaration of ${name(remedy.person)} about ${name(remedy.centre)}`
+    case 'raise-cycle':
+      return `Raise the most visits of ${name(remedy.person)} in the cycle to ${remedy.to}`
+    case 'raise-day':
+      return `Raise the most visits of ${name(remedy.person)} on a day to ${remedy.to}`
+    case 'widen':
+      return `Give “${instrument(remedy.instrument)}” more days: ${remedy.days}`
+    case 'train-channel':
+      return `Train ${name(remedy.person)} for the other channel of centres`
+    case 'train-instrument':
+      return `Train ${name(remedy.person)} for “${instrument(remedy.instrument)}”`
+    case 'waive-cooling-off':
+      return `Loosen the rule about returning, so that ${name(remedy.person)} can visit ${name(remedy.centre)}`
+    case 'waive-again':
+      return `Shorten the time after which ${name(remedy.person)} may return to ${name(remedy.centre)}`
+    case 'add-people':
+      return `Add visitors for “${instrument(remedy.instrument)}”: ${remedy.count}`
+    case 'unpin':
+      return `Unpin the visit to ${name(remedy.visit.centre)}`
+  }
+}
+
+/** The page where a remedy is carried out. */
+export function remedyPlace(remedy: Remedy): RemedyPlace {
+  switch (remedy.kind) {
+    case 'ask':
+    case 'add-people':
+      return { page: 'visitors' }
+    case 'raise-cycle':
+    case 'raise-day':
+    case 'train-channel':
+    case 'train-instrument':
+      return { page: 'visitor', visitor: remedy.person }
+    case 'widen':
+    case 'waive-cooling-off':
+    case 'waive-again':
+      return { page: 'visitRules' }
+    case 'unpin':
+      return { page: 'plannedVisits' }
+  }
+}

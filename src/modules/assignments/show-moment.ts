@@ -1,0 +1,14 @@
+import { formatDate, localDigits } from '#platform/i18n.ts'
+import type { Language } from '#platform/language.ts'
+import { visitWords } from './words.ts'
+
+/** A local day with its weekday: Sunday 1 March 2026. */
+export function dayText(language: Language, day: string): string {
+  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`)
+  const weekday = visitWords[language].weekdays[date.getUTCDay()] ?? ''
+  return `${weekday} ${formatDate(language, date)}`
+}
+
+/** From when to when on its day: 08:30–10:00. */
+export const hoursText = (language: Language, startsAt: string, endsAt: string): string =>
+  `${localDigits(language, startsAt.slice(11, 16))}–${localDigits(language, endsAt.slice(11, 16))}`
