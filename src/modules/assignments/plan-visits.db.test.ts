@@ -204,7 +204,7 @@ describe('who visits', () => {
     const { id, version } = await field()
     const drop = { cycle: 1, id, version, reason: ' ' }
     await expect(dropVisit(world.services, secretariat, drop)).rejects.toMatchObject(
-      refused(['visit.reason_missing']),
+      refused(['visit.reason_missing'], 422),
     )
     const count = async () => (await database.selectFrom('notice').select('id').execute()).length
     const before = await count()
@@ -228,7 +228,7 @@ describe('rules', () => {
     const { services } = world
     await expect(
       saveRules(services, secretariat, { ...smallRules, revision: 2, coolingOffCycles: 99, closesAt: 5 }),
-    ).rejects.toMatchObject(refused(['assignment.number_unfit', 'assignment.hours_unfit']))
+    ).rejects.toMatchObject(refused(['assignment.number_unfit', 'assignment.hours_unfit'], 422))
     await expect(
       saveRules(services, await addPerson(database, 'auditor', 'Reader'), smallRules),
     ).rejects.toMatchObject(refused(['access.refused'], 403))
