@@ -5,6 +5,7 @@ import type { Database } from '#platform/database.ts'
 import type { Services } from '#platform/services.ts'
 import { addVisitors } from '../../src/modules/assignments/add-visitors.server.ts'
 import { declareInterests } from '../../src/modules/assignments/declare-interests.server.ts'
+import type { VisitDemand } from '../../src/modules/assignments/plan-rules.ts'
 import { saveRules } from '../../src/modules/assignments/save-rules.server.ts'
 import { openSmallCycle, secretariat } from './programme.ts'
 import { servicesFor } from './services.ts'
@@ -51,7 +52,7 @@ export async function addPerson(
 }
 
 /** Two demands on the small cycle: a visit by two evaluators, and a shop, in the weeks after the clock's day. */
-export const smallDemands = [
+export const smallDemands: readonly VisitDemand[] = [
   {
     ...{ instrument: 'visit', stage: 'final', channels: [], visits: 1, people: 2, minutes: 90 },
     ...{ startsOn: '2026-11-22', endsOn: '2026-12-20', daysBetween: 1, doubleShare: 0 },
@@ -62,7 +63,7 @@ export const smallDemands = [
     ...{ startsOn: '2026-11-22', endsOn: '2026-12-20', daysBetween: 1, doubleShare: 0 },
     ...{ repeatAfterDays: null, secret: true },
   },
-] as const
+]
 
 export const smallRules = {
   ...{ cycle: 1, revision: 0, neutralEmployers: true, coolingOffCycles: 1, minutesBetween: 45 },
