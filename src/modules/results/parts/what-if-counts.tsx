@@ -60,7 +60,7 @@ function Counts({ caption, header, rows, nameOf }: CountsProps) {
         rows={rows}
         rowKey={({ code }) => code ?? ''}
         columns={[
-          { key: 'name', header, cell: ({ code }) => <span className="font-normal">{nameOf(code)}</span> },
+          { key: 'name', header, cell: ({ code }) => <div className="font-normal">{nameOf(code)}</div> },
           { key: 'before', header: words.before, numeric: true, cell: ({ before }) => number(before) },
           { key: 'after', header: words.after, numeric: true, cell: ({ after }) => <b>{number(after)}</b> },
           { key: 'difference', header: words.difference, numeric: true, cell: difference },
