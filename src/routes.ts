@@ -406,6 +406,43 @@ export const pages = {
     file: 'modules/assignments/pages/visit-calendar.ts',
     access: 'public',
   },
+  workshops: {
+    path: 'cycles/:cycle/workshops',
+    file: 'modules/cycles/pages/workshops.tsx',
+    access: keptReaders,
+  },
+  workshop: {
+    path: 'cycles/:cycle/workshops/:workshop',
+    file: 'modules/cycles/pages/workshop.tsx',
+    access: keptReaders,
+  },
+  workshopForm: {
+    path: 'cycles/:cycle/workshops/:workshop/change',
+    file: 'modules/cycles/pages/workshop-form.tsx',
+    access: keepers,
+    draft: true,
+  },
+  workshopExport: {
+    path: 'cycles/:cycle/workshops/:workshop/export/:file',
+    file: 'modules/cycles/pages/workshop-export.ts',
+    access: keptReaders,
+  },
+  workshopInvitation: {
+    path: 'workshops/:token',
+    file: 'modules/cycles/pages/workshop-invitation.tsx',
+    access: 'public',
+    draft: true,
+  },
+  workshopPlace: {
+    path: 'workshops/place/:token',
+    file: 'modules/cycles/pages/workshop-place.tsx',
+    access: 'public',
+  },
+  workshopCalendar: {
+    path: 'workshops/place/:token/calendar',
+    file: 'modules/cycles/pages/workshop-calendar.ts',
+    access: 'public',
+  },
   evidence: {
     path: 'evidence',
     file: 'modules/evidence/pages/evidence.tsx',

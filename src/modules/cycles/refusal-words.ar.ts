@@ -1,6 +1,7 @@
 import type { FaultWords } from '#platform/fault.ts'
 import { censusRefusals } from './census-refusals.ar.ts'
 import { dayIn, phaseNamed } from './phase-words.ts'
+import { workshopRefusals } from './workshop-refusals.ar.ts'
 
 /** What the use cases of this module refuse. */
 export const refusalWords = {
@@ -130,6 +131,7 @@ export const refusalWords = {
     remedy: () => 'استعمل قاعدة بيانات خالية.',
   },
   ...censusRefusals,
+  ...workshopRefusals,
 } satisfies FaultWords
 
 export type CycleRefusalCode = keyof typeof refusalWords

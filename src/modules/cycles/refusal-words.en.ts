@@ -2,6 +2,7 @@ import type { FaultWords } from '#platform/fault.ts'
 import { censusRefusals } from './census-refusals.en.ts'
 import { dayIn, phaseNamed } from './phase-words.ts'
 import type { CycleRefusalCode } from './refusal-words.ar.ts'
+import { workshopRefusals } from './workshop-refusals.en.ts'
 
 export const refusalWords: FaultWords<CycleRefusalCode> = {
   'access.refused': {
@@ -131,4 +132,5 @@ export const refusalWords: FaultWords<CycleRefusalCode> = {
     remedy: () => 'Use an empty database.',
   },
   ...censusRefusals,
+  ...workshopRefusals,
 }

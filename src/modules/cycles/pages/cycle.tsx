@@ -33,6 +33,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     may: {
       census: mayOpen('census', person),
       visits: mayOpen('plannedVisits', person),
+      workshops: mayOpen('workshops', person),
       progress: mayOpen('cycleProgress', person),
       stages: mayOpen('cycleStages', person),
       results: mayOpen('analysisCycle', person),
@@ -49,6 +50,7 @@ export default function CyclePage() {
   const day = (text: string) => formatDate(language, new Date(text))
   const key = { cycle: String(cycle.id) }
   const links = [
+    ...(may.workshops ? [{ href: urlTo(language, 'workshops', key), label: words.workshops }] : []),
     ...(may.census ? [{ href: urlTo(language, 'census', key), label: words.census }] : []),
     ...(may.visits ? [{ href: urlTo(language, 'plannedVisits', key), label: words.visits }] : []),
     ...(may.progress ? [{ href: urlTo(language, 'cycleProgress', key), label: words.progress }] : []),

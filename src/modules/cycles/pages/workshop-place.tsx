@@ -1,0 +1,69 @@
+import { data, redirect } from 'react-router'
+import { formatNumber } from '#platform/i18n.ts'
+import { pageContext } from '#platform/page-context.ts'
+import { Button } from '#ui/button.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { Page } from '#ui/page.tsx'
+import { urlTo } from '#urls.ts'
+import { orRefused } from '../census-errors.ts'
+import { giveUpPlace, readOwnPlace } from '../give-up-place.server.ts'
+import { UnknownWorkshop } from '../parts/unknown-workshop.tsx'
+import { WorkshopFacts } from '../parts/workshop-facts.tsx'
+import { workshopWords } from '../workshop-words.ts'
+import type { Route } from './+types/workshop-place.ts'
+
+/** Somebody's own place in a workshop: whether they have one, and how to give it up. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { services } = context.get(pageContext)
+  const own = await readOwnPlace(services, params.token)
+  const begun = own !== null && own.workshop.startsAt <= services.clock.now()
+  return data({ own, begun, token: params.token }, { status: own ? 200 : 404 })
+}
+
+export async function action({ context, params }: Route.ActionArgs) {
+  const { services, language } = context.get(pageContext)
+  const given = await orRefused(language, () => giveUpPlace(services, params.token))
+  if ('errors' in given) return data({ errors: given.errors }, { status: given.status })
+  return redirect(urlTo(language, 'workshopPlace', { token: params.token }))
+}
+
+export default function WorkshopPlacePage({ loaderData, actionData }: Route.ComponentProps) {
+  const { own, begun, token } = loaderData
+  const language = useLanguage()
+  const words = useWords(workshopWords)
+  if (own === null) return <UnknownWorkshop />
+  const { workshop, name, status, turn } = own
+  const errors = actionData?.errors ?? []
+  return (
+    <Page
+      title={words.placeTitles[status]}
+      caption={<bdi>{workshop.title[language]}</bdi>}
+      lead={words.placeTexts[status]}
+      refused={errors.length > 0}
+    >
+      <ErrorSummary errors={errors} />
+      <p className="mb-4">
+        {words.name}: <bdi>{name}</bdi>
+      </p>
+      {turn !== null && <p className="mb-4 font-semibold">{words.turn(formatNumber(language, turn))}</p>}
+      <WorkshopFacts workshop={workshop} />
+      {status === 'registered' && (
+        <p className="mb-6">
+          <a
+            href={urlTo(language, 'workshopCalendar', { token })}
+            className="inline-flex min-h-11 items-center"
+          >
+            {words.calendar}
+          </a>
+        </p>
+      )}
+      {status !== 'cancelled' && !begun && (
+        <form method="post">
+          <Button look="danger">{words.giveUp}</Button>
+          <p className="mt-1 text-quiet">{words.giveUpHint}</p>
+        </form>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,133 @@
+import { data, redirect } from 'react-router'
+import { formatDate, formatNumber } from '#platform/i18n.ts'
+import { pageContext } from '#platform/page-context.ts'
+import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Heading } from '#ui/heading.tsx'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Page } from '#ui/page.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+import { urlTo } from '#urls.ts'
+import { roleToRunCycles } from '../access.ts'
+import { isUuid } from '../census.ts'
+import { orRefused } from '../census-errors.ts'
+import { inviteToWorkshop } from '../invite-to-workshop.server.ts'
+import { PlacesTable } from '../parts/places-table.tsx'
+import { WorkshopFacts } from '../parts/workshop-facts.tsx'
+import { countPlaces, listWorkshops } from '../read-workshop.server.ts'
+import { listPlaces, takeAttendance } from '../take-attendance.server.ts'
+import { workshopWords } from '../workshop-words.ts'
+import type { Route } from './+types/workshop.ts'
+
+/** One workshop for those who run it: its facts, invitations, who registered, and attendance. */
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const { services, person } = context.get(pageContext)
+  const { database, clock } = services
+  const [workshop] = isUuid(params.workshop) ? await listWorkshops(database, { id: params.workshop }) : []
+  if (!workshop || String(workshop.cycle) !== params.cycle) throw data(null, { status: 404 })
+  const begun = workshop.startsAt.getTime() - 12 * 3_600_000 <= clock.now().getTime()
+  const counts = (await countPlaces(database, [workshop.id])).get(workshop.id)
+  return {
+    ...{ workshop, begun, counts: counts ?? { registered: 0, waiting: 0, attended: 0 } },
+    places: await listPlaces(database, person, workshop.id),
+    mayChange: roleToRunCycles(person) !== null,
+    over: workshop.startsAt <= clock.now(),
+    done: url.searchParams.get('done'),
+    invited: url.searchParams.get('invited'),
+    without: url.searchParams.get('without'),
+  }
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { services, person, language } = context.get(pageContext)
+  if (person === null || !isUuid(params.workshop)) throw data(null, { status: 403 })
+  const form = await request.formData()
+  const done = await orRefused(language, async () => {
+    if (form.get('intent') === 'invite') {
+      const { sent, without } = await inviteToWorkshop(services, person, params.workshop)
+      return { invited: sent, without: without.join(' ') || undefined }
+    }
+    const [listed, came] = [form.getAll('listed').map(String), form.getAll('came').map(String)]
+    await takeAttendance(services, person, { workshop: params.workshop, listed, came })
+    return { done: 'attendance' }
+  })
+  if ('errors' in done) return data({ errors: done.errors }, { status: done.status })
+  return redirect(urlTo(language, 'workshop', params, done.value))
+}
+
+export default function WorkshopPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { workshop, places, counts, mayChange, begun, over, done, invited, without } = loaderData
+  const language = useLanguage()
+  const words = useWords(workshopWords)
+  const errors = actionData?.errors ?? []
+  const key = { cycle: String(workshop.cycle), workshop: workshop.id }
+  const number = (value: number) => formatNumber(language, value)
+  const day = (text: string) => formatDate(language, new Date(text))
+  return (
+    <Page
+      title={workshop.title[language]}
+      caption={words.title}
+      width="wide"
+      refused={errors.length > 0}
+      breadcrumbs={[
+        { label: words.cycles, href: urlTo(language, 'cycles') },
+        { label: words.title, href: urlTo(language, 'workshops', { cycle: key.cycle }) },
+      ]}
+    >
+      <ErrorSummary errors={errors} />
+      {done !== null && words.done[done] !== undefined && <Notice tone="good">{words.done[done]}</Notice>}
+      {invited !== null && (
+        <Notice tone="good">
+          {words.invited(number(Number(invited) || 0))}
+          {without !== null && <p>{words.without(without)}</p>}
+        </Notice>
+      )}
+      <div className="max-w-[48rem]">
+        <WorkshopFacts workshop={workshop} />
+        <SummaryList
+          rows={[
+            { label: words.places, value: number(workshop.places) },
+            { label: words.taken, value: number(counts.registered) },
+            { label: words.waiting, value: number(counts.waiting) },
+            { label: words.opensOn, value: day(workshop.opensOn) },
+            { label: words.closesOn, value: day(workshop.closesOn) },
+            { label: words.entities, value: workshop.entities?.join(' ') ?? words.allEntities },
+          ]}
+        />
+      </div>
+      {mayChange && !over && (
+        <form method="post" className="my-6">
+          <Button name="intent" value="invite">
+            {words.invite}
+          </Button>
+          <p className="mt-1 text-quiet">{words.inviteHint}</p>
+        </form>
+      )}
+      {mayChange && (
+        <p className="mb-6">
+          <a href={urlTo(language, 'workshopForm', key)} className="inline-flex min-h-11 items-center">
+            {words.change}
+          </a>
+        </p>
+      )}
+      <Heading level={2}>{words.people}</Heading>
+      {places.length === 0 ? (
+        <EmptyState title={words.noPeople}>{words.noPeopleText}</EmptyState>
+      ) : (
+        <>
+          <PlacesTable places={places} taking={mayChange && begun} />
+          <p className="mt-4">
+            <a
+              href={urlTo(language, 'workshopExport', { ...key, file: 'people.csv' })}
+              className="inline-flex min-h-11 items-center"
+            >
+              {words.export} (CSV)
+            </a>
+          </p>
+        </>
+      )}
+    </Page>
+  )
+}

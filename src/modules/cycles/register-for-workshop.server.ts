@@ -1,0 +1,153 @@
+import { createHmac } from 'node:crypto'
+import type { Person } from '#platform/access.ts'
+import { recordAudit } from '#platform/audit.ts'
+import { canonicalJson } from '#platform/canonical-json.ts'
+import type { Transaction } from '#platform/database.ts'
+import { sha256 } from '#platform/digest.ts'
+import { Refusal } from '#platform/fault.ts'
+import type { Language } from '#platform/language.ts'
+import { isAddress } from '#platform/mail/queue-mail.ts'
+import type { Services } from '#platform/services.ts'
+import { faultOf, refuseAny } from '../centres/check-change.ts'
+import { todayOf } from '../centres/today.ts'
+import { isUuid } from './census.ts'
+import { hashOfToken } from './link-token.server.ts'
+import { mailPlace } from './mail-workshop.server.ts'
+import { mayIn } from './phase.ts'
+import { readPhases } from './read-plan.server.ts'
+import { countPlaces, listWorkshops, type Workshop } from './read-workshop.server.ts'
+import type { PlaceStatus } from './workshop.ts'
+
+/** Who asks for a place, and over what: a link of an invitation, or an account. */
+export type Registering =
+  | { readonly token: string }
+  | { readonly person: Person; readonly workshop: string; readonly entity: string }
+
+export interface PlaceAsked {
+  /** UUID that the sender chose: the same request sent again is taken once. */
+  readonly id: string
+  readonly name: string
+  readonly address: string
+  readonly language: Language
+}
+
+export interface PlaceGiven {
+  readonly status: PlaceStatus
+  /** Opens the page of this place, where it can be given up. */
+  readonly token: string
+}
+
+type Needed = Pick<Services, 'database' | 'clock' | 'config'>
+
+/** The secret of a place: the same whenever it is asked for, so that a repeated request gets the same answer. */
+export const placeToken = ({ config }: Pick<Services, 'config'>, id: string): string =>
+  createHmac('sha256', config.secret).update(`workshop place\n${id}`).digest('base64url')
+
+/**
+ * Gives somebody a place in a workshop, or the next place in its waiting list when none is left. Requests for one
+ * workshop wait for each other: the last place is given once.
+ *
+ * @throws Refusal 404 `workshop.link_unknown`; 409 `workshop.closed`, `workshop.registered_already`,
+ *   `workshop.sent_differently`; 422 `workshop.name_missing`, `workshop.address_unfit`
+ */
+export async function registerForWorkshop(
+  services: Needed,
+  registering: Registering,
+  asked: PlaceAsked,
+): Promise<PlaceGiven> {
+  const [name, address] = [asked.name.trim(), asked.address.trim()]
+  refuseAny([
+    name === '' || name.length > 200 ? faultOf('workshop.name_missing', 'name') : null,
+    isAddress(address) ? null : faultOf('workshop.address_unfit', 'address'),
+  ])
+  if (!isUuid(asked.id)) throw new Refusal([{ code: 'workshop.sent_differently' }], 409)
+  const token = placeToken(services, asked.id)
+  const person = 'person' in registering ? registering.person.id : null
+  return services.database.transaction().execute(async (trx) => {
+    const { workshop, entity } = await lockFor(trx, registering)
+    const digest = sha256(canonicalJson({ workshop: workshop.id, entity, name, address }))
+    const held = await findHeld(trx, asked.id, digest)
+    if (held !== null) return { status: held, token }
+    await requireOpen(trx, workshop, services)
+    await requireFirst(trx, workshop, address)
+    const counts = (await countPlaces(trx, [workshop.id])).get(workshop.id)
+    const status = (counts?.registered ?? 0) < workshop.places ? 'registered' : 'waiting'
+    await trx
+      .insertInto('workshop_place')
+      .values({
+        ...{ id: asked.id, workshop: workshop.id, entity, name, address, language: asked.language, person },
+        ...{ status, digest, cancel_hash: sha256(token), asked_at: services.clock.now() },
+      })
+      .execute()
+    await mailPlace(trx, { kind: status, workshop, address, language: asked.language, token })
+    await recordAudit(trx, {
+      actor: person ?? asked.id,
+      role: person === null ? 'entity-contact' : 'liaison',
+      action: 'workshop.register',
+      subject: { kind: 'workshop', id: workshop.id },
+      after: { place: asked.id, entity, status },
+    })
+    return { status, token }
+  })
+}
+
+async function lockFor(trx: Transaction, registering: Registering) {
+  if ('person' in registering) {
+    const [workshop] = await listWorkshops(trx, { id: registering.workshop }, { lock: true })
+    const { entity } = registering
+    if (!workshop || (workshop.entities !== null && !workshop.entities.includes(entity)))
+      throw new Refusal([{ code: 'workshop.link_unknown' }], 404)
+    return { workshop, entity }
+  }
+  const hash = hashOfToken(registering.token)
+  const invitation =
+    hash === null
+      ? undefined
+      : await trx
+          .selectFrom('workshop_invitation')
+          .select(['workshop', 'entity'])
+          .where('token_hash', '=', hash)
+          .where('revoked_at', 'is', null)
+          .executeTakeFirst()
+  if (!invitation) throw new Refusal([{ code: 'workshop.link_unknown' }], 404)
+  const [workshop] = await listWorkshops(trx, { id: invitation.workshop }, { lock: true })
+  if (!workshop) throw new Refusal([{ code: 'workshop.link_unknown' }], 404)
+  return { workshop, entity: invitation.entity }
+}
+
+async function findHeld(trx: Transaction, id: string, digest: string): Promise<PlaceStatus | null> {
+  const held = await trx
+    .selectFrom('workshop_place')
+    .select(['status', 'digest'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (held && held.digest !== digest) throw new Refusal([{ code: 'workshop.sent_differently' }], 409)
+  return held ? (held.status as PlaceStatus) : null
+}
+
+/** Whether people may register for a workshop now: its own days, its beginning, and the phases of its cycle. */
+export async function isOpen(
+  trx: Pick<Transaction, 'selectFrom'>,
+  workshop: Workshop,
+  { clock }: Pick<Services, 'clock'>,
+): Promise<boolean> {
+  const today = todayOf(clock)
+  const { opensOn, closesOn, startsAt, cancelledAt } = workshop
+  if (cancelledAt !== null || today < opensOn || today > closesOn || startsAt <= clock.now()) return false
+  return mayIn({ phases: await readPhases(trx as Transaction, workshop.cycle) }, 'workshop.register', today)
+}
+
+async function requireOpen(trx: Transaction, workshop: Workshop, services: Needed): Promise<void> {
+  if (!(await isOpen(trx, workshop, services))) throw new Refusal([{ code: 'workshop.closed' }], 409)
+}
+
+async function requireFirst(trx: Transaction, workshop: Workshop, address: string): Promise<void> {
+  const other = await trx
+    .selectFrom('workshop_place')
+    .select('id')
+    .where('workshop', '=', workshop.id)
+    .where('status', '<>', 'cancelled')
+    .where((row) => row(row.fn<string>('lower', ['address']), '=', address.toLowerCase()))
+    .executeTakeFirst()
+  if (other) throw new Refusal([faultOf('workshop.registered_already', 'address')], 409)
+}

@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import type { Services } from '#platform/services.ts'
+import { freshDatabase } from '../../../tests/support/database.ts'
+import {
+  bothLanguages,
+  openSmallCycle,
+  personWith,
+  refused,
+  secretariat,
+} from '../../../tests/support/programme.ts'
+import { servicesFor } from '../../../tests/support/services.ts'
+import { giveUpPlace, readOwnPlace } from './give-up-place.server.ts'
+import { inviteToWorkshop } from './invite-to-workshop.server.ts'
+import { readInvitation } from './read-invitation.server.ts'
+import { countPlaces, listWorkshops } from './read-workshop.server.ts'
+import { registerForWorkshop } from './register-for-workshop.server.ts'
+import { saveWorkshop } from './save-workshop.server.ts'
+import { sendCensus } from './send-census.server.ts'
+import { listPlaces, takeAttendance } from './take-attendance.server.ts'
+import type { WorkshopPlan } from './workshop.ts'
+import { clockOf, momentOf } from './workshop-time.server.ts'
+
+const { database } = await freshDatabase({ max: 52 })
+const at = (moment: string): Services => ({
+  ...servicesFor(database),
+  clock: { now: () => new Date(moment) },
+})
+const services = at('2026-11-21T08:00:00Z')
+
+const plan = (change: Partial<WorkshopPlan> = {}): WorkshopPlan => ({
+  title: bothLanguages('ورشة', 'Workshop'),
+  venue: bothLanguages('قاعة', 'Hall'),
+  link: null,
+  ...{ day: '2026-12-10', startsAt: '09:00', endsAt: '12:00', places: 1 },
+  ...{ opensOn: '2026-11-20', closesOn: '2026-12-08', entities: null },
+  ...change,
+})
+
+/** A workshop and the secret of its invitation, which only the mail has. */
+async function invited(change: Partial<WorkshopPlan> = {}) {
+  const id = await saveWorkshop(services, secretariat, { cycle: 1, held: null, plan: plan(change) })
+  expect(await inviteToWorkshop(services, secretariat, id)).toEqual({ sent: 1, without: [] })
+  return { id, token: await lastSecret('e@sample.example') }
+}
+
+async function lastSecret(address: string): Promise<string> {
+  const { action } = await database
+    .selectFrom('mail')
+    .select('action')
+    .where('address', '=', address)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return (action as { href: string }).href.split('/').at(-1) ?? ''
+}
+
+const asked = (name: string) => ({
+  ...{ id: randomUUID(), name, address: `${name}@sample.example` },
+  language: 'en' as const,
+})
+
+beforeAll(async () => {
+  await openSmallCycle(services)
+  await sendCensus(services, secretariat, {
+    cycle: 1,
+    answerBy: '2026-11-30',
+    contacts: [{ entity: 'E', address: 'e@sample.example', language: 'ar' }],
+  })
+})
+
+test('times are told on the clocks of the programme and kept as moments', () => {
+  const moment = momentOf('2026-11-21', '09:00', 'Asia/Bahrain')
+  expect(moment.toISOString()).toBe('2026-11-21T06:00:00.000Z')
+  expect(clockOf(moment, 'Asia/Bahrain')).toEqual({ day: '2026-11-21', time: '09:00' })
+})
+
+test('50 people who want the last place at once: exactly one gets it, and 49 wait in one order', async () => {
+  const { id, token } = await invited()
+  const given = await Promise.all(
+    Array.from({ length: 50 }, (_, at) => registerForWorkshop(services, { token }, asked(`p${at}`))),
+  )
+  expect(given.filter(({ status }) => status === 'registered')).toHaveLength(1)
+  expect(given.filter(({ status }) => status === 'waiting')).toHaveLength(49)
+  expect((await countPlaces(database, [id])).get(id)).toEqual({ registered: 1, waiting: 49, attended: 0 })
+  const turns = await Promise.all(given.map(async (one) => (await readOwnPlace(services, one.token))?.turn))
+  expect(turns.filter((turn) => turn !== null).toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual(
+    Array.from({ length: 49 }, (_, at) => at + 1),
+  )
+})
+
+test('the count itself does not guard the last place: without the lock two would get it', async () => {
+  const { id } = await invited()
+  const unlocked = async () =>
+    database.transaction().execute(async (trx) => {
+      const [workshop] = await listWorkshops(trx, { id })
+      const free = ((await countPlaces(trx, [id])).get(id)?.registered ?? 0) < (workshop?.places ?? 0)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return free
+    })
+  expect(await Promise.all([unlocked(), unlocked()])).toEqual([true, true])
+})
+
+test('a place given up goes to who has waited longest, with a mail; many at once lose none', async () => {
+  const { id, token } = await invited({ places: 5 })
+  const given = []
+  for (let at = 0; at < 12; at++)
+    given.push(await registerForWorkshop(services, { token }, asked(`order-${at}`)))
+  expect(given.map(({ status }) => status)).toEqual([
+    ...Array(5).fill('registered'),
+    ...Array(7).fill('waiting'),
+  ])
+  await giveUpPlace(services, given[0]!.token)
+  await giveUpPlace(services, given[0]!.token)
+  expect((await readOwnPlace(services, given[5]!.token))?.status).toBe('registered')
+  expect((await readOwnPlace(services, given[6]!.token))?.turn).toBe(1)
+  const mail = await database
+    .selectFrom('mail')
+    .select('subject')
+    .where('address', '=', 'order-5@sample.example')
+    .orderBy('created_at')
+    .execute()
+  expect(mail.map(({ subject }) => subject)).toEqual([
+    'You are on the waiting list of the workshop, cycle 1',
+    'You now have a place in the workshop, cycle 1',
+  ])
+  await Promise.all(given.slice(1, 5).map((one) => giveUpPlace(services, one.token)))
+  expect((await countPlaces(database, [id])).get(id)).toMatchObject({ registered: 5, waiting: 2 })
+  const [held] = await listWorkshops(database, { id })
+  const more = { cycle: 1, held: { id, revision: held!.revision }, plan: plan({ places: 9 }) }
+  await saveWorkshop(services, secretariat, more)
+  expect((await countPlaces(database, [id])).get(id)).toMatchObject({ registered: 7, waiting: 0 })
+  await expect(saveWorkshop(services, secretariat, more)).rejects.toMatchObject(
+    refused(['workshop.changed_meanwhile'], 409),
+  )
+})
+
+test('the same request twice is taken once, another body under its id and a second place are refused', async () => {
+  const { token } = await invited({ places: 3 })
+  const one = asked('once')
+  const first = await registerForWorkshop(services, { token }, one)
+  expect(await registerForWorkshop(services, { token }, one)).toEqual(first)
+  await expect(registerForWorkshop(services, { token }, { ...one, name: 'other' })).rejects.toMatchObject(
+    refused(['workshop.sent_differently'], 409),
+  )
+  const again = { ...asked('once'), address: 'ONCE@sample.example' }
+  await expect(registerForWorkshop(services, { token }, again)).rejects.toMatchObject(
+    refused(['workshop.registered_already'], 409),
+  )
+  await giveUpPlace(services, first.token)
+  expect((await registerForWorkshop(services, { token }, again)).status).toBe('registered')
+})
+
+test('registration keeps its days; links that nobody made open nothing', async () => {
+  const { token } = await invited()
+  for (const moment of ['2026-11-19T12:00:00Z', '2026-12-09T00:00:00Z', '2026-12-10T07:00:00Z'])
+    await expect(registerForWorkshop(at(moment), { token }, asked('late'))).rejects.toMatchObject(
+      refused(['workshop.closed'], 409),
+    )
+  expect((await readInvitation(at('2026-12-09T00:00:00Z'), token))?.open).toBe(false)
+  expect(await readInvitation(services, 'x'.repeat(43))).toBeNull()
+  await expect(
+    registerForWorkshop(services, { token: 'x'.repeat(43) }, asked('nobody')),
+  ).rejects.toMatchObject(refused(['workshop.link_unknown'], 404))
+  await expect(giveUpPlace(services, 'nothing')).rejects.toMatchObject({ status: 404 })
+})
+
+test('a faulty plan is refused field by field, and only by who runs the cycle', async () => {
+  const wrong = plan({ title: bothLanguages('', 'x'), endsAt: '08:00', places: 0, closesOn: '2027-01-01' })
+  const making = { cycle: 1, held: null, plan: wrong }
+  await expect(saveWorkshop(services, secretariat, making)).rejects.toMatchObject(
+    refused(
+      [
+        ...['workshop.title_missing', 'workshop.time_unfit', 'workshop.places_unfit'],
+        'workshop.window_unfit',
+      ],
+      422,
+    ),
+  )
+  for (const role of ['auditor', 'viewer', 'entity-liaison'])
+    await expect(saveWorkshop(services, personWith(role), { ...making, plan: plan() })).rejects.toMatchObject(
+      { status: 403 },
+    )
+})
+
+test('attendance is taken from the day on, of those listed only; the list is not for everybody', async () => {
+  const { id, token } = await invited({ places: 3 })
+  for (const name of ['came', 'absent', 'later']) await registerForWorkshop(services, { token }, asked(name))
+  const [one, two] = (await listPlaces(database, secretariat, id)).map((place) => place.id)
+  const attendance = { workshop: id, listed: [one!, two!], came: [one!] }
+  await expect(takeAttendance(services, secretariat, attendance)).rejects.toMatchObject(
+    refused(['workshop.not_begun'], 409),
+  )
+  await takeAttendance(at('2026-12-10T05:30:00Z'), secretariat, attendance)
+  const places = await listPlaces(database, secretariat, id)
+  expect(places.map(({ attended }) => attended)).toEqual([true, false, null])
+  expect(await listPlaces(database, personWith('viewer'), id)).toEqual([])
+})
