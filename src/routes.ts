@@ -406,6 +406,11 @@ export const pages = {
     file: 'modules/assignments/pages/visit-calendar.ts',
     access: 'public',
   },
+  enrolment: {
+    path: 'cycles/:cycle/enrolment',
+    file: 'modules/cycles/pages/enrolment.tsx',
+    access: keptReaders,
+  },
   workshops: {
     path: 'cycles/:cycle/workshops',
     file: 'modules/cycles/pages/workshops.tsx',

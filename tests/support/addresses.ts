@@ -58,6 +58,7 @@ const examples: Readonly<Record<string, readonly Readonly<Record<string, string>
   visit: [{ cycle: '4', visit: '00000000-0000-4000-8000-000000000000' }],
   myDeclarations: [{ cycle: '4' }],
   visitCalendar: [{ token: 'none' }],
+  enrolment: [{ cycle: '4' }, { cycle: '3' }],
   workshops: [{ cycle: '4' }],
   // The sample's workshop has an id that is made when it loads; tests/e2e/workshop.spec.ts opens one.
   workshop: [{ cycle: '4', workshop: '00000000-0000-4000-8000-000000000000' }],

@@ -24,7 +24,7 @@ export const decided: Readonly<Record<string, readonly string[]>> = {
     ...['analysisWhatIf', 'analysisWhatIfData'],
   ],
   whoSeesWhatIsKept: [
-    ...['census', 'censusEntity', 'workshops', 'workshop', 'workshopExport'],
+    ...['census', 'censusEntity', 'enrolment', 'workshops', 'workshop', 'workshopExport'],
     ...['cycleStages', 'guideCompare', 'guideExport'],
   ],
   whoSeesVisits: ['plannedVisits', 'visitBoard', 'visitors', 'teams'],

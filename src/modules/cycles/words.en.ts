@@ -81,6 +81,7 @@ export const en: typeof ar = {
   pages: 'Pages of the cycle',
   census: 'Census of centres',
   visits: 'Plan of visits',
+  enrolment: 'Enrolment and exemption',
   workshops: 'Workshops',
   progress: 'Progress: what is done and what is late',
   stages: 'Initial and final evaluation side by side',

@@ -1,6 +1,7 @@
 import type { Transaction } from '#platform/database.ts'
 import type { Centre } from '#scoring/centre.ts'
 import type { Observation } from '#scoring/observation.ts'
+import { listExempt } from '../cycles/enrolment.server.ts'
 import { listEnrolled } from '../cycles/read.server.ts'
 import { listObservations } from '../evidence/read.server.ts'
 
@@ -11,10 +12,12 @@ export interface CycleInputs {
 
 /**
  * What a result of a cycle is made of beside its guide: its centres as enrolled and everything observed so far, in the
- * order that the digest of a result is made in, whatever the database's own order of texts.
+ * order that the digest of a result is made in, whatever the database's own order of texts. Exempt centres are left out
+ * with what was observed of them: they are neither scored nor part of what others are compared with.
  */
 export async function gatherInputs(trx: Transaction, cycle: number): Promise<CycleInputs> {
-  const enrolled = await listEnrolled(trx, cycle)
+  const exempt = await listExempt(trx, cycle)
+  const enrolled = (await listEnrolled(trx, cycle)).filter(({ code }) => !exempt.has(code))
   const centres = enrolled.map(({ code, name, entity, channel, attributes }) => ({
     code,
     name,
@@ -22,7 +25,8 @@ export async function gatherInputs(trx: Transaction, cycle: number): Promise<Cyc
     channel,
     attributes,
   }))
-  const observations = await listObservations(trx, cycle)
+  const observed = await listObservations(trx, cycle)
+  const observations = exempt.size === 0 ? observed : observed.filter(({ centre }) => !exempt.has(centre))
   return {
     centres: centres.sort((a, b) => (a.code < b.code ? -1 : 1)),
     observations: observations.sort((a, b) => (a.id < b.id ? -1 : 1)),

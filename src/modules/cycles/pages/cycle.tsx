@@ -33,6 +33,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     may: {
       census: mayOpen('census', person),
       visits: mayOpen('plannedVisits', person),
+      enrolment: mayOpen('enrolment', person),
       workshops: mayOpen('workshops', person),
       progress: mayOpen('cycleProgress', person),
       stages: mayOpen('cycleStages', person),
@@ -50,6 +51,7 @@ export default function CyclePage() {
   const day = (text: string) => formatDate(language, new Date(text))
   const key = { cycle: String(cycle.id) }
   const links = [
+    ...(may.enrolment ? [{ href: urlTo(language, 'enrolment', key), label: words.enrolment }] : []),
     ...(may.workshops ? [{ href: urlTo(language, 'workshops', key), label: words.workshops }] : []),
     ...(may.census ? [{ href: urlTo(language, 'census', key), label: words.census }] : []),
     ...(may.visits ? [{ href: urlTo(language, 'plannedVisits', key), label: words.visits }] : []),

@@ -1,0 +1,146 @@
+import { sql } from 'kysely'
+import type { Person } from '#platform/access.ts'
+import { recordAudit } from '#platform/audit.ts'
+import type { Transaction } from '#platform/database.ts'
+import { Refusal } from '#platform/fault.ts'
+import { requireRole } from '#platform/held-role.ts'
+import type { Services } from '#platform/services.ts'
+import { todayOf } from '../centres/today.ts'
+import { roleToRunCycles } from './access.ts'
+
+type Needed = Pick<Services, 'database' | 'clock'>
+
+/**
+ * Enrols centres in a cycle that is not published, with the names and facts they have today.
+ *
+ * @throws Refusal 403; 404 `cycle.unknown`; 409 `cycle.published`; 409 `enrol.enrolled`; 422 `cycle.centre_not_open`
+ */
+export async function enrolCentres(
+  { database, clock }: Needed,
+  person: Person,
+  cycle: number,
+  codes: readonly string[],
+): Promise<void> {
+  const role = requireRole(roleToRunCycles(person))
+  const today = todayOf(clock)
+  await database.transaction().execute(async (trx) => {
+    await lockOpenCycle(trx, cycle)
+    for (const code of codes) {
+      const { rows } = await sql<{ open: boolean; enrolled: boolean }>`
+        SELECT c.state = 'open' AND coalesce(c.opened_on <= ${today}::date, true) AS open,
+          EXISTS (SELECT FROM cycle_centre cc WHERE cc.cycle_id = ${cycle} AND cc.centre = c.code) AS enrolled
+        FROM centres_on(${today}::date, ARRAY[${code}]) c`.execute(trx)
+      if (!rows[0]?.open)
+        throw new Refusal([{ code: 'cycle.centre_not_open', params: { centre: code, day: today } }])
+      if (rows[0].enrolled) throw new Refusal([{ code: 'enrol.enrolled', params: { centre: code } }], 409)
+      await sql`
+        INSERT INTO cycle_centre (cycle_id, centre, entity, name_ar, name_en, channel, governorate, attributes)
+        SELECT ${cycle}, code, entity, name_ar, name_en, channel, governorate, attributes
+        FROM centres_on(${today}::date, ARRAY[${code}])`.execute(trx)
+    }
+    await recordAudit(trx, {
+      actor: person.id,
+      role,
+      action: 'cycle.enrol',
+      subject: { kind: 'cycle', id: String(cycle) },
+      after: { centres: codes },
+    })
+  })
+}
+
+/**
+ * Takes a centre out of a cycle, as long as nothing was observed of it and no visit is planned. After that it can only be
+ * exempted.
+ *
+ * @throws Refusal 403; 404 `cycle.unknown`, `enrol.unknown`; 409 `cycle.published`, `enrol.has_evidence`; 422
+ *   `enrol.reason_missing`
+ */
+export async function withdrawCentre(
+  { database }: Needed,
+  person: Person,
+  { cycle, centre, reason }: { readonly cycle: number; readonly centre: string; readonly reason: string },
+): Promise<void> {
+  const role = requireRole(roleToRunCycles(person))
+  if (reason.trim() === '') throw new Refusal([{ code: 'enrol.reason_missing' }])
+  await database.transaction().execute(async (trx) => {
+    await lockOpenCycle(trx, cycle)
+    await lockEnrolled(trx, cycle, centre)
+    const { rows } = await sql<{ bound: boolean }>`
+      SELECT EXISTS (SELECT FROM observation o WHERE o.cycle_id = ${cycle} AND o.centre = ${centre})
+        OR EXISTS (SELECT FROM planned_visit v WHERE v.cycle_id = ${cycle} AND v.centre = ${centre})
+        OR EXISTS (SELECT FROM centre_result r WHERE r.cycle_id = ${cycle} AND r.centre = ${centre}) AS bound`.execute(
+      trx,
+    )
+    if (rows[0]?.bound) throw new Refusal([{ code: 'enrol.has_evidence', params: { centre } }], 409)
+    await trx.deleteFrom('cycle_centre').where('cycle_id', '=', cycle).where('centre', '=', centre).execute()
+    await recordAudit(trx, {
+      actor: person.id,
+      role,
+      action: 'cycle.withdraw',
+      subject: { kind: 'cycle', id: String(cycle) },
+      before: { centre },
+      why: reason.trim(),
+    })
+  })
+}
+
+/**
+ * Brings what is enrolled up to what the registry says today, for centres of which nothing was observed yet: names,
+ * channel, governorate, attributes. Others keep what was known when they were observed.
+ *
+ * @returns the codes that changed
+ * @throws Refusal 403; 404 `cycle.unknown`; 409 `cycle.published`
+ */
+export async function refreshEnrolled(
+  { database, clock }: Needed,
+  person: Person,
+  cycle: number,
+): Promise<string[]> {
+  const role = requireRole(roleToRunCycles(person))
+  return database.transaction().execute(async (trx) => {
+    await lockOpenCycle(trx, cycle)
+    const { rows } = await sql<{ centre: string }>`
+      UPDATE cycle_centre cc SET entity = c.entity, name_ar = c.name_ar, name_en = c.name_en, channel = c.channel,
+        governorate = c.governorate, attributes = c.attributes
+      FROM centres_on(${todayOf(clock)}::date) c
+      WHERE cc.cycle_id = ${cycle} AND cc.centre = c.code
+        AND (cc.entity, cc.name_ar, cc.name_en, cc.channel, cc.governorate, cc.attributes)
+          IS DISTINCT FROM (c.entity, c.name_ar, c.name_en, c.channel, c.governorate, c.attributes)
+        AND NOT EXISTS (SELECT FROM observation o WHERE o.cycle_id = ${cycle} AND o.centre = c.code)
+      RETURNING cc.centre`.execute(trx)
+    const codes = rows.map(({ centre }) => centre).sort()
+    if (codes.length > 0)
+      await recordAudit(trx, {
+        actor: person.id,
+        role,
+        action: 'cycle.refresh-enrolled',
+        subject: { kind: 'cycle', id: String(cycle) },
+        after: { centres: codes },
+      })
+    return codes
+  })
+}
+
+/** @throws Refusal 404 `cycle.unknown`; 409 `cycle.published` */
+export async function lockOpenCycle(trx: Transaction, cycle: number): Promise<void> {
+  const row = await trx
+    .selectFrom('cycle')
+    .select('status')
+    .where('id', '=', cycle)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw new Refusal([{ code: 'cycle.unknown', params: { cycle } }], 404)
+  if (row.status === 'published') throw new Refusal([{ code: 'cycle.published', params: { cycle } }], 409)
+}
+
+/** Observations of the centre wait until the change is over. @throws Refusal 404 `enrol.unknown` */
+export async function lockEnrolled(trx: Transaction, cycle: number, centre: string): Promise<void> {
+  const row = await trx
+    .selectFrom('cycle_centre')
+    .select('centre')
+    .where('cycle_id', '=', cycle)
+    .where('centre', '=', centre)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw new Refusal([{ code: 'enrol.unknown', params: { centre } }], 404)
+}

@@ -1,0 +1,85 @@
+import { beforeAll, expect, test } from 'vitest'
+import { freshDatabase } from '../../../tests/support/database.ts'
+import {
+  anObservation,
+  openSmallCycle,
+  personWith,
+  refused,
+  secretariat,
+  testServices,
+} from '../../../tests/support/programme.ts'
+import { renameCentre } from '../centres/rename-centre.server.ts'
+import { enrolCentres, refreshEnrolled, withdrawCentre } from '../cycles/change-enrolment.server.ts'
+import { listEnrolment } from '../cycles/enrolment.server.ts'
+import { decideExemption, proposeExemption } from '../cycles/exempt-centre.server.ts'
+import { recordObservations } from '../evidence/record-observations.server.ts'
+import { gatherInputs } from './gather-inputs.server.ts'
+
+const { database } = await freshDatabase()
+const services = testServices(database)
+const administrator = personWith('administrator')
+const gather = () => database.transaction().execute((trx) => gatherInputs(trx, 1))
+const row = async (code: string) =>
+  (await listEnrolment(services, secretariat, 1)).find((one) => one.code === code)
+
+beforeAll(() => openSmallCycle(services))
+
+test('a centre is withdrawn with a reason while nothing was observed, and enrolled again as it is today', async () => {
+  const leaving = { cycle: 1, centre: 'C-02', reason: 'Under repair' }
+  await expect(withdrawCentre(services, personWith('auditor'), leaving)).rejects.toMatchObject({
+    status: 403,
+  })
+  await expect(withdrawCentre(services, secretariat, { ...leaving, reason: ' ' })).rejects.toMatchObject(
+    refused(['enrol.reason_missing'], 422),
+  )
+  await withdrawCentre(services, secretariat, leaving)
+  expect(await row('C-02')).toMatchObject({ enrolled: false, open: true })
+  await expect(withdrawCentre(services, secretariat, leaving)).rejects.toMatchObject(
+    refused(['enrol.unknown'], 404),
+  )
+  await renameCentre(services, secretariat, {
+    ...{ code: 'C-02', on: '2026-11-20', reason: 'test', name: { ar: 'جديد', en: 'New' } },
+  })
+  await enrolCentres(services, secretariat, 1, ['C-02'])
+  expect((await gather()).centres.map(({ name }) => name.en)).toEqual(['Centre C-01', 'New'])
+  await expect(enrolCentres(services, secretariat, 1, ['C-02'])).rejects.toMatchObject(
+    refused(['enrol.enrolled'], 409),
+  )
+})
+
+test('what is enrolled follows the registry only until something is observed', async () => {
+  await recordObservations(services, secretariat, 1, [anObservation()])
+  for (const code of ['C-01', 'C-02'])
+    await renameCentre(services, secretariat, {
+      ...{ code, on: '2026-11-21', reason: 'test', name: { ar: 'آخر', en: 'Later' } },
+    })
+  expect(await refreshEnrolled(services, secretariat, 1)).toEqual(['C-02'])
+  expect(await row('C-01')).toMatchObject({ moved: true, bound: true })
+  expect(await refreshEnrolled(services, secretariat, 1)).toEqual([])
+})
+
+test('after observations a centre is exempted by two people, and then neither scored nor compared', async () => {
+  const leaving = { cycle: 1, centre: 'C-01', reason: 'Flooded in October' }
+  await expect(withdrawCentre(services, secretariat, leaving)).rejects.toMatchObject(
+    refused(['enrol.has_evidence'], 409),
+  )
+  await proposeExemption(services, secretariat, leaving)
+  expect((await gather()).centres).toHaveLength(2)
+  const deciding = { cycle: 1, centre: 'C-01', revision: 1, decision: 'granted' } as const
+  await expect(decideExemption(services, secretariat, deciding)).rejects.toMatchObject(
+    refused(['enrol.second_person'], 409),
+  )
+  await expect(proposeExemption(services, administrator, leaving)).rejects.toMatchObject(
+    refused(['enrol.exempt_already'], 409),
+  )
+  await decideExemption(services, administrator, deciding)
+  await expect(decideExemption(services, administrator, deciding)).rejects.toMatchObject(
+    refused(['enrol.exemption_changed'], 409),
+  )
+  const { centres, observations } = await gather()
+  expect(centres.map(({ code }) => code)).toEqual(['C-02'])
+  expect(observations).toEqual([])
+  expect((await row('C-01'))?.exemption).toMatchObject({ status: 'granted', reason: 'Flooded in October' })
+  await decideExemption(services, secretariat, { ...deciding, revision: 2, decision: 'ended' })
+  expect(await gather()).toMatchObject({ centres: { length: 2 }, observations: { length: 1 } })
+})
