@@ -93,7 +93,12 @@ async function workbookOf(
   const lines = await listCentreResults(database, cycle.id, result.id)
   const entities = new Map<string, Text>(lines.map(({ entity }) => [entity.code, entity.name]))
   const names = namesOf(guide)
-  const observed = Map.groupBy(await listObservations(database, cycle.id), ({ centre }) => centre)
+  // Exempt centres have no part in a result, nor has what was observed of them.
+  const scored = new Set(lines.map(({ code }) => code))
+  const observed = Map.groupBy(
+    (await listObservations(database, cycle.id)).filter(({ centre }) => scored.has(centre)),
+    ({ centre }) => centre,
+  )
   const observations = [...observed].flatMap(([centre, own]): ObservationLine[] => {
     const veiled = veilObservations(
       own,
@@ -107,7 +112,7 @@ async function workbookOf(
     {
       ...{ guide, formula, scores, entities, observations },
       digest: status === 'draft' ? null : wholeDigest,
-      centres: await listEnrolled(database, cycle.id),
+      centres: (await listEnrolled(database, cycle.id)).filter(({ code }) => scored.has(code)),
     },
     language,
   )
