@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { CamelCasePlugin } from 'kysely'
 import { passwordLength } from './auth-limits.ts'
+import { enterByProvider } from './auth-provider.ts'
 import type { Config } from './config.ts'
 import type { Database, Transaction } from './database.ts'
 
@@ -54,7 +55,8 @@ export function createAuth({ baseUrl, secret }: AuthConfig, database: Database |
         create: {
           before: async (session, context) => {
             if (await isDisabled(database, session.userId)) return false
-            return { data: { ...session, secondFactor: strongPaths.has(context?.path ?? '') } }
+            const proven = strongPaths.has(context?.path ?? '') || session.secondFactor === true
+            return { data: { ...session, secondFactor: proven } }
           },
         },
       },
@@ -69,6 +71,7 @@ export function createAuth({ baseUrl, secret }: AuthConfig, database: Database |
       maxPasswordLength: passwordLength.max,
     },
     plugins: [
+      enterByProvider,
       twoFactor({ issuer: 'Taqyeem', schema: { twoFactor: { modelName: 'signInTotp', fields: owner } } }),
       passkey({
         rpID: new URL(baseUrl).hostname,

@@ -31,6 +31,10 @@ const examples: Readonly<Record<string, readonly Readonly<Record<string, string>
   guideReport: [{ code: 'default', edition: '0' }],
   // Which mails the sample holds is not fixed: a mail that is not there, and tests/e2e/notices.spec.ts opens one that is.
   mailMessage: [{ id: '00000000-0000-4000-8000-000000000000' }],
+  // An invitation that is not there; tests/e2e/invitation.spec.ts opens one that is, and follows the links of mails.
+  invitation: [{ invitation: '00000000-0000-4000-8000-000000000000' }],
+  welcomeDoor: [{ token: 'a'.repeat(64) }],
+  newPasswordDoor: [{ token: 'a'.repeat(64) }],
   verify: [{ digest: '0'.repeat(64) }],
   cycleReports: [{ cycle: '3' }],
   cycleReport: [{ cycle: '3' }],

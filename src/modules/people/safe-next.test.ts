@@ -11,6 +11,8 @@ test.each([
   ['/\\evil.example', '/ar'],
   ['/ar//evil.example', '/ar//evil.example'],
   ['/ar\n/x', '/ar'],
+  ['/ar/..//evil.example', '/ar'],
+  ['/ar/.', '/ar'],
   ['javascript:alert(1)', '/ar'],
   ['/api/v1', '/ar'],
   ['/arx', '/ar'],

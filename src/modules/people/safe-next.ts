@@ -7,7 +7,11 @@ import type { Language } from '#platform/language.ts'
  * @example safeNext('//evil.example', 'ar', '/ar') // '/ar'
  */
 export function safeNext(next: string | null | undefined, language: Language, fallback: string): string {
-  if (next === null || next === undefined || !/^\/(ar|en)(\/[\w\-./%~]*)?(\?[\w\-.%~=&+]*)?$/.test(next))
-    return fallback
+  if (next === null || next === undefined || !ours.test(next) || upwards.test(next)) return fallback
   return next.replace(/^\/(ar|en)/, `/${language}`)
 }
+
+const ours = /^\/(ar|en)(\/[\w\-./%~]*)?(\?[\w\-.%~=&+]*)?$/
+
+/** Steps that lead out of the language again. */
+const upwards = /\/\.\.?(\/|$|\?)/

@@ -6,10 +6,11 @@ import type { Services } from '#platform/services.ts'
 import type { WebContext, WebEnvironment } from '#platform/web-environment.ts'
 import { authOf } from './auth-of.server.ts'
 import { requireStrongSession } from './require-strong-session.server.ts'
+import { createSingleSignOnDoor } from './single-sign-on-door.server.ts'
 
 /**
  * The only addresses of the sign-in library that a browser can reach: the two steps of signing in with a passkey and the
- * two of adding one, which run as script. Everything else goes through our own forms.
+ * two of adding one, which run as script; and those of single sign-on, which are ours. Everything else goes through our own forms.
  */
 export function createSignInDoor(services: Services): Hono<WebEnvironment> {
   const door = new Hono<WebEnvironment>()
@@ -20,6 +21,7 @@ export function createSignInDoor(services: Services): Hono<WebEnvironment> {
     if (person !== null) await requireStrongSession(services.database, person)
     return next()
   })
+  door.route('/single-sign-on', createSingleSignOnDoor(services))
   door.post('/passkey/verify-authentication', (web) => recorded(services, web, 'sign-in.passkey'))
   door.post('/passkey/verify-registration', (web) => recorded(services, web, 'sign-in.passkey-added'))
   return door
