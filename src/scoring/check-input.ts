@@ -35,6 +35,7 @@ const fault = (code: ScoringFault['code'], params: ScoringFault['params']): Scor
 
 /** Each text that stands more than once, named once. */
 function repeated(texts: readonly string[]): string[] {
+  if (new Set(texts).size === texts.length) return []
   const seen = new Set<string>()
   const twice = new Set<string>()
   for (const text of texts) {

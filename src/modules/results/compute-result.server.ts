@@ -172,12 +172,28 @@ async function insertResult(
       prepared_by: person,
     })
     .execute()
-  for (const score of evaluation.centres)
-    await trx
-      .insertInto('centre_result')
-      .values({ ...rowOf(cycle, id, score), inputs_digest: evaluation.digests.get(score.centre) ?? null })
-      .execute()
+  await insertCentres(trx, { cycle, id, evaluation })
   return id
+}
+
+/** Centres of one statement: some megabytes of trees. */
+const centresAtOnce = 16
+
+/** While the database takes some centres, the trees of the next ones are written out. */
+async function insertCentres(
+  trx: Transaction,
+  { cycle, id, evaluation }: { cycle: number; id: string; evaluation: ChangedEvaluation },
+): Promise<void> {
+  const { centres, digests } = evaluation
+  let under: Promise<unknown> = Promise.resolve()
+  for (let at = 0; at < centres.length; at += centresAtOnce) {
+    const rows = centres
+      .slice(at, at + centresAtOnce)
+      .map((score) => ({ ...rowOf(cycle, id, score), inputs_digest: digests.get(score.centre) ?? null }))
+    await under
+    under = trx.insertInto('centre_result').values(rows).execute()
+  }
+  await under
 }
 
 const rowOf = (cycle: number, id: string, score: CentreScore) => ({

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { canonicalJson } from '#platform/canonical-json.ts'
 import type { Centre } from '#scoring/centre.ts'
 import { checkInput } from '#scoring/check-input.ts'
@@ -42,12 +42,12 @@ export function evaluateChanged(
   if (faults.length > 0) throw new ScoringError(faults)
   const compiled = compileGuide(guide)
   const observed = Map.groupBy(inputs.observations, ({ centre }) => centre)
-  const guideText = canonicalJson(guide)
+  const start = startDigest(guide)
   const digests = new Map<string, string>()
   const built: string[] = []
   const members = inputs.centres.map((centre): Member => {
     const own = observed.get(centre.code) ?? []
-    const digest = digestCentre(guideText, centre, own)
+    const digest = digestCentre(start, centre, own)
     digests.set(centre.code, digest)
     const before = kept.get(centre.code)
     if (before?.digest === digest) return memberOf(centre, before.score)
@@ -58,8 +58,12 @@ export function evaluateChanged(
   return { formula: FORMULA, centres: classifyMembers(compiled, members), digests, built }
 }
 
-const digestCentre = (guide: string, centre: Centre, observations: readonly Observation[]): string =>
-  hash('sha256', `${FORMULA}\n${guide}\n${canonicalJson({ centre, observations })}`, 'hex')
+/** What the digests of all centres begin with is read once: a large guide has more text than a centre has. */
+const startDigest = (guide: Guide): Hash =>
+  createHash('sha256').update(`${FORMULA}\n${canonicalJson(guide)}\n`)
+
+const digestCentre = (start: Hash, centre: Centre, observations: readonly Observation[]): string =>
+  start.copy().update(canonicalJson({ centre, observations })).digest('hex')
 
 /** A centre as it was scored, before it was compared and classified. */
 function memberOf(centre: Centre, score: CentreScore): Member {

@@ -3,7 +3,7 @@ import { canonicalJson } from '#platform/canonical-json.ts'
 /**
  * Canonical JSON laid out so that people can compare two versions line by line: each item of a list on a line of its
  * own, down to `depth` levels of objects. Taking the line feeds out gives the canonical JSON again, byte for byte.
- * Made in pieces, so that no large text is ever held whole.
+ * Made in pieces, so that no large text is ever held whole; a line feed stands only at the end of a piece.
  *
  * @example [...layOutJson({ b: [1, 2], a: 'x' }, 1)].join('') // '{\n"a":"x",\n"b":[\n1,\n2\n]\n}'
  */
