@@ -12,7 +12,7 @@ import type {
   ReportedCentre,
   ResultFrame,
 } from './report-data.ts'
-import { takeMedians } from './take-medians.ts'
+import { type CycleMedians, takeMedians } from './take-medians.ts'
 
 /** A whole result, as its reports need it. */
 export interface ReportedResult {
@@ -29,6 +29,8 @@ export interface ReportedResult {
     readonly centres: readonly CentreScore[]
   } | null
   readonly stability: Stability | null
+  /** Over all centres of the result, where `centres` holds only some of them; null for a result of one centre. */
+  readonly medians?: CycleMedians | null
 }
 
 /** Everything the reports of one result say, made when it is asked for. */
@@ -50,9 +52,9 @@ export function gatherReports(result: ReportedResult): GatheredReports {
   const compiled = compileGuide(guide)
   const before = new Map(previous?.centres.map((score) => [score.centre, score]))
   const centres = result.centres.map((one) => ({ ...one, before: before.get(one.centre.code) ?? null }))
-  const medians = takeMedians(centres.map(({ score }) => score))
-  const compared =
-    previous === null ? null : compareResults(previous, { guide, centres: centres.map(({ score }) => score) })
+  const scores = centres.map(({ score }) => score)
+  const medians = result.medians === undefined && scores.length > 1 ? takeMedians(scores) : result.medians
+  const compared = previous === null ? null : compareResults(previous, { guide, centres: scores })
   const entities = new Map(centres.map(({ entity }) => [entity.code, entity]))
   const whole = { ...result.frame, verifyUrl: verifyUrl(null) }
 
@@ -79,7 +81,7 @@ export function gatherReports(result: ReportedResult): GatheredReports {
         ...found,
         frame: { ...result.frame, verifyUrl: verifyUrl(code) },
         improvements: improvementsOf(compiled, found),
-        medians: centres.length > 1 ? medians : null,
+        medians: medians ?? null,
         comparison: comparisonOf(code),
         stability: stabilityOf(stability, code),
       }

@@ -20,7 +20,8 @@ export function takeMedians(scores: readonly CentreScore[]): CycleMedians {
   }
 }
 
-const middle = (values: readonly (number | null)[]): number | null => {
+/** The median of the numbers that are known; null where none is. */
+export const middle = (values: readonly (number | null)[]): number | null => {
   const known = values.filter((value) => value !== null)
   return known.length === 0 ? null : median(known)
 }
