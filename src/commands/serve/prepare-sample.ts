@@ -1,8 +1,11 @@
+import { loadSampleVisits } from '#modules/assignments/load-sample-visits.server.ts'
 import { greetSampleAccounts } from '#modules/notices/greet-sample.server.ts'
 import { createSampleAccounts, type SampleAccount } from '#modules/people/create-sample-accounts.server.ts'
+import { neutralEntity } from '#modules/people/sample-ways.ts'
 import { loadSample, type TellStep } from '#modules/portal/load-sample.server.ts'
 import { prepareNeutralEntity } from '#modules/portal/prepare-neutral-entity.server.ts'
 import type { Services } from '#platform/services.ts'
+import { runningCycleId } from '../../../samples/generate/running-cycle.ts'
 
 /**
  * Prepares the invented programme where the database holds none, and goes on where an earlier start was cut off. A real
@@ -18,5 +21,7 @@ export const prepareSample = async (services: Services, tell: TellStep): Promise
     services,
     accounts.map(({ email }) => email),
   )
+  tell({ ar: 'الزائرون وخطة الزيارات', en: 'Visitors and the plan of visits' })
+  await loadSampleVisits(services, runningCycleId, neutralEntity)
   return accounts
 }

@@ -1,0 +1,249 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Person } from '#platform/access.ts'
+import { freshDatabase } from '../../../tests/support/database.ts'
+import { refused, secretariat } from '../../../tests/support/programme.ts'
+import { addPerson, openSmallVisits } from '../../../tests/support/visits.ts'
+import { acceptProposal } from './accept-proposal.server.ts'
+import { addVisitors } from './add-visitors.server.ts'
+import { askProposal } from './ask-proposal.server.ts'
+import { endFeed, renewFeed, writeCalendar } from './calendar-feed.server.ts'
+import { changeVisit, dropVisit, judgeChange } from './change-visit.server.ts'
+import { countVisits } from './count-visits.server.ts'
+import { declareInterests } from './declare-interests.server.ts'
+import { listPlanned } from './list-planned.server.ts'
+import { listVisits } from './list-visits.server.ts'
+import { makeProposal } from './make-proposal.server.ts'
+import { countDeclarations, listDeclared } from './read-declarations.server.ts'
+import { listOwnVisitors, listVisitors } from './read-visitors.server.ts'
+import { listHidden } from './require-planner.server.ts'
+import { revealShopper } from './reveal-shopper.server.ts'
+import { saveProfile } from './save-profile.server.ts'
+import { readVisitsView } from './visits-view.ts'
+
+const { database } = await freshDatabase()
+const zone = 'Asia/Bahrain'
+let world: Awaited<ReturnType<typeof openSmallVisits>>
+
+const all = (hidden = { entities: [] as readonly string[], centres: [] as readonly string[] }, query = '') =>
+  listVisits(database, { cycle: 1, zone, view: readVisitsView(new URLSearchParams(query)), hidden })
+
+/** Every row of a table that names a person, as text. */
+const rowsWith = async (table: string, person: Person) => {
+  const rows = await database
+    .selectFrom(table as 'person')
+    .selectAll()
+    .execute()
+  return rows.filter((row) => JSON.stringify(row).includes(person.id)).length
+}
+
+beforeAll(async () => {
+  world = await openSmallVisits(database)
+  const id = await askProposal(world.services, secretariat, 1)
+  await makeProposal(world.services, id)
+  await acceptProposal(world.services, secretariat, { cycle: 1, id })
+})
+
+describe('a mystery shopper', () => {
+  it('stands with visits, declarations and audit by code name only', async () => {
+    const { shopper, one } = world.people
+    const tables = ['visitor', 'planned_visit', 'visit_person', 'declaration', 'declaration_request']
+    for (const table of [...tables, 'proposal', 'audit', 'working_hours', 'absence', 'calendar_feed'])
+      expect(await rowsWith(table, shopper), table).toBe(0)
+    expect(await rowsWith('shopper_identity', shopper)).toBe(1)
+    // The check itself sees a person where one stands.
+    expect(await rowsWith('visitor', one)).toBe(1)
+  })
+
+  it('is listed, searched and sorted by code name', async () => {
+    const shops = (await all()).visits.filter(({ instrument }) => instrument === 'mystery')
+    expect(shops.length).toBe(2)
+    for (const { people } of shops) expect(people[0]?.name.en).toMatch(/^S-[A-Z]{2}\d\d$/)
+    expect(JSON.stringify(await all())).not.toContain('Hidden')
+    expect(JSON.stringify(await listVisitors(database, 1, '2026-11-21'))).not.toContain('Hidden')
+    expect((await all(undefined, 'q=Hidden')).count).toBe(0)
+    expect((await all(undefined, 'q=C-01')).count).toBe(2)
+  })
+
+  it('gets the same news as every other shopper, whoever it concerns', async () => {
+    const bystander = await addPerson(database, 'mystery-shopper', 'Bystander')
+    await addVisitors(world.services, secretariat, 1)
+    const shop = (await listPlanned(database, 1, zone)).find(({ visit }) => visit.instrument === 'mystery')!
+    const count = async (person: Person) =>
+      (await database.selectFrom('notice').select('id').where('person', '=', person.id).execute()).length
+    const before = [await count(bystander), await count(world.people.shopper)]
+    await dropVisit(world.services, secretariat, {
+      cycle: 1,
+      id: shop.id,
+      version: shop.version,
+      reason: 'x',
+    })
+    expect([await count(bystander), await count(world.people.shopper)]).toEqual(before.map((one) => one + 1))
+  })
+
+  it('is known to the secretariat for a reason that is kept, and to nobody else', async () => {
+    const visitor = (await listOwnVisitors(database, 1, world.people.shopper.id))[0]!.id
+    const ask = { visitor, reason: 'Paid twice' }
+    for (const role of ['administrator', 'auditor', 'central-team', 'evaluator'])
+      await expect(
+        revealShopper(world.services, await addPerson(database, role, `Other-${role}`), ask),
+      ).rejects.toMatchObject(refused(['access.refused'], 403))
+    await expect(revealShopper(world.services, secretariat, { ...ask, reason: ' ' })).rejects.toMatchObject(
+      refused(['visitor.reason_missing'], 422),
+    )
+    expect(await revealShopper(world.services, secretariat, ask)).toEqual({ ar: 'Hidden', en: 'Hidden' })
+    const row = await database
+      .selectFrom('audit')
+      .select(['actor', 'subject_id', 'why'])
+      .where('action', '=', 'shopper.reveal')
+      .execute()
+    expect(row).toEqual([{ actor: secretariat.id, subject_id: visitor, why: 'Paid twice' }])
+  })
+})
+
+describe('who is not independent', () => {
+  it('sees no visit, count, order or search that includes what they may not see', async () => {
+    const tied = { ...(await addPerson(database, 'central-team', 'Tied', 'E')), employer: 'E' }
+    const hidden = await listHidden(database, 1, tied)
+    expect(hidden).toEqual({ entities: ['E'], centres: [] })
+    expect(await all(hidden)).toEqual({ visits: [], count: 0 })
+    expect(await all(hidden, 'q=C-01&sort=centre')).toEqual({ visits: [], count: 0 })
+    expect([...(await countVisits(database, 1, hidden)).values()]).toEqual([])
+    // Somebody independent sees them.
+    const free = await listHidden(database, 1, secretariat)
+    expect((await all(free)).count).toBeGreaterThan(0)
+    expect([...(await countVisits(database, 1, free)).values()].length).toBeGreaterThan(0)
+  })
+
+  it('by a declared interest in one centre loses that centre from counts, pages and search', async () => {
+    const { one } = world.people
+    const whole = await all()
+    const reason = 'A cousin works there'
+    await declareInterests(world.services, one, {
+      cycle: 1,
+      answers: [{ kind: 'centre', code: 'C-01', answer: 'interest', reason }],
+    })
+    const hidden = await listHidden(database, 1, one)
+    expect(hidden).toEqual({ entities: [], centres: ['C-01'] })
+    const left = await all(hidden)
+    expect(left.count).toBe(whole.visits.filter(({ centre }) => centre.code !== 'C-01').length)
+    expect(left.count).toBeLessThan(whole.count)
+    for (const sort of ['time', 'centre'])
+      expect(JSON.stringify(await all(hidden, `sort=${sort}`))).not.toContain('C-01')
+    expect((await all(hidden, 'q=C-01')).count).toBe(0)
+    const counts = await countVisits(database, 1, hidden)
+    const sum = [...counts.values()].reduce((total, count) => total + count, 0)
+    expect(sum).toBe(left.visits.flatMap(({ people }) => people).length)
+  })
+
+  it('changes no visit there', async () => {
+    const visit = (await listPlanned(database, 1, zone)).find((one) => one.visit.instrument === 'visit')!
+    const tied = { ...secretariat, employer: 'E' }
+    const change = {
+      ...{ cycle: 1, id: visit.id, version: visit.version, people: visit.visit.people },
+      ...{ day: '2026-11-29', time: '08:00', pinned: false },
+    }
+    for (const act of [changeVisit, judgeChange])
+      await expect(act(world.services, tied, change)).rejects.toMatchObject(refused(['visit.unknown'], 404))
+  })
+})
+
+describe('declarations', () => {
+  it('keep what was said before, and want a reason for an interest', async () => {
+    const { two } = world.people
+    const say = (answer: 'none' | 'interest', reason: string | null) =>
+      declareInterests(world.services, two, {
+        cycle: 1,
+        answers: [{ kind: 'entity', code: 'E', answer, reason }],
+      })
+    await expect(say('interest', ' ')).rejects.toMatchObject(refused(['declaration.reason_missing'], 422))
+    expect(await say('none', null)).toBe(0)
+    expect(await say('interest', 'Shares')).toBe(1)
+    const visitor = (await listOwnVisitors(database, 1, two.id))[0]!.id
+    const told = await listDeclared(database, { cycle: 1, visitor, history: true })
+    expect(told.map(({ answer }) => answer)).toEqual(['interest', 'none'])
+    expect((await listDeclared(database, { cycle: 1, visitor })).map(({ answer }) => answer)).toEqual([
+      'interest',
+    ])
+    expect(await countDeclarations(database, 1)).toContainEqual({
+      ...{ visitor, asked: false, answered: 1, interests: 1 },
+    })
+    await expect(database.updateTable('declaration').set({ answer: 'none' }).execute()).rejects.toThrow(
+      /never changed/,
+    )
+  })
+
+  it('are not made by who visits nothing, nor about what is not in the cycle', async () => {
+    const answers = [{ kind: 'entity', code: 'ZZ', answer: 'none', reason: null }] as const
+    const outsider = await addPerson(database, 'viewer', 'Outsider')
+    await expect(declareInterests(world.services, outsider, { cycle: 1, answers })).rejects.toMatchObject(
+      refused(['access.refused'], 403),
+    )
+    await expect(
+      declareInterests(world.services, world.people.three, { cycle: 1, answers }),
+    ).rejects.toMatchObject(refused(['declaration.subject_unknown'], 422))
+  })
+})
+
+describe('a profile', () => {
+  it('of one’s own keeps the limits that the secretariat set, and nobody changes another’s', async () => {
+    const { one, three } = world.people
+    const visitor = (await listOwnVisitors(database, 1, one.id))[0]!
+    const change = {
+      ...{ visitor: visitor.id, revision: visitor.revision, dropped: [] },
+      absence: { startsOn: '2026-12-01', endsOn: '2026-12-02' },
+      profile: { ...visitor.profile, maxPerDay: 9, languages: ['en'] },
+    }
+    await expect(saveProfile(world.services, three, change)).rejects.toMatchObject(
+      refused(['access.refused'], 403),
+    )
+    await saveProfile(world.services, one, change)
+    const after = (await listOwnVisitors(database, 1, one.id))[0]!
+    expect(after.profile).toMatchObject({ maxPerDay: visitor.profile.maxPerDay, languages: ['en'] })
+    await expect(saveProfile(world.services, one, change)).rejects.toMatchObject(
+      refused(['visitor.changed_meanwhile'], 409),
+    )
+  })
+})
+
+describe('a calendar', () => {
+  it('gives instants in UTC, ids that stay, a rising sequence, and cancelled visits; until its address ends', async () => {
+    const { three } = world.people
+    const token = await renewFeed(world.services, three)
+    const own = (await listOwnVisitors(database, 1, three.id))[0]!.id
+    const mine = (await listPlanned(database, 1, zone)).filter(({ visit }) => visit.people.includes(own))
+    expect(mine.length).toBeGreaterThan(0)
+    const before = parse((await writeCalendar(database, 'en', token)) ?? '')
+    for (const { id, startsAt, version } of mine)
+      expect(before.get(`${id}@visits.taqyeem`)).toMatchObject({
+        DTSTART: startsAt.toISOString().replaceAll(/[-:]|\.000/g, ''),
+        SEQUENCE: String(version),
+        STATUS: 'CONFIRMED',
+      })
+    const { id, version } = mine[0]!
+    await dropVisit(world.services, secretariat, { cycle: 1, id, version, reason: 'x' })
+    const after = parse((await writeCalendar(database, 'ar', token)) ?? '')
+    expect(after.get(`${id}@visits.taqyeem`)).toMatchObject({
+      ...{ STATUS: 'CANCELLED', SEQUENCE: String(version + 1) },
+    })
+    const next = await renewFeed(world.services, three)
+    expect(await writeCalendar(database, 'ar', token)).toBeNull()
+    await endFeed(world.services, three)
+    expect(await writeCalendar(database, 'ar', next)).toBeNull()
+    const kept = await database.selectFrom('calendar_feed').selectAll().execute()
+    expect(JSON.stringify(kept)).not.toContain(next)
+  })
+})
+
+/** The events of an iCalendar text by UID: folded lines joined, parameters left out. */
+function parse(text: string): Map<string, Record<string, string>> {
+  const lines = text.replaceAll(/\r\n[ \t]/g, '').split('\r\n')
+  const events = new Map<string, Record<string, string>>()
+  let event: Record<string, string> = {}
+  for (const line of lines) {
+    const [name = '', ...rest] = line.split(':')
+    if (line === 'BEGIN:VEVENT') event = {}
+    else if (line === 'END:VEVENT') events.set(event.UID ?? '', event)
+    else event[name.split(';')[0] ?? ''] = rest.join(':')
+  }
+  return events
+}
