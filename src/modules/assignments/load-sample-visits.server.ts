@@ -1,5 +1,4 @@
 import type { Person } from '#platform/access.ts'
-import type { Database } from '#platform/database.ts'
 import type { Services } from '#platform/services.ts'
 import { todayOf } from '../centres/today.ts'
 import { readPhases } from '../cycles/read-plan.server.ts'
@@ -8,6 +7,7 @@ import { addVisitors } from './add-visitors.server.ts'
 import { askDeclarations } from './ask-declarations.server.ts'
 import { askProposal } from './ask-proposal.server.ts'
 import { declareInterests } from './declare-interests.server.ts'
+import { listGovernorates } from './list-governorates.server.ts'
 import { makeProposal } from './make-proposal.server.ts'
 import { listToDeclare } from './read-declarations.server.ts'
 import { listVisitors, readVisitor } from './read-visitors.server.ts'
@@ -41,7 +41,7 @@ export async function loadSampleVisits(services: Services, cycle: number, employ
   const today = todayOf(services.clock)
   const final = (await readPhases(database, cycle)).find(({ code }) => code === 'final-evaluation')
   if (known || !final || final.endsOn <= today) return
-  await addPeople(database, cycle, employer)
+  await addPeople(services, cycle, employer)
   await addVisitors(services, loader, cycle)
   await fillProfiles(services, cycle, today)
   await askDeclarations(services, loader, { cycle, again: false })
@@ -57,7 +57,8 @@ export async function loadSampleVisits(services: Services, cycle: number, employ
   if (row?.status === 'plan') await acceptProposal(services, loader, { cycle, id })
 }
 
-async function addPeople(database: Database, cycle: number, employer: string): Promise<void> {
+async function addPeople(services: Services, cycle: number, employer: string): Promise<void> {
+  const { database, clock } = services
   for (const { id, role, name, email } of sampleVisitors) {
     const added = await database
       .insertInto('person')
@@ -67,7 +68,10 @@ async function addPeople(database: Database, cycle: number, employer: string): P
       .executeTakeFirst()
     if (!added) continue
     const grant = { person: id, role, scope_kind: 'cycle', scope_id: String(cycle) }
-    await database.insertInto('person_role').values(grant).execute()
+    await database
+      .insertInto('person_role')
+      .values({ ...grant, valid_from: clock.now() })
+      .execute()
     await database
       .insertInto('employment')
       .values({ person: id, entity: employer, valid_from: '2020-01-01' })
@@ -75,11 +79,10 @@ async function addPeople(database: Database, cycle: number, employer: string): P
   }
 }
 
-const governorates = ['AWJ', 'UFQ', 'SMT', 'SHR']
-
 /** Different homes, languages and experience, so that the soft rules have something to weigh; and two teams. */
 async function fillProfiles(services: Services, cycle: number, today: string): Promise<void> {
   const visitors = await listVisitors(services.database, cycle, today)
+  const governorates = await listGovernorates(services.database)
   for (const [at, { id }] of visitors.entries()) {
     const visitor = await readVisitor(services.database, cycle, id)
     if (!visitor) continue
@@ -87,7 +90,7 @@ async function fillProfiles(services: Services, cycle: number, today: string): P
       ...{ visitor: id, revision: visitor.revision, absence: null, dropped: [] },
       profile: {
         ...visitor.profile,
-        home: governorates[at % governorates.length] ?? null,
+        home: governorates[at % governorates.length]?.code ?? null,
         languages: at % 2 === 0 ? ['ar', 'en'] : ['ar'],
         experience: 1 + (at % 3),
       },
