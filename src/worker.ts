@@ -1,5 +1,6 @@
 import { handleMakeProposal } from './modules/assignments/make-proposal.server.ts'
 import { handleRemindVisits } from './modules/assignments/remind-visits.server.ts'
+import { handleCheckAudit } from './modules/audit/check-audit.server.ts'
 import { handleReadList } from './modules/centres/read-list.server.ts'
 import { handleReadImport } from './modules/evidence/read-import.server.ts'
 import { handleMakeReports } from './modules/results/make-reports.server.ts'
@@ -15,6 +16,7 @@ import type { Services } from './platform/services.ts'
 /** Every job that is done, one line each. */
 const listWork = (services: Services): JobWork[] => [
   handleVerifyAudit(services),
+  handleCheckAudit(services),
   handleSendMail(services),
   handleTidyMail(services),
   handleReadList(services),

@@ -33,15 +33,25 @@ const batch = 1000
 /**
  * Reads the whole audit and computes every hash again; `noted` are the checkpoints, in their order. Answers with the
  * first bad row. Reads a thousand rows at a time, within one snapshot, so it may run beside a working programme.
+ *
+ * @param tell called after each thousand with the number of rows read so far, and waited for
  */
-export const verifyAudit = (database: Database, noted: readonly NotedRow[] = []): Promise<AuditVerdict> =>
+export const verifyAudit = (
+  database: Database,
+  noted: readonly NotedRow[] = [],
+  tell: (rows: number) => unknown = () => {},
+): Promise<AuditVerdict> =>
   database
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute((trx) => readOn(trx as unknown as Database, noted))
+    .execute((trx) => readOn(trx as unknown as Database, noted, tell))
 
-const readOn = async (database: Database, noted: readonly NotedRow[]): Promise<AuditVerdict> => {
+const readOn = async (
+  database: Database,
+  noted: readonly NotedRow[],
+  tell: (rows: number) => unknown,
+): Promise<AuditVerdict> => {
   const seen = new Map(noted.map(({ id, hash }) => [id, hash]))
   let last: NotedRow = { id: 0, hash: noHash }
   for (;;) {
@@ -52,6 +62,7 @@ const readOn = async (database: Database, noted: readonly NotedRow[]): Promise<A
       last = { id: row.id, hash: row.hash }
     }
     if (rows.length < batch) return judgeEnd(last, noted)
+    await tell(last.id)
   }
 }
 

@@ -81,6 +81,21 @@ export interface Audit {
   why: string | null;
 }
 
+export interface AuditCheck {
+  asked_at: Generated<Timestamp>;
+  asked_by: string | null;
+  bad_row: Int8 | null;
+  finished_at: Timestamp | null;
+  /**
+   * What is wrong with the first bad row; checkpoint: a line of the file of checkpoints is not ours.
+   */
+  flaw: string | null;
+  id: Generated<string>;
+  rows_read: Generated<Int8>;
+  rows_total: Generated<Int8>;
+  status: Generated<string>;
+}
+
 export interface CalendarDay {
   day: string;
   title_ar: string;
@@ -968,6 +983,14 @@ export interface SignInSession {
   token: string;
   updated_at: Generated<Timestamp>;
   user_agent: string | null;
+  /**
+   * Whose pages an administrator sees in this browser, and changes nothing; null: their own.
+   */
+  view_as: string | null;
+  /**
+   * When that ends by itself.
+   */
+  view_as_until: Timestamp | null;
 }
 
 export interface SignInTotp {
@@ -1136,6 +1159,7 @@ export interface DB {
   absence: Absence;
   assignment_plan: AssignmentPlan;
   audit: Audit;
+  audit_check: AuditCheck;
   calendar_day: CalendarDay;
   calendar_feed: CalendarFeed;
   census: Census;

@@ -1,0 +1,121 @@
+import { useId } from 'react'
+import { formatDateTime } from '#platform/i18n.ts'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { Table } from '#ui/table.tsx'
+import { urlTo } from '#urls.ts'
+import { peopleWords } from '../../people/words.ts'
+import { diffValues } from '../diff-values.ts'
+import type { AuditLine } from '../read-audit.server.ts'
+import { auditWords } from '../words.ts'
+
+interface AuditTableProps {
+  readonly lines: readonly AuditLine[]
+  readonly caption: string
+  /** Whether each line leads to everything about its subject. */
+  readonly linked: boolean
+}
+
+/** Rows of the log, each with what it changed. */
+export function AuditTable({ lines, caption, linked }: AuditTableProps) {
+  const language = useLanguage()
+  const words = useWords(auditWords)
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      rows={lines}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'when',
+          header: words.when,
+          cell: ({ at, id }) => (
+            <>
+              <span className="whitespace-nowrap">{formatDateTime(language, new Date(at))}</span>
+              <span className="block text-sm font-normal text-quiet">
+                {words.number} <bdi>{id}</bdi>
+              </span>
+            </>
+          ),
+        },
+        { key: 'who', header: words.who, cell: (line) => <Who line={line} /> },
+        { key: 'what', header: words.what, cell: (line) => <What line={line} linked={linked} /> },
+        { key: 'why', header: words.why, cell: ({ why }) => <bdi>{why ?? '–'}</bdi> },
+      ]}
+    />
+  )
+}
+
+function Who({ line: { actor, by, role } }: { readonly line: AuditLine }) {
+  const language = useLanguage()
+  const words = useWords(auditWords)
+  const { roleNames } = useWords(peopleWords)
+  if (actor === null) return words.program
+  return (
+    <>
+      {by === null ? (
+        <bdi>{actor}</bdi>
+      ) : (
+        <a href={urlTo(language, 'person', { person: actor })}>
+          <bdi>{by[language]}</bdi>
+        </a>
+      )}
+      <span className="block text-sm text-quiet">
+        {(roleNames as Readonly<Record<string, string>>)[role] ?? <bdi>{role}</bdi>}
+      </span>
+    </>
+  )
+}
+
+function What({ line, linked }: { readonly line: AuditLine; readonly linked: boolean }) {
+  const language = useLanguage()
+  const words = useWords(auditWords)
+  const { kind, subject } = line
+  const named = (
+    <>
+      {words.kinds[kind] ?? <bdi>{kind}</bdi>} <bdi className="break-all">{subject}</bdi>
+    </>
+  )
+  return (
+    <>
+      <p className="mb-1">
+        <bdi className="font-semibold">{line.action}</bdi>{' '}
+        {linked ? (
+          <a href={urlTo(language, 'auditSubject', { kind, id: subject })} title={words.historyOf}>
+            {named}
+          </a>
+        ) : (
+          named
+        )}
+      </p>
+      <Differences line={line} />
+    </>
+  )
+}
+
+/** Differences beyond these would hide the rest of the log. */
+const shown = 12
+
+function Differences({ line: { before, after } }: { readonly line: AuditLine }) {
+  const words = useWords(auditWords)
+  const id = useId()
+  const all = diffValues(before, after)
+  if (all.length === 0) return null
+  return (
+    <ul className="text-sm">
+      {all.slice(0, shown).map((line) => (
+        <li key={`${id}${line.path}`}>
+          <bdi>{line.path || words.value}</bdi>:{' '}
+          {line.before !== null && (
+            <>
+              <span className="text-quiet">{words.was}</span> <bdi className="break-all">{line.before}</bdi>{' '}
+              <span className="text-quiet">{words.became}</span>{' '}
+            </>
+          )}
+          <bdi className="break-all">{line.after ?? words.nothing}</bdi>
+        </li>
+      ))}
+      {all.length > shown && <li>…</li>}
+    </ul>
+  )
+}
