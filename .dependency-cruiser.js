@@ -1,7 +1,7 @@
 /** Rooms by floor, lowest first: a room imports only the faces of lower floors, and never its neighbours. */
 const floors = [
   ['people'],
-  ['notices'],
+  ['notices', 'audit'],
   ['centres', 'standards'],
   ['cycles'],
   ['assignments'],

@@ -47,7 +47,7 @@ const planReaders = ['administrator', 'secretariat', 'central-team', 'auditor'] 
 /** Those who make visits. */
 const visiting = ['evaluator', 'mystery-shopper'] as const
 
-/** Those who see accounts; only administrators change them. */
+/** Those who see accounts and the audit; only administrators change accounts. */
 const peopleReaders = ['administrator', 'auditor'] as const
 
 /** Every page of the site, a line each. A page that is not here does not exist; none can leave its access unsaid. */
@@ -201,6 +201,18 @@ export const pages = {
   invitation: {
     path: 'invitations/i/:invitation',
     file: 'modules/people/pages/invitation.tsx',
+    access: peopleReaders,
+    scripts: false,
+  },
+  audit: { path: 'audit', file: 'modules/audit/pages/audit.tsx', access: peopleReaders },
+  auditExport: {
+    path: 'audit/export/:file',
+    file: 'modules/audit/pages/audit-export.ts',
+    access: peopleReaders,
+  },
+  auditSubject: {
+    path: 'audit/of/:kind/:id',
+    file: 'modules/audit/pages/audit-subject.tsx',
     access: peopleReaders,
     scripts: false,
   },

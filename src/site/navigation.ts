@@ -20,6 +20,7 @@ const menu = [
   { page: 'analysis', word: 'analysis' },
   { page: 'people', word: 'people' },
   { page: 'mail', word: 'mail' },
+  { page: 'audit', word: 'audit' },
 ] as const satisfies readonly {
   page: PageName
   word: keyof SiteWords

@@ -19,6 +19,7 @@ export const ar = {
   notices: 'الإشعارات',
   unread: (count: string) => `لم تقرأ منها ${count}`,
   mail: 'البريد الصادر',
+  audit: 'سجل التدقيق',
   accessibility: 'بيان سهولة الاستخدام',
   api: 'واجهة البيانات للمبرمجين',
   sampleLabel: 'تنبيه إلى أن البرنامج مختلق',

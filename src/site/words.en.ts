@@ -20,6 +20,7 @@ export const en: typeof ar = {
   notices: 'Notices',
   unread: (count) => `${count} not read`,
   mail: 'Outgoing mail',
+  audit: 'Audit log',
   people: 'People',
   accessibility: 'Accessibility statement',
   api: 'Data for programs (API)',

@@ -35,6 +35,8 @@ const examples: Readonly<Record<string, readonly Readonly<Record<string, string>
   invitation: [{ invitation: '00000000-0000-4000-8000-000000000000' }],
   welcomeDoor: [{ token: 'a'.repeat(64) }],
   newPasswordDoor: [{ token: 'a'.repeat(64) }],
+  auditExport: [{ file: 'audit.csv' }],
+  auditSubject: [{ kind: 'cycle', id: '3' }],
   verify: [{ digest: '0'.repeat(64) }],
   cycleReports: [{ cycle: '3' }],
   cycleReport: [{ cycle: '3' }],

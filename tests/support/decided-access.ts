@@ -30,7 +30,7 @@ export const decided: Readonly<Record<string, readonly string[]>> = {
   whoSeesVisits: ['plannedVisits', 'visitBoard', 'visitors', 'teams'],
   whoVisits: ['myVisits', 'myProfile', 'myDeclarations'],
   whoSeesMail: ['mail', 'mailMessage'],
-  whoSeesPeople: ['people', 'person', 'invitations', 'invitation'],
+  whoSeesPeople: ['people', 'person', 'invitations', 'invitation', 'audit', 'auditExport', 'auditSubject'],
   whoKeepsPeople: ['personChange', 'invite'],
   whoChanges: [
     ...['openCycle', 'cycleChange', 'workshopForm'],

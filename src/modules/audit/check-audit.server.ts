@@ -48,7 +48,11 @@ export async function readLatestCheck(database: Database): Promise<AuditCheck | 
     .executeTakeFirst()
   if (row === undefined) return null
   return {
-    ...{ status: row.status as AuditCheck['status'], read: Number(row.rows_read), total: Number(row.rows_total) },
+    ...{
+      status: row.status as AuditCheck['status'],
+      read: Number(row.rows_read),
+      total: Number(row.rows_total),
+    },
     ...{ badRow: row.bad_row === null ? null : Number(row.bad_row), flaw: row.flaw },
     ...{ askedAt: row.asked_at.toISOString(), finishedAt: row.finished_at?.toISOString() ?? null },
   }
@@ -64,8 +68,13 @@ export async function checkAudit(
   check: string,
 ): Promise<void> {
   const of = () => database.updateTable('audit_check').where('id', '=', check)
-  const head = await database.selectFrom('audit').select(({ fn }) => fn.max('id').as('id')).executeTakeFirst()
-  await of().set({ status: 'reading', rows_read: 0, rows_total: head?.id ?? 0, flaw: null, bad_row: null }).execute()
+  const head = await database
+    .selectFrom('audit')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .executeTakeFirst()
+  await of()
+    .set({ status: 'reading', rows_read: 0, rows_total: head?.id ?? 0, flaw: null, bad_row: null })
+    .execute()
   try {
     const { sound, badLines } = await readCheckpoints(config.dataDir)
     let told = performance.now()

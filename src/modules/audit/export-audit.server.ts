@@ -1,5 +1,5 @@
-import { withGuard } from '#platform/spreadsheets/formula-guard.ts'
 import type { Database } from '#platform/database.ts'
+import { withGuard } from '#platform/spreadsheets/formula-guard.ts'
 import type { AuditView } from './audit-view.ts'
 import { type AuditLine, readAllLines } from './read-audit.server.ts'
 
@@ -47,5 +47,15 @@ export function exportAudit(
 ): ReadableStream<Uint8Array> {
   const lines = readAllLines(database, view)
   const texts = file === 'audit.csv' ? asCsv(lines) : asJson(lines)
-  return ReadableStream.from(texts).pipeThrough(new TextEncoderStream())
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    pull: async (stream) => {
+      const { done, value } = await texts.next()
+      if (done) stream.close()
+      else stream.enqueue(encoder.encode(value))
+    },
+    cancel: async () => {
+      await texts.return()
+    },
+  })
 }

@@ -70,7 +70,12 @@ async function readLines(
     rows.map(({ actor }) => actor),
   )
   return rows.map((row) => ({
-    ...{ id: String(row.id), at: row.at.toISOString(), actor: row.actor, by: names.get(row.actor ?? '') ?? null },
+    ...{
+      id: String(row.id),
+      at: row.at.toISOString(),
+      actor: row.actor,
+      by: names.get(row.actor ?? '') ?? null,
+    },
     ...{ role: row.role, action: row.action, kind: row.subject_kind, subject: row.subject_id },
     ...{ before: row.before, after: row.after, why: row.why, hash: row.hash },
   }))

@@ -55,7 +55,8 @@ export const ar = {
   damagedRemedy: 'أوقف العمل وأبلغ من يحفظ النسخ الاحتياطية، ثم شغّل: taqyeem verify audit',
   failed: 'تعذّر إكمال التحقق. حاول مرة أخرى.',
   never: 'لم يُطلب التحقق من قبل. ويُتحقق من السجل كل ليلة تلقائيًا.',
-  checkpoint: (row: string, at: string): string => `آخر نقطة تحقق محفوظة خارج القاعدة: السطر ${row}، في ${at}.`,
+  checkpoint: (row: string, at: string): string =>
+    `آخر نقطة تحقق محفوظة خارج القاعدة: السطر ${row}، في ${at}.`,
   noCheckpoint: 'لا نقطة تحقق محفوظة خارج القاعدة بعد.',
   kinds: {
     person: 'شخص',

@@ -7,7 +7,13 @@ import type { AuditView } from '../audit-view.ts'
 import { auditWords } from '../words.ts'
 
 /** Narrows the log; the choice stands in the address, so it can be kept and sent. */
-export function AuditFilter({ view, kinds }: { readonly view: AuditView; readonly kinds: readonly string[] }) {
+export function AuditFilter({
+  view,
+  kinds,
+}: {
+  readonly view: AuditView
+  readonly kinds: readonly string[]
+}) {
   const language = useLanguage()
   const words = useWords(auditWords)
   const here = urlTo(language, 'audit')
