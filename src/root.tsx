@@ -39,6 +39,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     person: person && {
       name: nameIn(language, person),
       roles: person.roles.map((grant) => grant.role),
+      viewing: person.viewing?.until ?? null,
       withheld: (person.withheldRoles ?? []).length > 0,
       unread,
     },

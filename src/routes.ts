@@ -218,6 +218,14 @@ export const pages = {
   },
   people: { path: 'people', file: 'modules/people/pages/people.tsx', access: peopleReaders },
   person: { path: 'people/:person', file: 'modules/people/pages/person.tsx', access: peopleReaders },
+  viewAsStop: { path: 'view-as/stop', file: 'modules/people/pages/view-as-stop.ts', access: 'signed-in' },
+  viewAs: {
+    path: 'people/:person/view-as',
+    file: 'modules/people/pages/view-as.tsx',
+    access: ['administrator'],
+    draft: true,
+    scripts: false,
+  },
   personChange: {
     path: 'people/:person/:change',
     file: 'modules/people/pages/person-change.tsx',

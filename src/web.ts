@@ -15,6 +15,7 @@ import { openStaticFiles } from './platform/static-files.ts'
 import type { WebContext, WebEnvironment } from './platform/web-environment.ts'
 import { keepPages } from './site/keep-pages.ts'
 import { leadToLanguage, rememberLanguage } from './site/lead-to-language.ts'
+import { mayWhileViewing } from './site/may-while-viewing.ts'
 import { plainError } from './site/plain-error.ts'
 import { createPageHandler } from './site/serve-pages.ts'
 import { pageAt } from './urls.ts'
@@ -58,8 +59,11 @@ export function createWeb(services: Services): Hono<WebEnvironment> {
     bodyLimit({ maxSize: largestBodyOf(context.req.path), onError: () => tooLarge(context) })(context, next),
   )
   web.use(async (context, next) => {
-    context.set('person', await findPerson(services, context.req.raw.headers))
-    await next()
+    const person = await findPerson(services, context.req.raw.headers)
+    context.set('person', person)
+    const { path } = context.req
+    if (person?.viewing === undefined || mayWhileViewing(context.req.raw, path)) return next()
+    return plainError(path, 403, context.get('requestId'), 'viewing')
   })
   web.route('/api/v1', createApi(services))
   web.route('/api/sign-in', createSignInDoor(services))

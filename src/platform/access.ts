@@ -22,6 +22,13 @@ export interface Person {
   readonly secondFactor: boolean
   /** The roles that count for this request. */
   readonly roles: readonly RoleGrant[]
+  /** Set while an administrator sees the site as this person does, and may change nothing. */
+  readonly viewing?: {
+    /** Id of the administrator. */
+    readonly by: string
+    /** ISO moment at which it ends by itself. */
+    readonly until: string
+  }
   /** Roles that are held and do not count, because they ask for a second factor and this session has none. */
   readonly withheldRoles?: readonly RoleGrant[]
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
-import { formatNumber } from '#platform/i18n.ts'
+import { formatDateTime, formatNumber } from '#platform/i18n.ts'
 import { Banner } from '#ui/banner.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { LanguageSwitch, Shell } from '#ui/shell.tsx'
@@ -11,6 +11,8 @@ import { siteWords } from './words.ts'
 interface Visitor {
   readonly name: string
   readonly roles: readonly string[]
+  /** Until when an administrator sees the site as this person does (ISO moment); null: nobody does. */
+  readonly viewing: string | null
   /** Whether a role of theirs does not count, for want of a second factor. */
   readonly withheld: boolean
   /** How many notices they have not read. */
@@ -39,6 +41,7 @@ export function SiteShell({ person, sample, children }: SiteShellProps) {
       banner={
         <>
           {sample && <Banner label={words.sampleLabel}>{words.sample}</Banner>}
+          {person?.viewing != null && <Viewing name={person.name} until={person.viewing} />}
           {person?.withheld && <Withheld />}
         </>
       }
@@ -46,6 +49,25 @@ export function SiteShell({ person, sample, children }: SiteShellProps) {
     >
       {children}
     </Shell>
+  )
+}
+
+/** Says whose pages these are, and ends it. */
+function Viewing({ name, until }: { readonly name: string; readonly until: string }) {
+  const language = useLanguage()
+  const words = useWords(siteWords)
+  return (
+    <Banner label={words.viewingLabel}>
+      <form method="post" action={urlTo(language, 'viewAsStop')}>
+        {words.viewing(name, formatDateTime(language, new Date(until)))}{' '}
+        <button
+          type="submit"
+          className="min-h-11 cursor-pointer font-semibold underline underline-offset-[0.2em]"
+        >
+          {words.viewingStop}
+        </button>
+      </form>
+    </Banner>
   )
 }
 

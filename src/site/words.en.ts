@@ -36,6 +36,12 @@ export const en: typeof ar = {
   failedTitle: 'Something went wrong on our side',
   failedText:
     'What you sent was not saved. Try again in a few minutes. If it happens again, give the administrator this number.',
+  viewingTitle: 'You are seeing the site as somebody else',
+  viewingText:
+    'Nothing can be changed meanwhile, and how they sign in stays hidden. Stop from the bar at the top of a page, then go on.',
+  viewingLabel: 'Viewing as somebody else',
+  viewing: (name, until) => `You see the site as ${name} does, read only, until ${until}.`,
+  viewingStop: 'Stop viewing',
   refusedTitle: 'The request was not accepted',
   refusedText: 'Nothing has changed. Go back to the previous page, reload it and try again.',
   closedTitle: 'The service is closed for the moment',

@@ -37,6 +37,10 @@ const examples: Readonly<Record<string, readonly Readonly<Record<string, string>
   newPasswordDoor: [{ token: 'a'.repeat(64) }],
   auditExport: [{ file: 'audit.csv' }],
   auditSubject: [{ kind: 'cycle', id: '3' }],
+  // Links out of a mail are good once: a wrong one leads to its page, and tests/e2e opens right ones.
+  newPasswordDoor: [{ token: 'wrong' }],
+  welcomeDoor: [{ token: 'wrong' }],
+  invitation: [{ invitation: '00000000-0000-4000-8000-000000000000' }],
   verify: [{ digest: '0'.repeat(64) }],
   cycleReports: [{ cycle: '3' }],
   cycleReport: [{ cycle: '3' }],
@@ -82,6 +86,7 @@ const examples: Readonly<Record<string, readonly Readonly<Record<string, string>
   analysisEntity: [{ cycle: '3', entity: 'POS' }],
   cycleResults: [{ cycle: '3' }, { cycle: '1' }],
   person: [{ person: sampleWays[1]?.id ?? '' }, { person: sampleWays[6]?.id ?? '' }],
+  viewAs: [{ person: sampleWays[2]?.id ?? '' }],
   personChange: ['give-role', 'employer', 'disable'].map((change) => ({
     person: sampleWays[2]?.id ?? '',
     change,

@@ -11,7 +11,7 @@ export const decided: Readonly<Record<string, readonly string[]>> = {
     ...['signIn', 'signInCode', 'signOut', 'notFound', 'visitCalendar'],
     ...['forgottenPassword', 'newPassword', 'newPasswordDoor', 'welcome', 'welcomeDoor'],
   ],
-  whoSignedIn: ['account', 'accountPassword', 'accountApp', 'notices', 'noticePreferences'],
+  whoSignedIn: ['viewAsStop', 'account', 'accountPassword', 'accountApp', 'notices', 'noticePreferences'],
   whoLooksUp: [
     ...['registry', 'registryEntities', 'registryEntity', 'registryCentre', 'registryGovernorates'],
     ...['registrySources', 'registryExport'],
@@ -31,7 +31,7 @@ export const decided: Readonly<Record<string, readonly string[]>> = {
   whoVisits: ['myVisits', 'myProfile', 'myDeclarations'],
   whoSeesMail: ['mail', 'mailMessage'],
   whoSeesPeople: ['people', 'person', 'invitations', 'invitation', 'audit', 'auditExport', 'auditSubject'],
-  whoKeepsPeople: ['personChange', 'invite'],
+  whoKeepsPeople: ['viewAs', 'personChange', 'invite'],
   whoChanges: [
     ...['openCycle', 'cycleChange', 'workshopForm'],
     ...['visitor', 'visitRules', 'proposals', 'proposal', 'visit'],

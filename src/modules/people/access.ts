@@ -11,5 +11,17 @@ export const roleToKeepPeople = (person: Person | null): string | null => heldRo
 export const mayChangePerson = (asker: Person | null, personId: string): boolean =>
   roleToKeepPeople(asker) !== null && asker?.id !== personId
 
+/**
+ * Whether somebody may see the site as another person does: an administrator, but never as another administrator, nor as a
+ * mystery shopper, whose pages would tell which code name is theirs.
+ */
+export const mayViewAs = (
+  asker: Person | null,
+  person: { readonly id: string; readonly roles: readonly string[]; readonly disabled: boolean },
+): boolean =>
+  mayChangePerson(asker, person.id) &&
+  !person.disabled &&
+  !person.roles.some((role) => role === 'administrator' || role === 'mystery-shopper')
+
 /** Whether somebody may see and change how this person signs in: only the person themselves. */
 export const mayKeepSignIn = (asker: Person | null, personId: string): boolean => asker?.id === personId

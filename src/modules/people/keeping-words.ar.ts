@@ -136,6 +136,8 @@ export const ar = {
   } as Record<string, string>,
   actions: {
     'people.account-created': 'أُنشئ الحساب',
+    'people.view-as-started': 'بدأ مدير نظام عرض المنصة كما يراها',
+    'people.view-as-stopped': 'أنهى مدير نظام عرض المنصة كما يراها',
     'people.sample-account-created': 'أُنشئ حساب العيّنة',
     'people.first-administrator': 'أُنشئ حساب مدير النظام من سطر الأوامر',
     'people.role-given': 'أُعطي دور',

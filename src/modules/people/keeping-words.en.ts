@@ -112,6 +112,8 @@ export const en: typeof ar = {
   },
   actions: {
     'people.account-created': 'Account created',
+    'people.view-as-started': 'An administrator began to see the site as they do',
+    'people.view-as-stopped': 'An administrator stopped seeing the site as they do',
     'people.sample-account-created': 'Sample account created',
     'people.first-administrator': 'Administrator’s account created from the command line',
     'people.role-given': 'Role given',

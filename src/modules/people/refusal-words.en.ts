@@ -21,6 +21,11 @@ export const refusalWords: typeof ar = {
     detail: () => 'Nobody changes their own roles, employer or access.',
     remedy: () => 'Ask another administrator.',
   },
+  'people.not_viewable': {
+    title: 'This account cannot be viewed as',
+    detail: () => 'Never another administrator, a mystery shopper, or somebody whose account is disabled.',
+    remedy: () => 'Ask them to describe what they see.',
+  },
   'people.unknown': {
     title: 'No such person',
     detail: () => 'Nobody has this id.',

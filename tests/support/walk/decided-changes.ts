@@ -1,6 +1,7 @@
 /** Who changes anything by the forms of a page, where it is not those who run the programme: decided by hand. */
 const changers: Readonly<Record<string, readonly string[]>> = {
   personChange: ['administrator'],
+  viewAs: ['administrator'],
   mail: ['administrator'],
   mailMessage: ['administrator'],
 }

@@ -7,7 +7,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { urlTo } from '#urls.ts'
-import { mayChangePerson } from '../access.ts'
+import { mayChangePerson, mayViewAs } from '../access.ts'
 import { keepingWords } from '../keeping-words.ts'
 import { PersonEmployers } from '../parts/person-employers.tsx'
 import { PersonHistory } from '../parts/person-history.tsx'
@@ -17,6 +17,8 @@ import { StateTag } from '../parts/state-tag.tsx'
 import { changesOf } from '../person-change.ts'
 import { type PersonView, readPerson } from '../read-person.server.ts'
 import { readPersonHistory } from '../read-person-history.server.ts'
+import { viewAsWords } from '../view-as-words.ts'
+import { viewedOf } from '../viewed-of.ts'
 import type { Route } from './+types/person.ts'
 
 /** A person: how they sign in, for whom they work, what they may do, and what changed. */
@@ -29,13 +31,14 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     person,
     history: await readPersonHistory(database, person.id),
     mayChange: mayChangePerson(asker, person.id),
+    mayView: mayViewAs(asker, viewedOf(person)),
     own: asker?.id === person.id,
     done: url.searchParams.get('done'),
   }
 }
 
 export default function PersonPage() {
-  const { person, history, mayChange, own, done } = useLoaderData<typeof loader>()
+  const { person, history, mayChange, mayView, own, done } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(keepingWords)
   const said = words.done[done ?? '']
@@ -62,6 +65,7 @@ export default function PersonPage() {
       <PersonSessions sessions={person.sessions} />
       <div className="max-w-[42rem]">
         <PersonHistory events={history} />
+        <Links person={person} mayView={mayView} />
       </div>
     </Page>
   )
@@ -91,6 +95,27 @@ function Account({ person }: { readonly person: PersonView }) {
         },
       ]}
     />
+  )
+}
+
+function Links({ person, mayView }: { readonly person: PersonView; readonly mayView: boolean }) {
+  const language = useLanguage()
+  const words = useWords(viewAsWords)
+  const look = 'inline-flex min-h-11 items-center'
+  return (
+    <p className="no-print my-6 flex flex-wrap gap-x-6">
+      {mayView && (
+        <a href={urlTo(language, 'viewAs', { person: person.id })} className={look}>
+          {words.viewAs}
+        </a>
+      )}
+      <a href={urlTo(language, 'auditSubject', { kind: 'person', id: person.id })} className={look}>
+        {words.wholeHistory}
+      </a>
+      <a href={urlTo(language, 'audit', {}, { actor: person.id })} className={look}>
+        {words.doneByThem}
+      </a>
+    </p>
   )
 }
 
