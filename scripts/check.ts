@@ -1,5 +1,6 @@
 /** `npm run check`: everything about the text of the programme that a machine can judge. One line each; 1 when one fails. */
 import { readFile } from 'node:fs/promises'
+import { accessMatrixFile, drawAccessMatrix } from './access-matrix.ts'
 import { findLockGaps, type Lock } from './checks/find-lock-gaps.ts'
 import { findLongFiles } from './checks/find-long-files.ts'
 import { findPhysicalSides } from './checks/find-physical-sides.ts'
@@ -86,6 +87,14 @@ const checks: readonly Check[] = [
     name: 'words in both languages',
     remedy: 'write the words that are missing',
     run: async () => linesOf(findWordFaults(await readSources(['src'], ['.ts']))),
+  },
+  {
+    name: 'who may do what',
+    remedy: 'node scripts/make-access-matrix.ts',
+    run: async () =>
+      (await readFile(accessMatrixFile, 'utf8').catch(() => '')) === (await drawAccessMatrix())
+        ? []
+        : [`${accessMatrixFile} says something else than the tables of the program`],
   },
   {
     name: 'no left, no right',
