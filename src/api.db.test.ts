@@ -6,6 +6,7 @@ import { createLog } from '#platform/log.ts'
 import type { WebEnvironment } from '#platform/web-environment.ts'
 import { freshDatabase } from '../tests/support/database.ts'
 import { bothLanguages, secretariat, smallGuide, testServices } from '../tests/support/programme.ts'
+import { servicesFor } from '../tests/support/services.ts'
 import { answerApiError, createApi, endpoints } from './api.ts'
 import { openCycle } from './modules/cycles/open-cycle.server.ts'
 import { loadSample } from './modules/portal/load-sample.server.ts'
@@ -14,7 +15,7 @@ import { saveGuide } from './modules/standards/save-guide.server.ts'
 
 const { database, url } = await freshDatabase()
 const jobs = await openJobs({ url, log: createLog({ logLevel: 'silent' }), worker: false })
-const services = { ...testServices(database), jobs }
+const services = { ...servicesFor(database), ...testServices(database), jobs }
 afterAll(() => jobs.stop())
 const web = new Hono<WebEnvironment>()
 web.use(async (context, next) => {

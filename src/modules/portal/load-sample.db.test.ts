@@ -5,16 +5,19 @@ import { createLog } from '#platform/log.ts'
 import type { Text } from '#scoring/guide.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import { refused, secretariat, testServices } from '../../../tests/support/programme.ts'
+import { servicesFor } from '../../../tests/support/services.ts'
 import { todayOf } from '../centres/today.ts'
 import { nameProgramme } from '../cycles/name-programme.server.ts'
 import { phasesOn } from '../cycles/phase.ts'
 import { readProgramme } from '../cycles/read.server.ts'
+import { readCensus } from '../cycles/read-census.server.ts'
 import { readPhases } from '../cycles/read-plan.server.ts'
+import { countPlaces, listWorkshops } from '../cycles/read-workshop.server.ts'
 import { loadSample } from './load-sample.server.ts'
 
 const { database, url } = await freshDatabase()
 const jobs = await openJobs({ url, log: createLog({ logLevel: 'silent' }), worker: false })
-const services = { ...testServices(database), jobs }
+const services = { ...servicesFor(database), ...testServices(database), jobs }
 
 afterAll(() => jobs.stop())
 
@@ -55,6 +58,16 @@ describe('loading the sample', () => {
     const imports = await database.selectFrom('evidence_import').select(['status', 'added']).execute()
     expect(imports).toMatchObject([{ status: 'loaded' }, { status: 'loaded' }])
     expect(Math.min(...imports.map(({ added }) => added ?? 0))).toBeGreaterThan(500)
+  })
+
+  it('holds a census with answers that wait, one that is late, and a workshop with attendance', async () => {
+    const view = await readCensus(services, secretariat, 4)
+    const stateOf = (code: string) => view?.entities.find((entity) => entity.code === code)?.state
+    expect([stateOf('POS'), stateOf('HEA'), stateOf('MUN')]).toEqual(['settled', 'submitted', 'late'])
+    const [workshop] = await listWorkshops(database, { cycle: 4 })
+    expect((await countPlaces(database, [workshop?.id ?? ''])).get(workshop?.id ?? '')).toEqual({
+      ...{ registered: 3, waiting: 1, attended: 2 },
+    })
   })
 
   it('plans the running cycle around the present day, with observations of both stages', async () => {

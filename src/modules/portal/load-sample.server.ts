@@ -31,6 +31,7 @@ import { freezeResult } from '../results/freeze-result.server.ts'
 import { publishCycle } from '../results/publish-cycle.server.ts'
 import { publishGuide } from '../standards/publish-guide.server.ts'
 import { saveGuide } from '../standards/save-guide.server.ts'
+import { loadCensus } from './load-census.server.ts'
 import { loadDraft } from './load-draft.server.ts'
 
 /** Audit rows of the sample name this pseudonym: no person did it. */
@@ -132,6 +133,7 @@ async function loadRunningCycle(services: Services, { evaluations }: Sample, tel
     const phases = phasesFrom(startsOn)
     await openCycle(opening, loader, { id, title, startsOn, endsOn, phases, guide: last.guide, centres })
   }
+  await loadCensus(services, loader, cycle)
   const initially = { ...services, clock: fixedClock(`${dayAfter(startsOn, initialDay)}T06:00:00Z`) }
   await loadFile(initially, id, initialVisitsFile({ earlier, last }, cycle))
   await loadFile(services, id, finalVisitsFile(last, cycle))

@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/browser.ts'
+import { checkPage } from '../support/check-page.ts'
+
+/** A day so many days from now, as a form takes it. */
+const dayFromNow = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+/** Opens a cycle without phases, in which every work is open; answers with its number. */
+async function openCycle(page: Page): Promise<string> {
+  await page.goto('/en/cycles/open')
+  const number = String(100 + Math.floor(Math.random() * 800))
+  await page.getByLabel('Number of the cycle').fill(number)
+  await page.getByLabel('Name in Arabic').fill('دورة تجربة الورش')
+  await page.getByLabel('Name in English').fill('Workshop trial cycle')
+  await page.getByLabel('First day of the cycle').fill(dayFromNow(-20))
+  await page.getByLabel('Last day of the cycle').fill(dayFromNow(500))
+  await page.getByRole('button', { name: 'Open the cycle' }).click()
+  await expect(page.getByRole('status')).toContainText('The cycle is open')
+  return number
+}
+
+/** Sends the census to one entity, whose address then takes invitations; answers with the path of the invitation. */
+async function invite(page: Page, cycle: string): Promise<string> {
+  const address = `workshop-${cycle}@sample.example`
+  await page.goto(`/en/cycles/${cycle}/census`)
+  for (const box of await page.getByRole('checkbox').all()) await box.uncheck()
+  await page.getByRole('checkbox').first().check()
+  await page
+    .getByLabel(/^Mail address at/)
+    .first()
+    .fill(address)
+  await page.getByLabel('Last day for answers').fill(dayFromNow(30))
+  await page.getByRole('button', { name: 'Send to those ticked' }).click()
+  await expect(page.getByRole('status')).toContainText('1 entity')
+  await page.goto(`/en/cycles/${cycle}/workshops`)
+  await page.getByRole('table').getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Send the invitations' }).click()
+  await expect(page.getByRole('status')).toContainText('Invitations sent')
+  await page.goto('/en/mail?status=queued')
+  const rows = page.getByRole('row', { name: new RegExp(address) })
+  for (const at of [0, 1]) {
+    await rows.nth(at).getByRole('link').first().click()
+    const href = await page
+      .locator('a[href*="/workshops/"]')
+      .first()
+      .getAttribute('href', { timeout: 2000 })
+      .catch(() => null)
+    if (href !== null) return new URL(href, page.url()).pathname.replace(/^\/ar/, '/en')
+    await page.goBack()
+  }
+  throw new Error('no invitation was mailed')
+}
+
+test('a workshop takes people over its link; 50 at once for the last place: one gets it, and the next moves up', async ({
+  page,
+  browser,
+  baseURL,
+  signInAs,
+  open,
+}) => {
+  await signInAs('administrator')
+  const cycle = await openCycle(page)
+  await open(`/en/cycles/${cycle}/workshops`)
+  await page.getByRole('link', { name: 'Add a workshop' }).click()
+  await page.getByRole('button', { name: 'Save the workshop' }).click()
+  await expect(page.getByRole('alert')).toContainText('Name the workshop')
+  await checkPage(page)
+  await page.getByLabel('Title in Arabic').fill('ورشة الدليل')
+  await page.getByLabel('Title in English').fill('Workshop on the guide')
+  await page.getByLabel('Place in Arabic').fill('قاعة التدريب')
+  await page.getByLabel('Place in English').fill('Training hall')
+  await page.getByLabel('Day of the workshop').fill(dayFromNow(20))
+  await page.getByLabel('Begins at').fill('09:00')
+  await page.getByLabel('Ends at').fill('12:00')
+  await page.getByLabel('Places').fill('1')
+  await page.getByLabel('First day of registration').fill(dayFromNow(-1))
+  await page.getByLabel('Last day of registration').fill(dayFromNow(10))
+  await page.getByRole('button', { name: 'Save the workshop' }).click()
+  await expect(page.getByRole('status')).toContainText('saved')
+  await checkPage(page)
+  const workshop = page.url().replace(/\?.*$/, '')
+  const link = await invite(page, cycle)
+
+  const context = await browser.newContext({
+    baseURL,
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 800 },
+  })
+  const asked = await Promise.all(
+    Array.from({ length: 50 }, async (_, at) => {
+      const form = { id: crypto.randomUUID(), name: `Person ${at}`, address: `p${at}@sample.example` }
+      const answer = await context.request.post(link, { form, maxRedirects: 0 })
+      return { status: answer.status(), place: answer.headers().location ?? '' }
+    }),
+  )
+  expect(new Set(asked.map(({ status }) => status))).toEqual(new Set([302]))
+  await page.goto(workshop)
+  await expect(page.getByText('Has a place')).toHaveCount(1)
+  await expect(page.getByText('Waits', { exact: true })).toHaveCount(49)
+  await checkPage(page)
+
+  const visitor = await context.newPage()
+  await visitor.goto(link)
+  await expect(visitor.getByText('No place is left')).toBeVisible()
+  await visitor.getByRole('button', { name: 'Register' }).click()
+  await expect(visitor.getByRole('alert')).toContainText('Write the name')
+  const holder = page.getByRole('row', { name: /Has a place/ })
+  const number = Number(/Person (\d+)/.exec((await holder.textContent()) ?? '')?.[1])
+  const place = asked[number]?.place ?? ''
+  await visitor.goto(place)
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('You have a place in the workshop')
+  const calendar = await context.request.get(`${place}/calendar`)
+  expect(await calendar.text()).toMatch(/DTSTART:\d{8}T060000Z/)
+  await visitor.getByRole('button', { name: 'Give the place up' }).click()
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('You gave your place up')
+  await page.reload()
+  await expect(page.getByText('Has a place')).toHaveCount(1)
+  await expect(page.getByRole('row', { name: new RegExp(`Person ${number}\\b`) })).toContainText('Gave it up')
+
+  const looking = await (
+    await browser.newContext({ baseURL, viewport: { width: 360, height: 800 } })
+  ).newPage()
+  const waiting = asked.find((_, at) => at !== number)?.place ?? ''
+  for (const path of [link, place, waiting])
+    for (const address of [path, path.replace(/^\/en/, '/ar')]) {
+      await looking.goto(address)
+      await checkPage(looking)
+    }
+  expect((await looking.goto('/en/workshops/unknown'))?.status()).toBe(404)
+  const file = await page.request.get(`${workshop}/export/people.csv`)
+  expect((await file.text()).trim().split('\n')).toHaveLength(51)
+  await context.close()
+})
