@@ -43,6 +43,12 @@ export const decidedAnswers: readonly Decided[] = [
   ),
   { page: 'cycleChange', address: '/3/', outcome: 'hidden', because: 'a published cycle does not change' },
   { page: 'reportsZip', outcome: 'hidden', because: 'nobody has had the reports made' },
+  ...['censusLink', 'censusCheck', 'censusLine', 'workshopInvitation', 'workshopPlace'].map(
+    (page): Decided => ({ page, outcome: 'hidden', because: 'a link that nobody was sent opens nothing' }),
+  ),
+  ...['workshop', 'workshopExport', 'workshopCalendar'].map(
+    (page): Decided => ({ page, outcome: 'hidden', because: nothing }),
+  ),
   ...['verify', 'mailMessage', 'registryFact', 'notFound'].map(
     (page): Decided => ({ page, outcome: 'hidden', because: nothing }),
   ),
