@@ -44,7 +44,8 @@ export async function loadImport(
       reason: key.offPhaseReason,
     })
     const added = await moveRows(trx, key)
-    const differing = await listDifferingRows(trx, key)
+    // Where every row was added, none of them was held.
+    const differing = added < before.row_count ? await listDifferingRows(trx, key) : []
     if (differing.length > 0)
       throw new Refusal(
         differing.map((observation) => ({ code: 'observation.differs', params: { observation } })),

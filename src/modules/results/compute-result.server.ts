@@ -12,7 +12,7 @@ import { roleToMakeResults } from './access.ts'
 import { type ChangedEvaluation, evaluateChanged, type KeptScore } from './evaluate-changed.server.ts'
 import { type CycleInputs, gatherInputs } from './gather-inputs.server.ts'
 import type { ResultDigests } from './result-file.ts'
-import { digestResult } from './write-result.server.ts'
+import { digestInTurns } from './write-result.server.ts'
 
 export interface Correction {
   /** The frozen result that this one will take the place of. */
@@ -41,10 +41,13 @@ export async function computeResult(
     await requireRoom(trx, cycle, correction)
     const inputs = await gatherInputs(trx, cycle)
     const evaluation = evaluateOrRefuse(guide, inputs, await listKept(trx, cycle))
-    const { formula, centres } = evaluation
-    const digests = digestResult({ formula, guide, inputs, centres })
     await trx.deleteFrom('result').where('cycle_id', '=', cycle).where('status', '=', 'draft').execute()
-    const id = await insertResult(trx, { cycle, person: person.id, evaluation, digests, correction })
+    const id = await insertResult(trx, { cycle, person: person.id, formula: evaluation.formula, correction })
+    const [digests] = await Promise.all([
+      digestInTurns({ formula: evaluation.formula, guide, inputs, centres: evaluation.centres }),
+      insertCentres(trx, { cycle, id, evaluation }),
+    ])
+    await setDigests(trx, { cycle, id, digests })
     await recordAudit(trx, {
       actor: person.id,
       role,
@@ -147,14 +150,16 @@ interface Computed {
   readonly cycle: number
   /** Who had it computed. */
   readonly person: string
-  readonly evaluation: ChangedEvaluation
-  readonly digests: ResultDigests
+  readonly formula: string
   readonly correction: Correction | undefined
 }
 
+/** Stands for the digests that are made while the centres are written; it never outlives the transaction. */
+const unmade = '0'.repeat(64)
+
 async function insertResult(
   trx: Transaction,
-  { cycle, person, evaluation, digests, correction }: Computed,
+  { cycle, person, formula, correction }: Computed,
 ): Promise<string> {
   const id = randomUUID()
   await trx
@@ -162,18 +167,34 @@ async function insertResult(
     .values({
       cycle_id: cycle,
       id,
-      guide_sha256: digests.guide,
-      formula: evaluation.formula,
-      inputs_digest: digests.inputs,
-      output_digest: digests.output,
-      whole_digest: digests.whole,
+      guide_sha256: unmade,
+      formula,
+      inputs_digest: unmade,
+      output_digest: unmade,
+      whole_digest: unmade,
       replaces: correction?.replaces ?? null,
       reason: correction?.reason ?? null,
       prepared_by: person,
     })
     .execute()
-  await insertCentres(trx, { cycle, id, evaluation })
   return id
+}
+
+async function setDigests(
+  trx: Transaction,
+  { cycle, id, digests }: { cycle: number; id: string; digests: ResultDigests },
+): Promise<void> {
+  await trx
+    .updateTable('result')
+    .set({
+      guide_sha256: digests.guide,
+      inputs_digest: digests.inputs,
+      output_digest: digests.output,
+      whole_digest: digests.whole,
+    })
+    .where('cycle_id', '=', cycle)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Centres of one statement: some megabytes of trees. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { canonicalJson } from '#platform/canonical-json.ts'
 import { layOutJson } from './lay-out-json.ts'
 import { type ResultContent, type ResultDigests, resultFormat } from './result-file.ts'
@@ -23,6 +24,21 @@ export function* writeResult(content: ResultContent): Generator<string, ResultDi
 export function digestResult(content: ResultContent): ResultDigests {
   const pieces = writeResult(content)
   for (let next = pieces.next(); ; next = pieces.next()) if (next.done) return next.value
+}
+
+/** Milliseconds of digesting after which others have their turn. */
+const turn = 10
+
+/** The same, with other work done between: the digests of a large result take many seconds. */
+export async function digestInTurns(content: ResultContent): Promise<ResultDigests> {
+  const pieces = writeResult(content)
+  let since = performance.now()
+  for (let next = pieces.next(); ; next = pieces.next()) {
+    if (next.done) return next.value
+    if (performance.now() - since < turn) continue
+    await setImmediate()
+    since = performance.now()
+  }
 }
 
 /** The digest of the inputs of a result, without making the rest. */
