@@ -116,7 +116,13 @@ async function measurePages(): Promise<void> {
 async function showReport(): Promise<void> {
   const { baseUrl } = serverOf()
   const ask = (centre: string) =>
-    timed(async () => (await fetch(`${baseUrl}/ar/reports/${largeCycle}/centre/${centre}`)).arrayBuffer())
+    timed(async () => {
+      const answer = await fetch(`${baseUrl}/ar/reports/${largeCycle}/centre/${centre}`)
+      const start = Buffer.from(await answer.arrayBuffer())
+        .subarray(0, 5)
+        .toString()
+      if (start !== '%PDF-') throw new Error(`the report of ${centre} answered ${answer.status}: no PDF`)
+    })
   const [first, second] = [await ask(centres[1]!), await ask(centres[2]!)]
   console.log(`one centre’s PDF: ${first.toFixed(0)} ms, the next centre’s ${second.toFixed(0)} ms`)
 }
