@@ -452,6 +452,11 @@ export const pages = {
     file: 'modules/cycles/pages/workshop-export.ts',
     access: keptReaders,
   },
+  myWorkshops: {
+    path: 'workshops',
+    file: 'modules/cycles/pages/my-workshops.tsx',
+    access: ['entity-liaison', 'centre-liaison'],
+  },
   workshopInvitation: {
     path: 'workshops/:token',
     file: 'modules/cycles/pages/workshop-invitation.tsx',

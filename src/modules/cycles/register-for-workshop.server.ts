@@ -9,19 +9,16 @@ import type { Language } from '#platform/language.ts'
 import { isAddress } from '#platform/mail/queue-mail.ts'
 import type { Services } from '#platform/services.ts'
 import { faultOf, refuseAny } from '../centres/check-change.ts'
-import { todayOf } from '../centres/today.ts'
 import { isUuid } from './census.ts'
+import { isOpen } from './is-workshop-open.server.ts'
 import { hashOfToken } from './link-token.server.ts'
+import { entityFor } from './list-own-workshops.server.ts'
 import { mailPlace } from './mail-workshop.server.ts'
-import { mayIn } from './phase.ts'
-import { readPhases } from './read-plan.server.ts'
 import { countPlaces, listWorkshops, type Workshop } from './read-workshop.server.ts'
 import type { PlaceStatus } from './workshop.ts'
 
 /** Who asks for a place, and over what: a link of an invitation, or an account. */
-export type Registering =
-  | { readonly token: string }
-  | { readonly person: Person; readonly workshop: string; readonly entity: string }
+export type Registering = { readonly token: string } | { readonly person: Person; readonly workshop: string }
 
 export interface PlaceAsked {
   /** UUID that the sender chose: the same request sent again is taken once. */
@@ -94,9 +91,8 @@ export async function registerForWorkshop(
 async function lockFor(trx: Transaction, registering: Registering) {
   if ('person' in registering) {
     const [workshop] = await listWorkshops(trx, { id: registering.workshop }, { lock: true })
-    const { entity } = registering
-    if (!workshop || (workshop.entities !== null && !workshop.entities.includes(entity)))
-      throw new Refusal([{ code: 'workshop.link_unknown' }], 404)
+    const entity = workshop ? await entityFor(trx, registering.person, workshop) : null
+    if (!workshop || entity === null) throw new Refusal([{ code: 'workshop.link_unknown' }], 404)
     return { workshop, entity }
   }
   const hash = hashOfToken(registering.token)
@@ -123,18 +119,6 @@ async function findHeld(trx: Transaction, id: string, digest: string): Promise<P
     .executeTakeFirst()
   if (held && held.digest !== digest) throw new Refusal([{ code: 'workshop.sent_differently' }], 409)
   return held ? (held.status as PlaceStatus) : null
-}
-
-/** Whether people may register for a workshop now: its own days, its beginning, and the phases of its cycle. */
-export async function isOpen(
-  trx: Pick<Transaction, 'selectFrom'>,
-  workshop: Workshop,
-  { clock }: Pick<Services, 'clock'>,
-): Promise<boolean> {
-  const today = todayOf(clock)
-  const { opensOn, closesOn, startsAt, cancelledAt } = workshop
-  if (cancelledAt !== null || today < opensOn || today > closesOn || startsAt <= clock.now()) return false
-  return mayIn({ phases: await readPhases(trx as Transaction, workshop.cycle) }, 'workshop.register', today)
 }
 
 async function requireOpen(trx: Transaction, workshop: Workshop, services: Needed): Promise<void> {

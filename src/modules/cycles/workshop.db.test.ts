@@ -12,6 +12,7 @@ import {
 import { servicesFor } from '../../../tests/support/services.ts'
 import { giveUpPlace, readOwnPlace } from './give-up-place.server.ts'
 import { inviteToWorkshop } from './invite-to-workshop.server.ts'
+import { listOwnWorkshops } from './list-own-workshops.server.ts'
 import { readInvitation } from './read-invitation.server.ts'
 import { countPlaces, listWorkshops } from './read-workshop.server.ts'
 import { registerForWorkshop } from './register-for-workshop.server.ts'
@@ -195,4 +196,30 @@ test('attendance is taken from the day on, of those listed only; the list is not
   const places = await listPlaces(database, secretariat, id)
   expect(places.map(({ attended }) => attended)).toEqual([true, false, null])
   expect(await listPlaces(database, personWith('viewer'), id)).toEqual([])
+})
+
+test('a liaison registers with their account for the entity they speak for, and for no other', async () => {
+  const { id } = await invited({ places: 3 })
+  const speaking = (role: string, scopeKind: string, scopeId: string) => ({
+    ...personWith(null),
+    id: '00000000-0000-4000-8000-0000000000aa',
+    roles: [{ role, scopeKind, scopeId }],
+  })
+  await database
+    .insertInto('person')
+    .values({
+      ...{ id: '00000000-0000-4000-8000-0000000000aa', name_ar: 'ضابط اتصال', name_en: 'Liaison' },
+      email: 'liaison@sample.example',
+    })
+    .execute()
+  const centre = speaking('centre-liaison', 'centre', 'C-01')
+  expect((await listOwnWorkshops(services, centre)).map((one) => one.id)).toContain(id)
+  const given = await registerForWorkshop(services, { person: centre, workshop: id }, asked('centre'))
+  expect(given.status).toBe('registered')
+  for (const other of [speaking('entity-liaison', 'entity', 'F'), personWith('entity-liaison')]) {
+    expect(await listOwnWorkshops(services, other)).toEqual([])
+    await expect(
+      registerForWorkshop(services, { person: other, workshop: id }, asked('other')),
+    ).rejects.toMatchObject(refused(['workshop.link_unknown'], 404))
+  }
 })
