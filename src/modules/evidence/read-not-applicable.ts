@@ -14,6 +14,7 @@ const unstated = new Set(['1', '١', 'true', 'yes', foldHeader('نعم')])
  * @example readNotApplicable('نعم') // 'not stated'
  */
 export function readNotApplicable(text: string): string | null {
+  if (text === '') return null
   const folded = foldHeader(text)
   if (applies.has(folded)) return null
   return unstated.has(folded) ? reasonNotStated : text

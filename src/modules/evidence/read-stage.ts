@@ -13,5 +13,8 @@ const written: readonly (readonly [Stage, ReadonlySet<string>])[] = [
  *
  * @example readStage('المبدئي') // 'initial'
  */
-export const readStage = (text: string): Stage | null =>
-  written.find(([, names]) => names.has(foldHeader(text)))?.[0] ?? null
+export function readStage(text: string): Stage | null {
+  if (text === '') return 'final'
+  const folded = foldHeader(text)
+  return written.find(([, names]) => names.has(folded))?.[0] ?? null
+}
