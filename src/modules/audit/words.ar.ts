@@ -24,7 +24,7 @@ export const ar = {
   became: 'صار',
   nothing: 'لا شيء',
   value: 'القيمة',
-  unchanged: 'لم تُسجَّل قيم',
+  more: (count: string): string => `${count} أخرى`,
   older: 'الأقدم',
   newest: 'العودة إلى الأحدث',
   emptyTitle: 'لا سجلات تطابق ما طلبته',

@@ -26,7 +26,7 @@ export const en: typeof ar = {
   became: 'became',
   nothing: 'nothing',
   value: 'value',
-  unchanged: 'No values were recorded',
+  more: (count) => `${count} more`,
   older: 'Older',
   newest: 'Back to the newest',
   emptyTitle: 'No row fits what you asked for',

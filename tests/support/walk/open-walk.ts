@@ -3,9 +3,11 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
-import { afterAll } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, inject } from 'vitest'
 import { listSampleAccounts } from '#modules/people/create-sample-accounts.server.ts'
 import { sampleWays } from '#modules/people/sample-ways.ts'
+import { openDatabase } from '#platform/database.ts'
 import { openJobs } from '#platform/jobs.ts'
 import { createLog } from '#platform/log.ts'
 import type { Services } from '#platform/services.ts'
@@ -41,7 +43,15 @@ type CreateWeb = (services: Services) => Hono<WebEnvironment>
 const loadWeb = async (): Promise<CreateWeb> => {
   // React is another, slower one where this does not say production.
   process.env.NODE_ENV = 'production'
-  if (await isStale()) await buildPages()
+  // Test files run side by side: the second waits for the build of the first.
+  const shared = openDatabase(inject('serverUrl'), { max: 1 })
+  try {
+    // Locks hold within one database, so all take it in the one that the run begins with; closing lets go of it.
+    await sql`SELECT pg_advisory_lock(7201199)`.execute(shared)
+    if (await isStale()) await buildPages()
+  } finally {
+    await shared.destroy()
+  }
   return (createRequire(import.meta.url)(builtServer) as { createWeb: CreateWeb }).createWeb
 }
 
@@ -58,8 +68,8 @@ const signIn = async (services: Services, email: string, password: string): Prom
 
 /** Prepares everything that a walk needs; about half a minute. */
 export async function openWalk(): Promise<Walk> {
-  const createWeb = await loadWeb()
   const { database, url } = await freshDatabase()
+  const createWeb = await loadWeb()
   const dataDir = await mkdtemp(join(tmpdir(), 'taqyeem-walk-'))
   const jobs = await openJobs({ url, log: createLog({ logLevel: 'silent' }), worker: false })
   afterAll(async () => {

@@ -1,10 +1,9 @@
-import { useId } from 'react'
 import { peopleWords } from '#modules/people/words.ts'
-import { formatDateTime } from '#platform/i18n.ts'
+import { formatDateTime, formatNumber } from '#platform/i18n.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import { urlTo } from '#urls.ts'
-import { diffValues } from '../diff-values.ts'
+import { type Difference, diffValues } from '../diff-values.ts'
 import type { AuditLine } from '../read-audit.server.ts'
 import { auditWords } from '../words.ts'
 
@@ -78,33 +77,51 @@ function What({ line, linked }: { readonly line: AuditLine; readonly linked: boo
   )
   return (
     <>
-      <p className="mb-1">
-        <bdi className="font-semibold">{line.action}</bdi>{' '}
-        {linked ? (
-          <a href={urlTo(language, 'auditSubject', { kind, id: subject })} title={words.historyOf}>
-            {named}
-          </a>
-        ) : (
-          named
-        )}
-      </p>
+      <bdi className="block font-semibold">{line.action}</bdi>
+      {linked ? (
+        <a
+          href={urlTo(language, 'auditSubject', { kind, id: subject })}
+          title={words.historyOf}
+          className="mb-1 inline-block py-0.5 underline underline-offset-[0.2em]"
+        >
+          {named}
+        </a>
+      ) : (
+        <span className="mb-1 block">{named}</span>
+      )}
       <Differences line={line} />
     </>
   )
 }
 
-/** Differences beyond these would hide the rest of the log. */
-const shown = 12
+/** More differences than these would hide the rest of the log: they open when asked for. */
+const shown = 4
 
 function Differences({ line: { before, after } }: { readonly line: AuditLine }) {
   const words = useWords(auditWords)
-  const id = useId()
+  const language = useLanguage()
   const all = diffValues(before, after)
-  if (all.length === 0) return null
+  if (all.length <= shown) return <DifferenceList lines={all} />
+  return (
+    <>
+      <DifferenceList lines={all.slice(0, shown - 1)} />
+      <details className="text-sm">
+        <summary className="min-h-6 cursor-pointer text-brand">
+          {words.more(formatNumber(language, all.length - shown + 1))}
+        </summary>
+        <DifferenceList lines={all.slice(shown - 1)} />
+      </details>
+    </>
+  )
+}
+
+function DifferenceList({ lines }: { readonly lines: readonly Difference[] }) {
+  const words = useWords(auditWords)
+  if (lines.length === 0) return null
   return (
     <ul className="text-sm">
-      {all.slice(0, shown).map((line) => (
-        <li key={`${id}${line.path}`}>
+      {lines.map((line) => (
+        <li key={line.path}>
           <bdi>{line.path || words.value}</bdi>:{' '}
           {line.before !== null && (
             <>
@@ -115,7 +132,6 @@ function Differences({ line: { before, after } }: { readonly line: AuditLine }) 
           <bdi className="break-all">{line.after ?? words.nothing}</bdi>
         </li>
       ))}
-      {all.length > shown && <li>…</li>}
     </ul>
   )
 }
