@@ -198,6 +198,19 @@ export const pages = {
     access: ['administrator'],
     draft: true,
   },
+  inviteFile: {
+    path: 'invitations/file',
+    file: 'modules/people/pages/invite-file.tsx',
+    access: ['administrator'],
+    scripts: false,
+    uploadMb: 1,
+  },
+  inviteList: {
+    path: 'invitations/file/:list',
+    file: 'modules/people/pages/invite-list.tsx',
+    access: ['administrator'],
+    scripts: true,
+  },
   invitation: {
     path: 'invitations/i/:invitation',
     file: 'modules/people/pages/invitation.tsx',

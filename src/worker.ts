@@ -3,6 +3,7 @@ import { handleRemindVisits } from './modules/assignments/remind-visits.server.t
 import { handleCheckAudit } from './modules/audit/check-audit.server.ts'
 import { handleReadList } from './modules/centres/read-list.server.ts'
 import { handleReadImport } from './modules/evidence/read-import.server.ts'
+import { handleInviteList } from './modules/people/invitation-list.server.ts'
 import { handleMakeReports } from './modules/results/make-reports.server.ts'
 import { handleMeasureStability } from './modules/results/measure-stability.server.ts'
 import { handleConsultationDay } from './modules/standards/turn-consultation-day.server.ts'
@@ -19,6 +20,7 @@ const listWork = (services: Services): JobWork[] => [
   handleCheckAudit(services),
   handleSendMail(services),
   handleTidyMail(services),
+  handleInviteList(services),
   handleReadList(services),
   handleReadImport(services),
   handleMeasureStability(services),

@@ -33,6 +33,7 @@ const examples: Readonly<Record<string, readonly Readonly<Record<string, string>
   mailMessage: [{ id: '00000000-0000-4000-8000-000000000000' }],
   // An invitation that is not there; tests/e2e/invitation.spec.ts opens one that is, and follows the links of mails.
   invitation: [{ invitation: '00000000-0000-4000-8000-000000000000' }],
+  inviteList: [{ list: '00000000-0000-4000-8000-000000000000' }],
   welcomeDoor: [{ token: 'a'.repeat(64) }],
   newPasswordDoor: [{ token: 'a'.repeat(64) }],
   auditExport: [{ file: 'audit.csv' }],

@@ -146,6 +146,26 @@ export const refusalWords: typeof ar = {
     detail: () => 'It was accepted or withdrawn, perhaps by somebody else just now.',
     remedy: () => 'Reload the page.',
   },
+  'people.names_differ': {
+    title: 'Two names for one address',
+    detail: () => 'Rows with the same email address hold different names.',
+    remedy: () => 'Write the same name in every row of the person, or mend the address.',
+  },
+  'people.list_missing': {
+    title: 'Choose a file',
+    detail: () => '',
+    remedy: () => 'Choose a CSV or XLSX file with the people.',
+  },
+  'people.list_long': {
+    title: 'This list is too long',
+    detail: ({ most }) => `One list invites at most ${most} people.`,
+    remedy: () => 'Divide it into several files.',
+  },
+  'people.list_settled': {
+    title: 'This list does not wait to be confirmed',
+    detail: () => 'Somebody else may have confirmed it just now.',
+    remedy: () => 'Reload the page.',
+  },
   'password.known': {
     title: 'This password is known',
     detail: () =>

@@ -36,8 +36,11 @@ export default function InvitationsPage() {
       breadcrumbs={[{ label: words.people, href: urlTo(language, 'people') }]}
     >
       {mayInvite && (
-        <p className="no-print mb-6">
+        <p className="no-print mb-6 flex flex-wrap gap-4">
           <ButtonLink href={urlTo(language, 'invite')}>{words.invite}</ButtonLink>
+          <ButtonLink href={urlTo(language, 'inviteFile')} look="second">
+            {words.list}
+          </ButtonLink>
         </p>
       )}
       {found.all === 0 ? (

@@ -1,0 +1,120 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Person } from '#platform/access.ts'
+import type { Fault } from '#platform/fault.ts'
+import { freshDatabase } from '../../../tests/support/database.ts'
+import { servicesFor } from '../../../tests/support/services.ts'
+import { confirmInvitations, inviteList, uploadInvitations } from './invitation-list.server.ts'
+import { invitePerson } from './invite-person.server.ts'
+
+const { database } = await freshDatabase()
+const services = {
+  ...servicesFor(database),
+  jobs: { ...servicesFor(database).jobs, send: async () => 'job' },
+}
+let administrator: Person
+
+beforeAll(async () => {
+  const { id } = await database
+    .insertInto('person')
+    .values({ name_ar: 'مدير', name_en: 'Administrator', email: 'boss@sample.example' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await database.insertInto('entity').values({ code: 'E12', name_ar: 'جهة', name_en: 'Entity' }).execute()
+  administrator = {
+    ...{ id, name: 'مدير', email: 'boss@sample.example', employer: null, secondFactor: true },
+    roles: [{ role: 'administrator', scopeKind: 'programme', scopeId: null }],
+  }
+})
+
+const header = 'الاسم بالعربية,الاسم بالإنجليزية,البريد الإلكتروني,اللغة,جهة العمل,الدور,النطاق,من,حتى'
+const send = (...rows: string[]) =>
+  uploadInvitations(services, administrator, {
+    name: 'people.csv',
+    bytes: new TextEncoder().encode([header, ...rows].join('\n')),
+  })
+const read = (id: string) =>
+  database.selectFrom('invitation_list').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+const count = async (table: 'invitation' | 'mail') =>
+  (await database.selectFrom(table).select('id').execute()).length
+
+test('a list invites everybody on it, several rows of one address as one person', async () => {
+  const id = await send(
+    'أول,First,one@sample.example,en,E12,viewer,,,',
+    'أول,First,ONE@sample.example,en,E12,ضابط اتصال الجهة,E12,,٢٠٩٩-١٢-٣١',
+    'ثان,Second,two@sample.example,,,Trainee,,,',
+  )
+  expect(await read(id)).toMatchObject({ status: 'waiting', row_count: 2, faults: [] })
+  expect(await count('mail')).toBe(0)
+  await confirmInvitations(services, administrator, id)
+  await expect(confirmInvitations(services, administrator, id)).rejects.toMatchObject({ status: 409 })
+  await inviteList(services, id)
+  await inviteList(services, id)
+  expect(await read(id)).toMatchObject({ status: 'done', share: 1, rows: null })
+  expect([await count('invitation'), await count('mail')]).toEqual([2, 2])
+  const given = await database
+    .selectFrom('invitation_role')
+    .select(['role', 'scope_id', 'valid_until'])
+    .orderBy('role')
+    .execute()
+  expect(given).toEqual([
+    { role: 'entity-liaison', scope_id: 'E12', valid_until: '2100-01-01' },
+    { role: 'trainee', scope_id: null, valid_until: null },
+    { role: 'viewer', scope_id: null, valid_until: null },
+  ])
+})
+
+test('what is wrong is told by row and column, and nobody is invited', async () => {
+  const before = await count('invitation')
+  const id = await send(
+    'ثالث,Third,three@sample.example,,NONE,viewer,,,',
+    'رابع,,no address,,,king,,,',
+    'خامس,Fifth,five@sample.example,,,entity-liaison,,2020-01-01,',
+    'أول,First,one@sample.example,,,viewer,,,',
+    'سادس,Sixth,six@sample.example,,,viewer,,,',
+    'سابع,Sixth,six@sample.example,,,trainee,,,',
+  )
+  const list = await read(id)
+  const faults = list.faults as unknown as Fault[]
+  expect(list.status).toBe('faulty')
+  expect(faults.map(({ code, place }) => [place?.row, place?.column, code])).toEqual([
+    [2, 'employer', 'people.scope_unknown'],
+    [3, 'name_en', 'people.name_missing'],
+    [3, 'email', 'people.email_unfit'],
+    [3, 'role', 'people.role_unfit'],
+    [4, 'scope', 'people.scope_unfit'],
+    [4, 'from', 'people.day_past'],
+    [5, 'email', 'people.invited_already'],
+    [7, 'name_ar', 'people.names_differ'],
+  ])
+  await expect(confirmInvitations(services, administrator, id)).rejects.toMatchObject({ status: 409 })
+  expect(await count('invitation')).toBe(before)
+})
+
+test('all or nobody: one who was invited meanwhile stops the whole list', async () => {
+  const id = await send(
+    'ثامن,Eighth,eight@sample.example,,,viewer,,,',
+    'تاسع,Ninth,nine@sample.example,,,viewer,,,',
+  )
+  await confirmInvitations(services, administrator, id)
+  const today = new Date().toISOString().slice(0, 10)
+  await invitePerson(services, administrator, {
+    ...{ name: { ar: 'تاسع', en: 'Ninth' }, email: 'nine@sample.example', language: 'ar', employer: null },
+    roles: [{ role: 'viewer', scopeKind: 'programme', scopeId: null, from: today, until: null }],
+  })
+  const before = await count('mail')
+  await inviteList(services, id)
+  expect(await read(id)).toMatchObject({ status: 'faulty', fault_count: 1 })
+  expect(await count('mail')).toBe(before)
+})
+
+test('a file that is no such list, and somebody who may not', async () => {
+  const id = await uploadInvitations(services, administrator, {
+    name: 'x.csv',
+    bytes: new TextEncoder().encode('a,b\n1,2\n'),
+  })
+  expect(await read(id)).toMatchObject({ status: 'faulty', row_count: 0 })
+  const viewer = { ...administrator, roles: [] }
+  await expect(
+    uploadInvitations(services, viewer, { name: 'x.csv', bytes: new Uint8Array(1) }),
+  ).rejects.toMatchObject({ status: 403 })
+})

@@ -1,0 +1,104 @@
+import type { Database } from '#platform/database.ts'
+import type { Fault } from '#platform/fault.ts'
+import { foldText } from '#platform/fold-text.ts'
+import { checkInvitation } from './check-invitation.server.ts'
+import type { NewInvitation } from './invitation.ts'
+import { faultOf } from './person-fault.ts'
+import type { InvitationColumn, ListedRole } from './read-invitation-list.server.ts'
+import { roles, scopesOf } from './role.ts'
+import type { AskedRole } from './role-faults.ts'
+import { ar } from './words.ar.ts'
+import { en } from './words.en.ts'
+
+interface Planned {
+  readonly invitations: readonly NewInvitation[]
+  readonly faults: readonly Fault[]
+}
+
+interface Situation {
+  readonly file: string
+  readonly today: string
+  readonly now: Date
+}
+
+/**
+ * The invitations that a list asks for, one an address (several rows give one person several roles), and everything wrong
+ * with them, by row and column.
+ */
+export async function planInvitations(
+  database: Database,
+  rows: readonly ListedRole[],
+  { file, today, now }: Situation,
+): Promise<Planned> {
+  const byEmail = Map.groupBy(rows, ({ cells }) => cells.email.toLowerCase())
+  const invitations: NewInvitation[] = []
+  const faults: Fault[] = []
+  for (const [email, group] of byEmail) {
+    const invitation = invitationOf(email, group, today)
+    invitations.push(invitation)
+    const found = [
+      ...(await checkInvitation(database, invitation, today)),
+      ...(await findTaken(database, email, now)),
+      ...group.flatMap((one, at) =>
+        one.cells.name_ar === group[0]?.cells.name_ar ? [] : [faultOf('people.names_differ', `nameAr-${at}`)],
+      ),
+    ]
+    for (const fault of found) faults.push(placed(fault, group, file))
+  }
+  return { invitations, faults }
+}
+
+function invitationOf(email: string, group: readonly ListedRole[], today: string): NewInvitation {
+  const first = group[0]?.cells
+  const english = ['en', 'english', 'الانجليزيه'].includes(foldText(first?.language ?? '').replace('ة', 'ه'))
+  return {
+    name: { ar: first?.name_ar ?? '', en: first?.name_en ?? '' },
+    ...{ email, language: english ? 'en' : 'ar', employer: first?.employer || null },
+    roles: group.map(({ cells }) => roleOf(cells, today)),
+  }
+}
+
+/** A role by its code or its name in either language; its scope is what such a role holds in. */
+function roleOf(cells: ListedRole['cells'], today: string): AskedRole {
+  const asked = foldText(cells.role)
+  const role = roles.find((one) =>
+    [one, ar.roleNames[one], en.roleNames[one]].some((name) => foldText(name ?? '') === asked),
+  )
+  const kinds = role === undefined ? [] : scopesOf[role]
+  const scopeKind =
+    cells.scope === '' ? 'programme' : (kinds.find((kind) => kind !== 'programme') ?? 'entity')
+  return {
+    ...{ role: role ?? cells.role, scopeKind, scopeId: cells.scope || null },
+    ...{ from: cells.from || today, until: cells.until || null },
+  }
+}
+
+async function findTaken(database: Database, email: string, now: Date): Promise<Fault[]> {
+  const person = await database
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirst()
+  if (person !== undefined) return [faultOf('people.email_taken', 'email', { email })]
+  const open = await database
+    .selectFrom('invitation')
+    .select('id')
+    .where('email', '=', email)
+    .where('status', '=', 'sent')
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return open === undefined ? [] : [faultOf('people.invited_already', 'email', { email })]
+}
+
+const columnOf: Readonly<Record<string, InvitationColumn>> = {
+  ...{ nameAr: 'name_ar', nameEn: 'name_en', email: 'email', employer: 'employer', role: 'role' },
+  ...{ scope: 'scope', centre: 'scope', from: 'from', until: 'until' },
+}
+
+/** A fault of a field, as one of a row and a column. */
+function placed(fault: Fault, group: readonly ListedRole[], file: string): Fault {
+  const [field = '', at = '0'] = (fault.place?.path ?? '').slice(1).split('-')
+  const row = group[Number(at)]?.row
+  const column = columnOf[field]
+  return { ...fault, place: { file, ...(row === undefined ? {} : { row }), ...(column ? { column } : {}) } }
+}

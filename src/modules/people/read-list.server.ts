@@ -1,0 +1,46 @@
+import type { Database } from '#platform/database.ts'
+import type { Fault } from '#platform/fault.ts'
+import type { Text } from '#scoring/guide.ts'
+import type { NewInvitation } from './invitation.ts'
+
+/** A list of people to invite, as it is shown. */
+export interface InvitationListState {
+  readonly fileName: string
+  readonly status: string
+  /** 0 to 1. */
+  readonly share: number
+  readonly count: number
+  readonly faultCount: number
+  readonly faults: readonly Fault[]
+  /** The first of them, for a look. */
+  readonly people: readonly {
+    readonly name: Text
+    readonly email: string
+    readonly roles: readonly string[]
+  }[]
+}
+
+/** People of a list that are shown before it is confirmed. */
+export const shownPeople = 100
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** One list; null when there is none. */
+export async function readList(database: Database, id: string): Promise<InvitationListState | null> {
+  if (!uuid.test(id)) return null
+  const row = await database
+    .selectFrom('invitation_list')
+    .select(['file_name', 'status', 'share', 'row_count', 'fault_count', 'faults', 'rows'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const invitations = (row.rows ?? []) as unknown as readonly NewInvitation[]
+  return {
+    ...{ fileName: row.file_name, status: row.status, share: row.share },
+    ...{ count: row.row_count, faultCount: row.fault_count, faults: row.faults as unknown as Fault[] },
+    people: invitations.slice(0, shownPeople).map(({ name, email, roles }) => ({
+      ...{ name, email },
+      roles: roles.map(({ role }) => role),
+    })),
+  }
+}
