@@ -32,7 +32,7 @@ export const decided: Readonly<Record<string, readonly string[]>> = {
   whoRepresents: ['myWorkshops'],
   whoSeesMail: ['mail', 'mailMessage'],
   whoSeesPeople: ['people', 'person', 'invitations', 'invitation', 'audit', 'auditExport', 'auditSubject'],
-  whoKeepsPeople: ['viewAs', 'personChange', 'invite'],
+  whoKeepsPeople: ['viewAs', 'personChange', 'invite', 'inviteFile', 'inviteList'],
   whoChanges: [
     ...['openCycle', 'cycleChange', 'workshopForm'],
     ...['visitor', 'visitRules', 'proposals', 'proposal', 'visit'],
