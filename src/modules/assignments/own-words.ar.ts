@@ -27,7 +27,7 @@ export const ar = {
   hasInterest: 'لي مصلحة',
   reason: 'ما هي؟',
   notAnswered: 'لم تُجب',
-  oneCentre: 'مصلحة في مركز بعينه',
+  more: 'بيّن المصلحة، أو اذكر مركزًا بعينه',
   oneCentreHint: 'إن كانت مصلحتك في مركز واحد لا في الجهة كلها فاكتبها عنده واترك الجهة بلا مصلحة.',
   centreReason: (centre: string) => `المصلحة في ${centre}`,
   restNone: 'لا مصلحة لي في كل ما لم أُجب عنه',

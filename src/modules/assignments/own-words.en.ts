@@ -29,7 +29,7 @@ export const en: typeof ar = {
   hasInterest: 'I have an interest',
   reason: 'What is it?',
   notAnswered: 'Not answered',
-  oneCentre: 'An interest in one centre',
+  more: 'Say what the interest is, or name a single centre',
   oneCentreHint:
     'If your interest is in one centre and not in the whole entity, write it there and leave the entity without interest.',
   centreReason: (centre) => `Interest in ${centre}`,

@@ -16,6 +16,9 @@ export const ownChanges: Readonly<Record<string, readonly string[]>> = {
   accountApp: ['audit', 'person', 'sign_in_totp', 'sign_in_attempt'],
   notices: ['notice'],
   noticePreferences: ['notice_preference', 'audit'],
+  myVisits: ['calendar_feed', 'audit'],
+  myProfile: ['visitor', 'working_hours', 'absence', 'audit'],
+  myDeclarations: ['declaration', 'audit'],
   consultationComment: ['guide_comment', 'comment_attempt', 'audit'],
 }
 

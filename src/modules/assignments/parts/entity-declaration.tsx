@@ -37,7 +37,7 @@ export function EntityDeclaration({ entity, typed, errors }: EntityDeclarationPr
         ))}
       </div>
       <Details
-        summary={`${words.reason} ${words.oneCentre}`}
+        summary={words.more}
         open={
           error !== undefined ||
           typed[`entity-${code}`] === 'interest' ||
