@@ -12,6 +12,8 @@ export interface MyVisit {
   /** Local, `2026-11-21T08:30`. */
   readonly startsAt: string
   readonly endsAt: string
+  /** Whether it is today where the programme is. */
+  readonly today: boolean
   readonly double: boolean
   /** The others who come too; empty for a shopper. */
   readonly others: readonly Text[]
@@ -25,6 +27,7 @@ export async function listMyVisits(database: Database, person: string, now: Date
       v.instrument, v.double,
       to_char(v.starts_at AT TIME ZONE a.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS starts,
       to_char(v.ends_at AT TIME ZONE a.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS ends,
+      (v.starts_at AT TIME ZONE a.time_zone)::date = (${now}::timestamptz AT TIME ZONE a.time_zone)::date AS today,
       (SELECT jsonb_agg(jsonb_build_object('ar', who.name_ar, 'en', who.name_en) ORDER BY who.name_ar)
         FROM visit_person o JOIN visitor w ON w.id = o.visitor JOIN person who ON who.id = w.person
         WHERE o.visit = v.id AND o.removed_at IS NULL AND o.visitor <> p.visitor AND own.person IS NOT NULL) AS others
@@ -46,6 +49,7 @@ export async function listMyVisits(database: Database, person: string, now: Date
     instrument: row.instrument,
     startsAt: row.starts,
     endsAt: row.ends,
+    today: row.today,
     double: row.double,
     others: row.others ?? [],
   }))
@@ -63,5 +67,6 @@ interface Row {
   readonly double: boolean
   readonly starts: string
   readonly ends: string
+  readonly today: boolean
   readonly others: Text[] | null
 }

@@ -13,7 +13,6 @@ import { endFeed, readFeed, renewFeed } from '../calendar-feed.server.ts'
 import { ownWords } from '../own-words.ts'
 import { MyVisitItem } from '../parts/my-visit-item.tsx'
 import { listMyVisits } from '../read-my-visits.server.ts'
-import { localDay } from '../zone-time.ts'
 import type { Route } from './+types/my-visits.ts'
 
 /** A visitor's own visits, today's first. */
@@ -27,7 +26,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     listCyclePlans(database, person),
   ])
   const cycles = plans.filter(({ status }) => status === 'running').map(({ id, title }) => ({ id, title }))
-  return { visits, feed, cycles, today: localDay(clock.now(), 'Asia/Bahrain') }
+  return { visits, feed, cycles }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -44,12 +43,12 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function MyVisitsPage() {
-  const { visits, feed, cycles, today } = useLoaderData<typeof loader>()
+  const { visits, feed, cycles } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const language = useLanguage()
   const words = useWords(ownWords)
-  const now = visits.filter(({ startsAt }) => startsAt.startsWith(today))
-  const next = visits.filter(({ startsAt }) => !startsAt.startsWith(today))
+  const now = visits.filter(({ today }) => today)
+  const next = visits.filter(({ today }) => !today)
   return (
     <Page
       title={words.myVisits}
