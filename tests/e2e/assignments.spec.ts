@@ -3,42 +3,40 @@ import { checkPage } from '../support/check-page.ts'
 
 const pages = ['', '/board', '/people', '/teams', '/rules', '/proposals']
 
-testSignedIn('every page of the plan of visits is sound in both languages, also on a phone', async ({
-  page,
-  open,
-}) => {
-  for (const path of pages) {
-    for (const language of ['ar', 'en']) await open(`/${language}/cycles/4/visits${path}`)
-    await page.setViewportSize({ width: 360, height: 780 })
-    await open(`/ar/cycles/4/visits${path}`)
-    await page.setViewportSize({ width: 1280, height: 900 })
-  }
-})
+for (const path of pages)
+  testSignedIn(
+    `the plan of visits${path} is sound in both languages, also on a phone`,
+    async ({ page, open }) => {
+      for (const language of ['ar', 'en']) await open(`/${language}/cycles/4/visits${path}`)
+      await page.setViewportSize({ width: 360, height: 780 })
+      await open(`/ar/cycles/4/visits${path}`)
+    },
+  )
 
-testSignedIn('a change by hand is checked, refused by the rule that it breaks, and told', async ({
-  page,
-  open,
-}) => {
-  await open('/en/cycles/4/visits?instrument=visit')
-  const count = await page.getByText(/^\d+ visits$/).textContent()
-  expect(Number.parseInt(count ?? '', 10)).toBeGreaterThan(40)
-  await page.getByRole('row').nth(1).getByRole('link').click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Change a visit')
-  await checkPage(page)
-  const time = await page.getByLabel('Time').inputValue()
-  await page.getByLabel('Time').fill('03:00')
-  await page.getByRole('button', { name: 'Check without saving' }).click()
-  await expect(page.getByText('This change breaks hard rules')).toBeVisible()
-  await expect(page.getByText('The centre is closed at that time').first()).toBeVisible()
-  await checkPage(page)
-  await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('alert')).toContainText('The centre is closed at that time')
-  await checkPage(page)
-  await page.getByLabel('Time').fill(time)
-  await page.getByLabel('Pin this visit').check()
-  await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('status')).toContainText('Saved')
-})
+testSignedIn(
+  'a change by hand is checked, refused by the rule that it breaks, and told',
+  async ({ page, open }) => {
+    await open('/en/cycles/4/visits?instrument=visit')
+    const count = await page.getByText(/^\d+ visits$/).textContent()
+    expect(Number.parseInt(count ?? '', 10)).toBeGreaterThan(40)
+    await page.getByRole('row').nth(1).getByRole('link').click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Change a visit')
+    await checkPage(page)
+    const time = await page.getByLabel('Time').inputValue()
+    await page.getByLabel('Time').fill('03:00')
+    await page.getByRole('button', { name: 'Check without saving' }).click()
+    await expect(page.getByText('This change breaks hard rules')).toBeVisible()
+    await expect(page.getByText('The centre is closed at that time').first()).toBeVisible()
+    await checkPage(page)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('alert')).toContainText('The centre is closed at that time')
+    await checkPage(page)
+    await page.getByLabel('Time').fill(time)
+    await page.getByLabel('Pin this visit').check()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('status')).toContainText('Saved')
+  },
+)
 
 testSignedIn('a proposal is asked for, worked out and shown', async ({ page, open }) => {
   await open('/en/cycles/4/visits/proposals')
@@ -67,7 +65,10 @@ test('an evaluator sees their visits on a phone, declares, and gets a calendar',
   await open('/ar/visits/profile')
   await open('/ar/visits/declarations/4')
   await open('/en/visits/declarations/4')
-  const first = page.getByRole('group').filter({ has: page.getByRole('radio') }).first()
+  const first = page
+    .getByRole('group')
+    .filter({ has: page.getByRole('radio') })
+    .first()
   await first.getByLabel('I have an interest', { exact: true }).check()
   await page.getByRole('button', { name: 'Go on to check' }).click()
   await expect(page.getByRole('alert')).toContainText('Say what the interest is')
