@@ -49,9 +49,17 @@ export const decidedAnswers: readonly Decided[] = [
   ...['workshop', 'workshopExport', 'workshopCalendar'].map(
     (page): Decided => ({ page, outcome: 'hidden', because: nothing }),
   ),
-  ...['verify', 'mailMessage', 'registryFact', 'notFound'].map(
-    (page): Decided => ({ page, outcome: 'hidden', because: nothing }),
-  ),
+  ...[
+    'verify',
+    'mailMessage',
+    'registryFact',
+    'notFound',
+    'invitation',
+    'visitor',
+    'proposal',
+    'visit',
+    'visitCalendar',
+  ].map((page): Decided => ({ page, outcome: 'hidden', because: nothing })),
 ]
 
 /** What somebody who may open a page is to be answered at an address of it. */

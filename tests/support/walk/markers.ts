@@ -80,12 +80,21 @@ async function readShoppingSources({ services: { database } }: Walk): Promise<Ma
   return rows.map(({ source }) => ({ field: 'the source of a mystery visit', text: source, seenBy: [] }))
 }
 
+/** Who writes to somebody, and so sees the address: the secretariat sends the census to those who answer for an entity. */
+const writers = (role: string): string[] => (role === 'entity-liaison' ? ['secretariat'] : [])
+
 /** Puts texts that only some may see into the data, and gathers those that stand there already. */
 export async function plantMarkers(walk: Walk): Promise<Marker[]> {
   const people = walk.walkers.flatMap(({ name, email }) =>
     email === null
       ? []
-      : [{ field: 'an email address', text: email, seenBy: ['administrator', 'auditor', name] }],
+      : [
+          {
+            field: 'an email address',
+            text: email,
+            seenBy: ['administrator', 'auditor', name, ...writers(name)],
+          },
+        ],
   )
   return [
     ...people,
