@@ -41,15 +41,12 @@ test('an entity answers over its link without an account or scripts, and the sec
   await expect(page.getByRole('alert')).toBeVisible()
   await checkPage(page)
   for (const box of await page.getByRole('checkbox').all()) await box.uncheck()
-  await page.getByRole('checkbox').first().check()
-  await page
-    .getByLabel(/^Mail address at/)
-    .first()
-    .fill(address)
+  await page.getByRole('checkbox', { name: /Municipalit/ }).check()
+  await page.getByLabel(/^Mail address at .*Municipalit/).fill(address)
   await page.getByLabel('Last day for answers').fill('2027-12-31')
   await page.getByRole('button', { name: 'Send to those ticked' }).click()
   await expect(page.getByRole('status')).toContainText('1 entity')
-  const entity = await page.getByRole('table').first().getByRole('link').first().getAttribute('href')
+  const entity = await page.getByRole('link', { name: /Municipalit/ }).getAttribute('href')
   const link = await linkFor(page, address)
 
   const context = await browser.newContext({
