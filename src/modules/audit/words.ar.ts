@@ -6,7 +6,7 @@ export const ar = {
   actor: 'من أجراه',
   actorHint: 'جزء من الاسم أو البريد، أو المعرّف',
   action: 'الإجراء',
-  actionHint: 'مثل guide.publish، أو guide. لكل إجراءات الأدلة',
+  actionHint: 'مثل guide.publish لإجراء واحد، أو بداية الاسم متبوعة بنقطة لمجموعة إجراءات',
   kind: 'نوع الموضوع',
   subject: 'رمز الموضوع',
   from: 'من يوم',
