@@ -13,7 +13,12 @@ it('lets somebody read who sees the site as another does, and lets them end it',
 it('refuses every change, and what tells how the other signs in', () => {
   for (const path of ['/en/cycles/open', '/ar/notices', '/api/v1/cycles', '/en', '/en/no/such/page'])
     expect(may('POST', path), path).toBe(false)
-  for (const path of ['/en/account', '/ar/account/app', '/api/sign-in/passkey/generate-register-options'])
+  for (const path of [
+    '/en/account',
+    '/ar/account/app',
+    '/en/account/password',
+    '/api/sign-in/passkey/generate-register-options',
+  ])
     expect(may('GET', path), path).toBe(false)
   expect(may('DELETE', '/en/today')).toBe(false)
 })

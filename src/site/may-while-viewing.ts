@@ -5,7 +5,7 @@ import { pageAt } from '../urls.ts'
 const endings: readonly unknown[] = [pages.viewAsStop, pages.signOut]
 
 /** How somebody signs in, with their sessions: nobody else's to see. */
-const secrets: readonly unknown[] = [pages.account, pages.accountApp]
+const secrets: readonly unknown[] = [pages.account, pages.accountApp, pages.accountPassword]
 
 /**
  * Whether a request may go on while somebody sees the site as another person does: reading, except how that person signs

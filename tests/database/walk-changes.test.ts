@@ -81,8 +81,9 @@ test('no endpoint takes anything, from anybody', async () => {
 test(
   'the same forms do change something when those send them who may: the walk is no empty one',
   async () => {
+    // Whoever sees the site as somebody else changes nothing from then on: tests/database/view-as.test.ts.
     const effective = new Set<string>()
-    for (const offer of offers.filter(({ page }) => ownChanges[page] === undefined)) {
+    for (const offer of offers.filter(({ page }) => page !== 'viewAs' && ownChanges[page] === undefined)) {
       await send(
         walk,
         walkerOf(mayChangeBy(offer.page, 'secretariat') ? 'secretariat' : 'administrator'),

@@ -55,6 +55,7 @@ export const decidedAnswers: readonly Decided[] = [
     'registryFact',
     'notFound',
     'invitation',
+    'inviteList',
     'visitor',
     'proposal',
     'visit',

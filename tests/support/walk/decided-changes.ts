@@ -11,7 +11,10 @@ const keepers = ['administrator', 'secretariat']
 /** Pages by whose forms everybody who may open them changes something of their own, with the tables where it is written. */
 export const ownChanges: Readonly<Record<string, readonly string[]>> = {
   // Asking whether the chain is whole leaves what was found, and changes nothing that the programme knows.
-  audit: ['audit_check', 'job'],
+  audit: ['audit_check', 'job_common'],
+  // A wrong password and a request for a new one are counted, so that nobody guesses for long.
+  accountPassword: ['sign_in_attempt'],
+  forgottenPassword: ['sign_in_attempt'],
   account: ['audit', 'person', 'sign_in_account', 'sign_in_session', 'sign_in_totp', 'sign_in_attempt'],
   accountApp: ['audit', 'person', 'sign_in_totp', 'sign_in_attempt'],
   notices: ['notice'],
