@@ -15,7 +15,6 @@ export type { Page }
 
 /** Every page of the site, a line each, by room. A page that is not here does not exist; none can leave its access unsaid. */
 export const pages = {
-  ...portalPages,
   ...standardsPages,
   ...resultsPages,
   ...peoplePages,
@@ -25,6 +24,8 @@ export const pages = {
   ...cyclesPages,
   ...assignmentsPages,
   ...evidencePages,
+  // Its page for every other address is the last to be asked.
+  ...portalPages,
 } as const satisfies Record<string, Page>
 
 export type PageName = keyof typeof pages

@@ -20,22 +20,22 @@ export const refusalWords = {
   'assignment.number_unfit': {
     title: 'الرقم غير صالح',
     detail: ({ least, most }) => `اكتب رقمًا صحيحًا من ${least} إلى ${most}.`,
-    remedy: () => '',
+    remedy: () => 'ثم احفظ من جديد.',
   },
   'assignment.hours_unfit': {
     title: 'الساعات غير صالحة',
     detail: () => 'تُكتب الساعة مثل 08:30، والبداية قبل النهاية.',
-    remedy: () => '',
+    remedy: () => 'صحّح الساعات ثم احفظ من جديد.',
   },
   'assignment.days_unfit': {
     title: 'التاريخ غير صالح',
     detail: () => 'يُكتب اليوم مثل 2026-11-21، ولا يسبق آخر يوم أوله.',
-    remedy: () => '',
+    remedy: () => 'صحّح التاريخ ثم احفظ من جديد.',
   },
   'assignment.title_missing': {
     title: 'سمّ العطلة',
     detail: () => 'يُكتب الاسم بالعربية والإنجليزية.',
-    remedy: () => '',
+    remedy: () => 'أكمل الاسم ثم احفظ.',
   },
   'assignment.conflicted': {
     title: 'لا تضع خطة لمراكز لك صلة بها',
@@ -55,7 +55,7 @@ export const refusalWords = {
   'visitor.reason_missing': {
     title: 'اكتب السبب',
     detail: () => 'يُحفظ السبب في سجل التدقيق.',
-    remedy: () => '',
+    remedy: () => 'اكتب سببًا قصيرًا ثم تابع.',
   },
   'team.unknown': {
     title: 'لا فريق كهذا',
@@ -65,7 +65,7 @@ export const refusalWords = {
   'team.name_missing': {
     title: 'سمّ الفريق',
     detail: () => 'يُكتب الاسم بالعربية والإنجليزية.',
-    remedy: () => '',
+    remedy: () => 'أكمل الاسم ثم احفظ.',
   },
   'team.member_unknown': {
     title: 'عضو غير معروف',
@@ -125,22 +125,22 @@ export const refusalWords = {
   'visit.over': {
     title: 'مضى موعد الزيارة',
     detail: () => 'لا تتغير زيارة بدأت.',
-    remedy: () => '',
+    remedy: () => 'إن وقع خطأ في زيارة مضت فأخبر أمانة البرنامج.',
   },
   'visit.moment_unfit': {
     title: 'الموعد غير صالح',
     detail: () => 'اكتب يومًا لم يمض مثل 2026-11-21 وساعة مثل 08:30.',
-    remedy: () => '',
+    remedy: () => 'صحّح الموعد ثم احفظ من جديد.',
   },
   'visit.reason_missing': {
     title: 'اكتب سبب الإلغاء',
     detail: () => 'يُحفظ السبب في سجل التدقيق.',
-    remedy: () => '',
+    remedy: () => 'اكتب سببًا قصيرًا ثم تابع.',
   },
   'visit.breach': {
     title: 'يخالف التغيير قاعدة صارمة',
     detail: ({ rule, name = '' }) => `${name === '' ? '' : `${name}: `}${ruleName('ar', String(rule))}.`,
-    remedy: () => '',
+    remedy: () => 'اختر شخصًا آخر أو موعدًا آخر.',
   },
 } as const satisfies FaultWords
 

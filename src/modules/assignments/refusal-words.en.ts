@@ -21,22 +21,22 @@ export const refusalWords: FaultWords<AssignmentRefusalCode> = {
   'assignment.number_unfit': {
     title: 'The number is not usable',
     detail: ({ least, most }) => `Enter a whole number from ${least} to ${most}.`,
-    remedy: () => '',
+    remedy: () => 'Then save again.',
   },
   'assignment.hours_unfit': {
     title: 'The hours are not usable',
     detail: () => 'Write a time as 08:30, the beginning before the end.',
-    remedy: () => '',
+    remedy: () => 'Mend the hours, then save again.',
   },
   'assignment.days_unfit': {
     title: 'The date is not usable',
     detail: () => 'Write a day as 2026-11-21, the last not before the first.',
-    remedy: () => '',
+    remedy: () => 'Mend the date, then save again.',
   },
   'assignment.title_missing': {
     title: 'Name the holiday',
     detail: () => 'The name is written in Arabic and in English.',
-    remedy: () => '',
+    remedy: () => 'Fill in the name, then save.',
   },
   'assignment.conflicted': {
     title: 'You cannot plan for centres you are tied to',
@@ -56,7 +56,7 @@ export const refusalWords: FaultWords<AssignmentRefusalCode> = {
   'visitor.reason_missing': {
     title: 'Say why',
     detail: () => 'The reason is kept in the audit log.',
-    remedy: () => '',
+    remedy: () => 'Write a short reason, then go on.',
   },
   'team.unknown': {
     title: 'There is no such team',
@@ -66,7 +66,7 @@ export const refusalWords: FaultWords<AssignmentRefusalCode> = {
   'team.name_missing': {
     title: 'Name the team',
     detail: () => 'The name is written in Arabic and in English.',
-    remedy: () => '',
+    remedy: () => 'Fill in the name, then save.',
   },
   'team.member_unknown': {
     title: 'A member is not known',
@@ -126,21 +126,21 @@ export const refusalWords: FaultWords<AssignmentRefusalCode> = {
   'visit.over': {
     title: 'The visit has begun',
     detail: () => 'A visit that has begun does not change.',
-    remedy: () => '',
+    remedy: () => 'If something was wrong with a past visit, tell the secretariat.',
   },
   'visit.moment_unfit': {
     title: 'The time is not usable',
     detail: () => 'Write a day that is not over as 2026-11-21, and a time as 08:30.',
-    remedy: () => '',
+    remedy: () => 'Mend the time, then save again.',
   },
   'visit.reason_missing': {
     title: 'Say why it is cancelled',
     detail: () => 'The reason is kept in the audit log.',
-    remedy: () => '',
+    remedy: () => 'Write a short reason, then go on.',
   },
   'visit.breach': {
     title: 'The change breaks a hard rule',
     detail: ({ rule, name = '' }) => `${name === '' ? '' : `${name}: `}${ruleName('en', String(rule))}.`,
-    remedy: () => '',
+    remedy: () => 'Choose another person or another time.',
   },
 }

@@ -120,7 +120,7 @@ export const censusRefusals = {
   'census.nothing_to_decide': {
     title: 'لا شيء ينتظر القرار',
     detail: () => 'بُتّ في الإجابات كلها، أو لا تأكيد بينها.',
-    remedy: () => '',
+    remedy: () => 'لا يلزمك شيء هنا.',
   },
   'census.nothing_asked': {
     title: 'لم تطلب مراجعة أي إجابة',
@@ -130,7 +130,7 @@ export const censusRefusals = {
   'census.nobody_late': {
     title: 'لا جهة لتُذكَّر',
     detail: () => 'أجابت كل جهة أُرسل إليها الرابط.',
-    remedy: () => '',
+    remedy: () => 'لا يلزمك شيء هنا.',
   },
   'enrol.unknown': {
     title: 'المركز غير مقيّد في الدورة',
@@ -140,7 +140,7 @@ export const censusRefusals = {
   'enrol.enrolled': {
     title: 'المركز مقيّد في الدورة',
     detail: ({ centre }) => `المركز ${centre} في هذه الدورة من قبل.`,
-    remedy: () => '',
+    remedy: () => 'لا حاجة إلى قيده مرة أخرى.',
   },
   'enrol.has_evidence': {
     title: 'لا يُسحب المركز من الدورة',
@@ -155,7 +155,7 @@ export const censusRefusals = {
   'enrol.exempt_already': {
     title: 'للمركز إعفاء قائم أو مقترح',
     detail: ({ centre }) => `المركز ${centre} معفى أو ينتظر القرار.`,
-    remedy: () => '',
+    remedy: () => 'انظر الإعفاء القائم في القائمة.',
   },
   'enrol.second_person': {
     title: 'يقرر شخص آخر',

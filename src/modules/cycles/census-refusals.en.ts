@@ -121,7 +121,7 @@ export const censusRefusals: FaultWords<keyof typeof ar> = {
   'census.nothing_to_decide': {
     title: 'Nothing waits for a decision',
     detail: () => 'All answers are decided on, or none of them is a confirmation.',
-    remedy: () => '',
+    remedy: () => 'There is nothing to do here.',
   },
   'census.nothing_asked': {
     title: 'No answer was asked again',
@@ -131,7 +131,7 @@ export const censusRefusals: FaultWords<keyof typeof ar> = {
   'census.nobody_late': {
     title: 'There is nobody to remind',
     detail: () => 'Every entity that was sent a link has answered.',
-    remedy: () => '',
+    remedy: () => 'There is nothing to do here.',
   },
   'enrol.unknown': {
     title: 'The centre is not enrolled',
@@ -141,7 +141,7 @@ export const censusRefusals: FaultWords<keyof typeof ar> = {
   'enrol.enrolled': {
     title: 'The centre is enrolled',
     detail: ({ centre }) => `Centre ${centre} is in this cycle already.`,
-    remedy: () => '',
+    remedy: () => 'It need not be enrolled again.',
   },
   'enrol.has_evidence': {
     title: 'The centre cannot be withdrawn',
@@ -156,7 +156,7 @@ export const censusRefusals: FaultWords<keyof typeof ar> = {
   'enrol.exempt_already': {
     title: 'The centre has an exemption, granted or proposed',
     detail: ({ centre }) => `Centre ${centre} is exempt or waits for the decision.`,
-    remedy: () => '',
+    remedy: () => 'See the exemption in the list.',
   },
   'enrol.second_person': {
     title: 'Somebody else decides',

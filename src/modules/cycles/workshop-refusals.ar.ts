@@ -20,7 +20,7 @@ export const workshopRefusals = {
   'workshop.begun': {
     title: 'بدأت الورشة',
     detail: () => 'لا يُعتذر عن مقعد بعد بدء الورشة.',
-    remedy: () => '',
+    remedy: () => 'إن تعذر حضورك فأخبر من يدير الورشة.',
   },
   'workshop.not_begun': {
     title: 'لم يحن وقت الورشة',
@@ -40,7 +40,7 @@ export const workshopRefusals = {
   'workshop.name_missing': {
     title: 'اكتب الاسم',
     detail: () => 'يُكتب على بطاقة الحضور، وأقصى طوله ٢٠٠ حرف.',
-    remedy: () => '',
+    remedy: () => 'اكتب اسمك كما تريده على البطاقة.',
   },
   'workshop.address_unfit': {
     title: 'عنوان البريد غير صالح',
@@ -55,12 +55,12 @@ export const workshopRefusals = {
   'workshop.title_missing': {
     title: 'اكتب عنوان الورشة',
     detail: () => 'يُكتب بالعربية وبالإنجليزية، وأقصى طوله ٢٠٠ حرف.',
-    remedy: () => '',
+    remedy: () => 'اكتب العنوان باللغتين.',
   },
   'workshop.venue_missing': {
     title: 'اكتب المكان',
     detail: () => 'يُكتب المكان باللغتين، أو يُكتب رابط للحضور عن بعد.',
-    remedy: () => '',
+    remedy: () => 'أكمل المكان أو الرابط.',
   },
   'workshop.link_unfit': {
     title: 'رابط الحضور غير صالح',
@@ -80,11 +80,11 @@ export const workshopRefusals = {
   'workshop.places_unfit': {
     title: 'عدد المقاعد غير صالح',
     detail: () => 'عدد صحيح من واحد إلى عشرة آلاف.',
-    remedy: () => '',
+    remedy: () => 'اكتب عدد المقاعد من جديد.',
   },
   'workshop.window_unfit': {
     title: 'آخر يوم للتسجيل غير صالح',
     detail: () => 'لا يسبق أول يوم للتسجيل، ولا يأتي بعد يوم الورشة.',
-    remedy: () => '',
+    remedy: () => 'اختر يومًا بينهما.',
   },
 } satisfies FaultWords

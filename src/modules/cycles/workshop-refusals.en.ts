@@ -20,7 +20,7 @@ export const workshopRefusals: FaultWords<keyof typeof ar> = {
   'workshop.begun': {
     title: 'The workshop has begun',
     detail: () => 'A place is not given up any longer.',
-    remedy: () => '',
+    remedy: () => 'If you cannot attend, tell whoever runs the workshop.',
   },
   'workshop.not_begun': {
     title: 'It is too early for attendance',
@@ -40,7 +40,7 @@ export const workshopRefusals: FaultWords<keyof typeof ar> = {
   'workshop.name_missing': {
     title: 'Write the name',
     detail: () => 'It stands on the badge, and takes up to 200 characters.',
-    remedy: () => '',
+    remedy: () => 'Write your name as the badge should have it.',
   },
   'workshop.address_unfit': {
     title: 'The mail address is not usable',
@@ -55,12 +55,12 @@ export const workshopRefusals: FaultWords<keyof typeof ar> = {
   'workshop.title_missing': {
     title: 'Name the workshop',
     detail: () => 'In Arabic and in English, up to 200 characters.',
-    remedy: () => '',
+    remedy: () => 'Write the title in both languages.',
   },
   'workshop.venue_missing': {
     title: 'Say where it is',
     detail: () => 'The place in both languages, or a link to take part from afar.',
-    remedy: () => '',
+    remedy: () => 'Fill in the place or the link.',
   },
   'workshop.link_unfit': {
     title: 'The link is not usable',
@@ -80,11 +80,11 @@ export const workshopRefusals: FaultWords<keyof typeof ar> = {
   'workshop.places_unfit': {
     title: 'The number of places is not usable',
     detail: () => 'A whole number from one to ten thousand.',
-    remedy: () => '',
+    remedy: () => 'Enter the number of places again.',
   },
   'workshop.window_unfit': {
     title: 'The last day of registration is not usable',
     detail: () => 'It is not before the first day of registration, nor after the workshop.',
-    remedy: () => '',
+    remedy: () => 'Choose a day between the two.',
   },
 }

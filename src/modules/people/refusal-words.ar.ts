@@ -44,7 +44,7 @@ export const refusalWords = {
   },
   'people.role_unfit': {
     title: 'اختر دورًا',
-    detail: () => '',
+    detail: () => 'لم يُختر دور من أدوار البرنامج، أو اختير دور غير موجود فيه.',
     remedy: () => 'اختر واحدًا من القائمة.',
   },
   'people.scope_unfit': {
@@ -139,7 +139,7 @@ export const refusalWords = {
   },
   'people.invitation_unknown': {
     title: 'لا دعوة بهذا الرقم',
-    detail: () => '',
+    detail: () => 'الرقم الذي في العنوان لا يوافق أي دعوة.',
     remedy: () => 'ابحث عنها في قائمة الدعوات.',
   },
   'people.invitation_settled': {
@@ -154,7 +154,7 @@ export const refusalWords = {
   },
   'people.list_missing': {
     title: 'اختر ملفًا',
-    detail: () => '',
+    detail: () => 'لم يصل مع النموذج أي ملف.',
     remedy: () => 'اختر ملف CSV أو XLSX فيه الأشخاص.',
   },
   'people.list_long': {
@@ -179,12 +179,12 @@ export const refusalWords = {
   },
   'password.wrong': {
     title: 'كلمة المرور الحالية غير صحيحة',
-    detail: () => '',
+    detail: () => 'ما كتبته لا يوافق كلمة المرور الحالية لحسابك.',
     remedy: () => 'اكتب الكلمة التي تدخل بها الآن.',
   },
   'password.too_many': {
     title: 'محاولات كثيرة',
-    detail: () => '',
+    detail: () => 'تكررت المحاولات من هذا الحساب أو هذا الجهاز.',
     remedy: () => 'انتظر ربع ساعة ثم حاول مرة أخرى.',
   },
   'password.none': {
@@ -199,7 +199,7 @@ export const refusalWords = {
   },
   'link.expired': {
     title: 'انتهت مدة هذا الرابط',
-    detail: () => '',
+    detail: () => 'لا يفتح الرابط شيئًا بعد انتهاء مدته.',
     remedy: () => 'اطلب رابطًا جديدًا.',
   },
   'link.used': {

@@ -43,7 +43,7 @@ export const refusalWords: typeof ar = {
   },
   'people.role_unfit': {
     title: 'Choose a role',
-    detail: () => '',
+    detail: () => 'No role of the programme was chosen, or one that it does not have.',
     remedy: () => 'Choose one from the list.',
   },
   'people.scope_unfit': {
@@ -138,7 +138,7 @@ export const refusalWords: typeof ar = {
   },
   'people.invitation_unknown': {
     title: 'No such invitation',
-    detail: () => '',
+    detail: () => 'The number in the address fits no invitation.',
     remedy: () => 'Look for it in the list of invitations.',
   },
   'people.invitation_settled': {
@@ -153,7 +153,7 @@ export const refusalWords: typeof ar = {
   },
   'people.list_missing': {
     title: 'Choose a file',
-    detail: () => '',
+    detail: () => 'No file came with the form.',
     remedy: () => 'Choose a CSV or XLSX file with the people.',
   },
   'people.list_long': {
@@ -179,12 +179,12 @@ export const refusalWords: typeof ar = {
   },
   'password.wrong': {
     title: 'The current password is not right',
-    detail: () => '',
+    detail: () => 'What you wrote is not the password of your account.',
     remedy: () => 'Write the one with which you sign in now.',
   },
   'password.too_many': {
     title: 'Too many attempts',
-    detail: () => '',
+    detail: () => 'There were many attempts for this account or from here.',
     remedy: () => 'Wait a quarter of an hour and try again.',
   },
   'password.none': {
@@ -199,7 +199,7 @@ export const refusalWords: typeof ar = {
   },
   'link.expired': {
     title: 'This link has expired',
-    detail: () => '',
+    detail: () => 'A link opens nothing once its time is over.',
     remedy: () => 'Ask for a new one.',
   },
   'link.used': {

@@ -58,7 +58,7 @@ export const commentRefusalWords = {
   'comment.missing': {
     title: 'حقل مطلوب',
     detail: ({ field }) => `اكتب ${fields[String(field)] ?? ''}.`,
-    remedy: () => '',
+    remedy: () => 'ثم تابع.',
   },
   'comment.too_long': {
     title: 'نص طويل',

@@ -58,7 +58,7 @@ export const commentRefusalWords: FaultWords<CommentRefusalCode> = {
   'comment.missing': {
     title: 'An answer is needed',
     detail: ({ field }) => `Enter the ${(fields[String(field)] ?? '').toLowerCase()}.`,
-    remedy: () => '',
+    remedy: () => 'Then go on.',
   },
   'comment.too_long': {
     title: 'The text is too long',
