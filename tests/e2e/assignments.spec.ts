@@ -1,18 +1,6 @@
 import { expect, test, testSignedIn } from '../support/browser.ts'
 import { checkPage } from '../support/check-page.ts'
 
-const pages = ['', '/board', '/people', '/teams', '/rules', '/proposals']
-
-for (const path of pages)
-  testSignedIn(
-    `the plan of visits${path} is sound in both languages, also on a phone`,
-    async ({ page, open }) => {
-      for (const language of ['ar', 'en']) await open(`/${language}/cycles/4/visits${path}`)
-      await page.setViewportSize({ width: 360, height: 780 })
-      await open(`/ar/cycles/4/visits${path}`)
-    },
-  )
-
 testSignedIn(
   'a change by hand is checked, refused by the rule that it breaks, and told',
   async ({ page, open }) => {

@@ -1,7 +1,7 @@
 import { type Page, pages } from '../../src/routes.ts'
 import { addressesOf } from '../support/addresses.ts'
 import { expect, test, testSignedIn } from '../support/browser.ts'
-import { checkPage } from '../support/check-page.ts'
+import { checkPage, checkWidth } from '../support/check-page.ts'
 
 const widths = [360, 1280]
 const languages = ['ar', 'en'] as const
@@ -18,12 +18,19 @@ for (const [name, entry] of Object.entries<Page>(pages)) {
 
 for (const [name, entry] of Object.entries<Page>(pages)) {
   if (entry.access === 'public' || !entry.file.endsWith('.tsx')) continue
-  for (const language of languages)
-    for (const width of widths)
-      testSignedIn(`${name}, behind sign-in, in ${language} at ${width} px`, async ({ page, open }) => {
-        await page.setViewportSize({ width, height: 800 })
-        for (const address of addressesOf(name, language)) await open(address)
-      })
+  // Many pages: each language is looked at whole at one width, and measured at the other.
+  for (const [language, looked, measured] of [
+    ['ar', 360, 1280],
+    ['en', 1280, 360],
+  ] as const)
+    testSignedIn(`${name}, behind sign-in, in ${language}`, async ({ page, open }) => {
+      for (const address of addressesOf(name, language)) {
+        await page.setViewportSize({ width: looked, height: 800 })
+        await open(address)
+        await page.setViewportSize({ width: measured, height: 800 })
+        await checkWidth(page)
+      }
+    })
 }
 
 for (const [name, entry] of Object.entries<Page>(pages)) {

@@ -16,6 +16,7 @@ test('a file with faults loads nothing; a sound one is looked at, loaded and und
 }) => {
   const upload = async (...rows: string[]) => {
     await open('/en/evidence')
+    await page.locator('select[name=cycle]').selectOption('4')
     await page.locator('#file').setInputFiles(csv(...rows))
     await page.getByRole('button', { name: 'Upload and read' }).click()
     await page.waitForURL('**/en/evidence/4/*')
