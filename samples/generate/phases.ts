@@ -26,9 +26,10 @@ export const cycleDays = 258
 /** A day on which the evaluation is well under way, and how far that is. */
 export const daysUnderWay = 133
 
-/** A day in the initial evaluation, and one late in the final one. */
+/** A day in the initial evaluation, one late in the final one, and one in the scoring. */
 export const initialDay = 40
 export const finalDay = 150
+export const scoringDay = 180
 
 /** The phases of a cycle that begins on a day. */
 export const phasesFrom = (startsOn: string): Phase[] =>

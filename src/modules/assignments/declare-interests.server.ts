@@ -2,8 +2,7 @@ import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { type Fault, Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
-import { mayIn, phaseOpening } from '../cycles/phase.ts'
-import { readPhases } from '../cycles/read-plan.server.ts'
+import { requireAct } from '../cycles/require-act.server.ts'
 import type { Declared } from './declaration.ts'
 import { faultAt, refuseAny } from './faults.ts'
 import { listDeclared, listToDeclare } from './read-declarations.server.ts'
@@ -28,16 +27,7 @@ export async function declareInterests(
   return database.transaction().execute(async (trx) => {
     const own = await listOwnVisitors(trx, cycle, person.id)
     if (own.length === 0) throw new Refusal([{ code: 'access.refused' }], 403)
-    const plan = { phases: await readPhases(trx, cycle) }
-    const today = now.toISOString().slice(0, 10)
-    if (!mayIn(plan, 'declaration.make', today)) {
-      const phase = phaseOpening(plan, 'declaration.make', today)
-      const params = {
-        ...{ cycle, phase: phase?.code ?? '' },
-        ...{ from: phase?.startsOn ?? '', until: phase?.endsOn ?? '' },
-      }
-      throw new Refusal([{ code: 'cycle.phase_closed', params }], 409)
-    }
+    await requireAct(trx, { cycle, act: 'declaration.make', day: now.toISOString().slice(0, 10) })
     refuseAny(checkAnswers(answers, await listToDeclare(trx, cycle)))
     let written = 0
     for (const visitor of own) {

@@ -1,6 +1,6 @@
 import { formatDate } from '#platform/i18n.ts'
 import type { Text } from '#scoring/guide.ts'
-import { isPhaseCode, type PhaseCode } from './phase.ts'
+import { type CycleAct, isPhaseCode, type PhaseCode, phasesOfAct } from './phase.ts'
 
 /** What the phases are called. */
 export const phaseNames: Readonly<Record<PhaseCode, Text>> = {
@@ -21,6 +21,12 @@ export const phaseNamed = (language: 'ar' | 'en', code: string | number | undefi
   const text = String(code ?? '')
   return isPhaseCode(text) ? phaseNames[text][language] : text
 }
+
+/** The names of the phases that open an act given as a parameter of a text, joined as a list is. */
+export const phasesOpening = (language: 'ar' | 'en', act: string | number | undefined): string =>
+  (phasesOfAct[String(act) as CycleAct] ?? [])
+    .map((code) => phaseNames[code][language])
+    .join(language === 'ar' ? '، ' : ', ')
 
 /** A day given as a parameter of a text, as people write it; what is no day shows itself. */
 export const dayIn = (language: 'ar' | 'en', day: string | number | undefined): string => {

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { type CycleAct, mayIn, type Phase, phaseCodes, phaseOpening, phasesOfAct, phasesOn } from './phase.ts'
+import {
+  type CycleAct,
+  closedAct,
+  mayIn,
+  type Phase,
+  phaseCodes,
+  phaseOpening,
+  phasesOfAct,
+  phasesOn,
+} from './phase.ts'
 
 const phase = (code: Phase['code'], startsOn: string, endsOn: string): Phase => ({ code, startsOn, endsOn })
 const cycle = {
@@ -43,4 +52,15 @@ test('The phase that opens an act is the present or next one, or the last when a
   expect(phaseOpening(cycle, 'observation.final', '2026-02-01')?.code).toBe('final-evaluation')
   expect(phaseOpening(cycle, 'observation.final', '2026-03-25')?.code).toBe('survey')
   expect(phaseOpening(cycle, 'observation.final', '2026-05-01')?.code).toBe('survey')
+})
+
+test('A closed act tells the phase that opens it and whether that is over; an open one tells nothing', () => {
+  const days = { from: '2026-01-01', until: '2026-01-31' }
+  expect(closedAct(cycle, 'census.answer', '2026-01-31')).toBeNull()
+  expect(closedAct(cycle, 'census.answer', '2026-02-01')).toEqual({
+    ...{ act: 'census.answer', phase: 'census', over: 'yes' },
+    ...days,
+  })
+  expect(closedAct(cycle, 'census.answer', '2025-12-31')).toMatchObject({ phase: 'census', over: 'no' })
+  expect(closedAct(cycle, 'result.publish', '2026-01-31')).toMatchObject({ phase: '', over: 'no' })
 })

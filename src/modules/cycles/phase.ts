@@ -50,6 +50,12 @@ export const phasesOfAct = {
   'observation.initial': ['initial-evaluation'],
   /** Observations of the final stage arrive, those of surveys with them. */
   'observation.final': ['final-evaluation', 'survey'],
+  /** The draft of a result is frozen: after the visits, and before anything is announced. */
+  'result.freeze': ['scoring', 'committee', 'objections', 'approval'],
+  /** A frozen result that is not public yet is corrected, which is what objections may lead to. */
+  'result.correct': ['scoring', 'committee', 'objections', 'approval', 'announcement'],
+  /** The result of a cycle is made public. */
+  'result.publish': ['announcement'],
 } as const satisfies Readonly<Record<string, readonly PhaseCode[]>>
 
 export type CycleAct = keyof typeof phasesOfAct
@@ -88,4 +94,29 @@ export function phaseOpening({ phases }: Phased, act: CycleAct, day: string): Ph
     .filter(({ code }) => opening.includes(code))
     .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
   return opened.find(({ endsOn }) => endsOn >= day) ?? opened.at(-1) ?? null
+}
+
+/** What a refusal tells of an act whose time it is not: the phase that opens it, its days, and whether they are over. */
+export interface ClosedAct {
+  readonly act: CycleAct
+  /** The code of the phase; empty where the cycle has none that opens the act. */
+  readonly phase: PhaseCode | ''
+  /** ISO dates; empty where there is no phase. */
+  readonly from: string
+  readonly until: string
+  readonly over: 'yes' | 'no'
+}
+
+/**
+ * Why an act is closed in a cycle on a day, as the parameters of the fault `cycle.phase_closed`; null where it is open.
+ *
+ * @example closedAct({ phases: [{ code: 'census', startsOn: '2026-11-01', endsOn: '2026-11-30' }] }, 'census.answer', '2026-12-01')
+ *   // { act: 'census.answer', phase: 'census', from: '2026-11-01', until: '2026-11-30', over: 'yes' }
+ */
+export function closedAct(cycle: Phased, act: CycleAct, day: string): ClosedAct | null {
+  if (mayIn(cycle, act, day)) return null
+  const phase = phaseOpening(cycle, act, day)
+  if (phase === null) return { act, phase: '', from: '', until: '', over: 'no' }
+  const { code, startsOn, endsOn } = phase
+  return { act, phase: code, from: startsOn, until: endsOn, over: endsOn < day ? 'yes' : 'no' }
 }

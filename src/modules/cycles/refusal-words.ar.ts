@@ -1,6 +1,6 @@
 import type { FaultWords } from '#platform/fault.ts'
 import { censusRefusals } from './census-refusals.ar.ts'
-import { dayIn, phaseNamed } from './phase-words.ts'
+import { dayIn, phaseNamed, phasesOpening } from './phase-words.ts'
 import { workshopRefusals } from './workshop-refusals.ar.ts'
 
 /** What the use cases of this module refuse. */
@@ -114,11 +114,14 @@ export const refusalWords = {
   },
   'cycle.phase_closed': {
     title: 'ليس هذا وقته في الدورة',
-    detail: ({ cycle, phase, from, until }) =>
+    detail: ({ cycle, act, phase, from, until, over }) =>
       phase === ''
-        ? `ليس في الدورة ${cycle} مرحلة يُفتح فيها هذا العمل.`
-        : `يُفتح هذا العمل في مرحلة «${phaseNamed('ar', phase)}» من الدورة ${cycle}، من ${dayIn('ar', from)} إلى ${dayIn('ar', until)}.`,
-    remedy: () => 'انتظر المرحلة، أو اطلب من أمانة البرنامج تعديل مواعيدها.',
+        ? `ليس في الدورة ${cycle} مرحلة يُفتح فيها هذا العمل، وهو من أعمال: ${phasesOpening('ar', act)}.`
+        : `${over === 'yes' ? 'كان هذا العمل مفتوحًا' : 'يُفتح هذا العمل'} في مرحلة «${phaseNamed('ar', phase)}» من الدورة ${cycle}، من ${dayIn('ar', from)} إلى ${dayIn('ar', until)}.`,
+    remedy: ({ phase, over }) =>
+      phase === ''
+        ? 'اطلب من أمانة البرنامج أو مدير النظام إضافة هذه المرحلة من صفحة الدورة.'
+        : `${over === 'yes' ? 'اطلب' : 'انتظر المرحلة، أو اطلب'} من أمانة البرنامج أو مدير النظام تعديل مواعيدها من صفحة الدورة.`,
   },
   'cycle.not_running': {
     title: 'الدورة لا تستقبل ملاحظات',

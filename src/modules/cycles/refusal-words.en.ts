@@ -1,6 +1,6 @@
 import type { FaultWords } from '#platform/fault.ts'
 import { censusRefusals } from './census-refusals.en.ts'
-import { dayIn, phaseNamed } from './phase-words.ts'
+import { dayIn, phaseNamed, phasesOpening } from './phase-words.ts'
 import type { CycleRefusalCode } from './refusal-words.ar.ts'
 import { workshopRefusals } from './workshop-refusals.en.ts'
 
@@ -115,11 +115,14 @@ export const refusalWords: FaultWords<CycleRefusalCode> = {
   },
   'cycle.phase_closed': {
     title: 'This is not the time for it in the cycle',
-    detail: ({ cycle, phase, from, until }) =>
+    detail: ({ cycle, act, phase, from, until, over }) =>
       phase === ''
-        ? `Cycle ${cycle} has no phase that opens it.`
-        : `It is open in the phase “${phaseNamed('en', phase)}” of cycle ${cycle}, from ${dayIn('en', from)} to ${dayIn('en', until)}.`,
-    remedy: () => 'Wait for the phase, or ask the secretariat to change its dates.',
+        ? `Cycle ${cycle} has no phase that opens this. It belongs to: ${phasesOpening('en', act)}.`
+        : `${over === 'yes' ? 'It was open' : 'It is open'} in the phase “${phaseNamed('en', phase)}” of cycle ${cycle}, from ${dayIn('en', from)} to ${dayIn('en', until)}.`,
+    remedy: ({ phase, over }) =>
+      phase === ''
+        ? 'Ask the programme secretariat or an administrator to give the cycle such a phase, on the page of the cycle.'
+        : `${over === 'yes' ? 'Ask' : 'Wait for the phase, or ask'} the programme secretariat or an administrator to move its dates, on the page of the cycle.`,
   },
   'cycle.not_running': {
     title: 'The cycle takes no observations',

@@ -12,8 +12,7 @@ import { readEntities } from '../centres/read-records.server.ts'
 import { todayOf } from '../centres/today.ts'
 import { roleToRunCycles } from './access.ts'
 import { mailCensus } from './mail-census.server.ts'
-import { mayIn, phaseOpening } from './phase.ts'
-import { readPhases } from './read-plan.server.ts'
+import { requireAct } from './require-act.server.ts'
 
 /** Where the request of one entity goes. */
 export interface CensusContact {
@@ -111,16 +110,7 @@ export async function requireCensusPhase(trx: Transaction, cycle: number, today:
     .executeTakeFirst()
   if (!row) throw new Refusal([{ code: 'cycle.unknown', params: { cycle } }], 404)
   if (row.status === 'published') throw new Refusal([{ code: 'cycle.published', params: { cycle } }], 409)
-  const phases = await readPhases(trx, cycle)
-  if (mayIn({ phases }, 'census.answer', today)) return
-  const opening = phaseOpening({ phases }, 'census.answer', today)
-  const params = {
-    cycle,
-    phase: opening?.code ?? '',
-    from: opening?.startsOn ?? '',
-    until: opening?.endsOn ?? '',
-  }
-  throw new Refusal([{ code: 'cycle.phase_closed', params }], 409)
+  await requireAct(trx, { cycle, act: 'census.answer', day: today })
 }
 
 async function writeRequest(

@@ -1,6 +1,13 @@
 import type { Person } from '#platform/access.ts'
 import type { Stage } from '#scoring/observation.ts'
-import { type CycleAct, mayIn, type Phase, type Phased, phaseOpening } from '../cycles/phase.ts'
+import {
+  type ClosedAct,
+  type CycleAct,
+  closedAct,
+  type Phase,
+  type Phased,
+  phaseOpening,
+} from '../cycles/phase.ts'
 import { roleToPassPhases } from './access.ts'
 
 /** The act of handing in observations of a stage. */
@@ -14,6 +21,8 @@ export interface PhaseGate {
   readonly open: boolean
   /** The phase that opens the first stage that is closed; null where the cycle has none. */
   readonly phase: Phase | null
+  /** What a refusal says of it; null where it is open. */
+  readonly closed: ClosedAct | null
   /** True for who may pass for a reason. */
   readonly mayPass: boolean
 }
@@ -25,8 +34,14 @@ export function gateOf(
   day: string,
   person: Person | null,
 ): PhaseGate {
-  const closed = stages.find((stage) => !mayIn(plan, actOfStage[stage], day))
   const mayPass = roleToPassPhases(person) !== null
-  if (closed === undefined) return { open: true, phase: null, mayPass }
-  return { open: false, phase: phaseOpening(plan, actOfStage[closed], day), mayPass }
+  const shut = stages.find((stage) => closedAct(plan, actOfStage[stage], day) !== null)
+  if (shut === undefined) return { open: true, phase: null, closed: null, mayPass }
+  const act = actOfStage[shut]
+  return {
+    open: false,
+    phase: phaseOpening(plan, act, day),
+    closed: closedAct(plan, act, day),
+    mayPass,
+  }
 }

@@ -30,12 +30,10 @@ export async function requirePhase(
   { cycle, stages, day, reason = '' }: StagesHandedIn,
 ): Promise<string | null> {
   const plan = { phases: await readPhases(trx, cycle) }
-  const { open, phase, mayPass } = gateOf(plan, stages, day, person)
-  if (open) return null
-  if (!mayPass || reason.trim() === '') {
-    const params = { phase: phase?.code ?? '', from: phase?.startsOn ?? '', until: phase?.endsOn ?? '' }
-    throw new Refusal([{ code: 'cycle.phase_closed', params: { cycle, ...params } }], 409)
-  }
+  const { closed, mayPass } = gateOf(plan, stages, day, person)
+  if (closed === null) return null
+  if (!mayPass || reason.trim() === '')
+    throw new Refusal([{ code: 'cycle.phase_closed', params: { cycle, ...closed } }], 409)
   if (reason.trim().length < shortestReason)
     throw new Refusal([faultOf('import.off_phase_reason', 'off_phase_reason', { least: shortestReason })])
   return reason.trim()

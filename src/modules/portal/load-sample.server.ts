@@ -9,7 +9,7 @@ import { country, governorates, programmeTitle } from '../../../samples/generate
 import { cycles } from '../../../samples/generate/cycles.ts'
 import { entities } from '../../../samples/generate/entities.ts'
 import { makeSample, type Sample, type SampleEvaluation } from '../../../samples/generate/make-sample.ts'
-import { dayAfter, finalDay, initialDay, phasesFrom } from '../../../samples/generate/phases.ts'
+import { dayAfter, finalDay, initialDay, phasesFrom, scoringDay } from '../../../samples/generate/phases.ts'
 import {
   finalVisitsFile,
   initialVisitsFile,
@@ -115,7 +115,9 @@ async function loadEvaluation(
     await recordObservations(evaluating, loader, cycle.id, observations)
   }
   tell({ ar: `${cycle.title.ar}: النتائج`, en: `${cycle.title.en}: results` })
-  await loadResult({ ...services, clock: fixedClock(`${cycle.publishedOn}T06:00:00Z`) }, cycle.id)
+  const on = (day: string): Services => ({ ...services, clock: fixedClock(`${day}T06:00:00Z`) })
+  const frozenOn = dayAfter(cycle.startsOn, scoringDay)
+  await loadResult({ freezing: on(frozenOn), publishing: on(cycle.publishedOn) }, cycle.id)
 }
 
 /**
@@ -155,14 +157,18 @@ async function readState(database: Database, cycle: number): Promise<string | nu
   return row?.status ?? null
 }
 
-async function loadResult(services: Services, cycle: number): Promise<void> {
-  const frozen = await findResult(services.database, cycle, 'frozen')
-  const id = frozen?.id ?? (await computeResult(services, loader, cycle))
+/** A result is frozen while it is scored, and made public when it is announced. */
+async function loadResult(
+  { freezing, publishing }: { readonly freezing: Services; readonly publishing: Services },
+  cycle: number,
+): Promise<void> {
+  const frozen = await findResult(freezing.database, cycle, 'frozen')
+  const id = frozen?.id ?? (await computeResult(freezing, loader, cycle))
   if (!frozen) {
-    const draft = await findResult(services.database, cycle, 'draft')
-    await freezeResult(services, loader, { cycle, id, digest: draft?.whole_digest ?? '' })
+    const draft = await findResult(freezing.database, cycle, 'draft')
+    await freezeResult(freezing, loader, { cycle, id, digest: draft?.whole_digest ?? '' })
   }
-  await publishCycle(services, loader, { cycle, id })
+  await publishCycle(publishing, loader, { cycle, id })
 }
 
 const findResult = (database: Database, cycle: number, status: 'draft' | 'frozen') =>

@@ -98,6 +98,9 @@ export const en: typeof ar = {
   confirmMissing: 'Tick that you have looked at the result.',
   publish: 'Publish the result',
   publishNote: 'Every visitor of the site sees it from then on.',
+  freezeClosed: 'The result cannot be frozen now',
+  publishClosed: 'The result cannot be published now',
+  correctClosed: 'The result cannot be corrected now',
   correct: 'Prepare a correction',
   correctNote:
     'A new result is computed, which takes the place of this one once somebody else freezes it. This one is kept.',

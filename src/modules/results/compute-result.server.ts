@@ -8,7 +8,10 @@ import type { Services } from '#platform/services.ts'
 import { ScoringError } from '#scoring/fault.ts'
 import type { Guide } from '#scoring/guide.ts'
 import type { CentreScore } from '#scoring/result.ts'
+import { todayOf } from '../centres/today.ts'
+import { requireAct } from '../cycles/require-act.server.ts'
 import { roleToMakeResults } from './access.ts'
+import { actOnCorrection } from './correction-phase.ts'
 import { type ChangedEvaluation, evaluateChanged, type KeptScore } from './evaluate-changed.server.ts'
 import { type CycleInputs, gatherInputs } from './gather-inputs.server.ts'
 import type { ResultDigests } from './result-file.ts'
@@ -26,10 +29,11 @@ export interface Correction {
  *
  * @returns the id of the draft
  * @throws Refusal 403 without the role; 404 `cycle.unknown`; 409 `result.exists` when the cycle has a frozen result and
- *   no correction is named; 422 `result.reason_missing`; 422 with everything that keeps the evidence from being scored
+ *   no correction is named; 409 `cycle.phase_closed` for a correction before publication, outside its phases; 422
+ *   `result.reason_missing`; 422 with everything that keeps the evidence from being scored
  */
 export async function computeResult(
-  { database }: Services,
+  { database, clock }: Services,
   person: Person,
   cycle: number,
   correction?: Correction,
@@ -37,8 +41,10 @@ export async function computeResult(
   const role = requireRole(roleToMakeResults(person))
   return database.transaction().execute(async (trx) => {
     requireReason(correction)
-    const guide = await lockCycle(trx, cycle)
+    const { guide, status } = await lockCycle(trx, cycle)
     await requireRoom(trx, cycle, correction)
+    const act = correction === undefined ? null : actOnCorrection(status)
+    if (act !== null) await requireAct(trx, { cycle, act, day: todayOf(clock) })
     const inputs = await gatherInputs(trx, cycle)
     const evaluation = evaluateOrRefuse(guide, inputs, await listKept(trx, cycle))
     await trx.deleteFrom('result').where('cycle_id', '=', cycle).where('status', '=', 'draft').execute()
@@ -66,18 +72,21 @@ function requireReason(correction: Correction | undefined): void {
 }
 
 /** One computation of a cycle at a time. */
-async function lockCycle(trx: Transaction, cycle: number): Promise<Guide> {
+async function lockCycle(
+  trx: Transaction,
+  cycle: number,
+): Promise<{ readonly guide: Guide; readonly status: string }> {
   const row = await trx
     .selectFrom('cycle')
     .innerJoin('guide', (join) =>
       join.onRef('guide.code', '=', 'cycle.guide_code').onRef('guide.edition', '=', 'cycle.guide_edition'),
     )
-    .select('guide.document')
+    .select(['guide.document', 'cycle.status'])
     .where('cycle.id', '=', cycle)
     .forUpdate('cycle')
     .executeTakeFirst()
   if (!row) throw new Refusal([{ code: 'cycle.unknown', params: { cycle } }], 404)
-  return row.document as unknown as Guide
+  return { guide: row.document as unknown as Guide, status: row.status }
 }
 
 async function requireRoom(

@@ -3,17 +3,20 @@ import { recordAudit } from '#platform/audit.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
+import { todayOf } from '../centres/today.ts'
+import { requireAct } from '../cycles/require-act.server.ts'
 import { roleToFreeze, roleToMakeResults } from './access.ts'
+import { actOnCorrection } from './correction-phase.ts'
 import { gatherInputs } from './gather-inputs.server.ts'
 import { digestInputs } from './write-result.server.ts'
 
 /**
  * Freezes the draft of a cycle: from then on neither it nor any centre's part of it changes, and the cycle takes no more
  * observations. The digest given must be the draft's, so that nobody freezes what they have not seen; and the draft must be
- * of the evidence as it is now.
+ * of the evidence as it is now. In a cycle with phases it is done in those that open it.
  *
- * @throws Refusal 403 without the role; 404 `result.unknown`; 409 `result.not_draft`; 409 `result.seen_differs`; 409
- *   `result.evidence_changed`; 403 `result.second_person` for a correction that the person had computed
+ * @throws Refusal 403 without the role; 404 `result.unknown`; 409 `result.not_draft`; 409 `cycle.phase_closed`; 409
+ *   `result.seen_differs`; 409 `result.evidence_changed`; 403 `result.second_person` for a correction that the person had computed
  */
 export async function freezeResult(
   { database, clock }: Services,
@@ -23,7 +26,12 @@ export async function freezeResult(
   const role = requireRole(roleToMakeResults(person))
   await database.transaction().execute(async (trx) => {
     // First the cycle: nothing is loaded or undone between the look at the evidence and the commit.
-    await trx.selectFrom('cycle').select('id').where('id', '=', cycle).forUpdate().execute()
+    const held = await trx
+      .selectFrom('cycle')
+      .select('status')
+      .where('id', '=', cycle)
+      .forUpdate()
+      .executeTakeFirst()
     const result = await trx
       .selectFrom('result')
       .select(['status', 'whole_digest', 'inputs_digest', 'replaces', 'prepared_by'])
@@ -33,6 +41,8 @@ export async function freezeResult(
       .executeTakeFirst()
     if (!result) throw new Refusal([{ code: 'result.unknown', params: { cycle, result: id } }], 404)
     if (result.status !== 'draft') throw new Refusal([{ code: 'result.not_draft', params: { cycle } }], 409)
+    const act = result.replaces === null ? 'result.freeze' : actOnCorrection(held?.status)
+    if (act !== null) await requireAct(trx, { cycle, act, day: todayOf(clock) })
     if (result.whole_digest !== digest)
       throw new Refusal([{ code: 'result.seen_differs', params: { cycle } }], 409)
     const draft = { replaces: result.replaces, preparedBy: result.prepared_by }

@@ -118,8 +118,44 @@ describe('from evidence to a public result', () => {
     }
   })
 
-  it('freezes: nothing of it changes any more, and the cycle is closed', async () => {
-    await freezeResult(services, secretariat, { cycle: 1, id: draft, digest })
+  it('is frozen, published and corrected only in the phases that open it', async () => {
+    const phase = (code: string, starts_on: string, ends_on: string) => ({
+      ...{ cycle_id: 1, code, starts_on, ends_on },
+    })
+    const within = async (phases: readonly ReturnType<typeof phase>[], act: () => Promise<unknown>) => {
+      await database.deleteFrom('cycle_phase').execute()
+      if (phases.length > 0) await database.insertInto('cycle_phase').values(phases).execute()
+      const told = await act().then(
+        () => null,
+        ({ faults }) => faults[0],
+      )
+      await database.deleteFrom('cycle_phase').execute()
+      return told
+    }
+    const freeze = () => freezeResult(services, secretariat, { cycle: 1, id: draft, digest })
+    const ahead = phase('scoring', '2026-12-01', '2026-12-10')
+    expect(await within([ahead], freeze)).toMatchObject({
+      code: 'cycle.phase_closed',
+      params: { act: 'result.freeze', phase: 'scoring', from: '2026-12-01', until: '2026-12-10', over: 'no' },
+    })
+    const over = phase('approval', '2026-11-01', '2026-11-10')
+    expect(await within([over], freeze)).toMatchObject({ params: { phase: 'approval', over: 'yes' } })
+    const none = phase('announcement', '2026-11-01', '2026-11-30')
+    expect(await within([none], freeze)).toMatchObject({ params: { phase: '' } })
+    expect((await readResult(draft))?.status).toBe('draft')
+    expect(await within([phase('committee', '2026-11-21', '2026-11-21')], freeze)).toBeNull()
+
+    const publish = () => publishCycle(services, secretariat, { cycle: 1, id: draft })
+    expect(await within([over], publish)).toMatchObject({ params: { act: 'result.publish', phase: '' } })
+    const correct = () =>
+      computeResult(services, secretariat, 1, { replaces: draft, reason: 'A visit was counted twice' })
+    expect(await within([phase('survey', '2026-11-01', '2026-11-30')], correct)).toMatchObject({
+      params: { act: 'result.correct', phase: '' },
+    })
+    expect((await readResult(draft))?.status).toBe('frozen')
+  })
+
+  it('frozen, nothing of it changes any more, and the cycle is closed', async () => {
     await expect(database.updateTable('result').set({ formula: 'x' }).execute()).rejects.toMatchObject({
       code: 'TQ003',
     })
@@ -147,7 +183,11 @@ describe('from evidence to a public result', () => {
     expect(await readLastAudit(database)).toMatchObject({ action: 'cycle.publish', role: 'secretariat' })
   })
 
-  it('is corrected only by a new result that names it, with a reason', async () => {
+  it('is corrected only by a new result that names it, with a reason, and long after its phases', async () => {
+    await database
+      .insertInto('cycle_phase')
+      .values({ cycle_id: 1, code: 'announcement', starts_on: '2026-09-01', ends_on: '2026-09-30' })
+      .execute()
     const correction = { replaces: draft, reason: 'A visit was entered for the wrong centre' }
     const next = await computeResult(services, secretariat, 1, correction)
     expect(await readResult(next)).toMatchObject({ status: 'draft', replaces: draft })
@@ -172,5 +212,7 @@ describe('from evidence to a public result', () => {
     ).rejects.toMatchObject({ constraint: 'result_second_person' })
     await freezeResult(services, personWith('administrator'), freezing)
     expect(await readResult(next)).toMatchObject({ status: 'frozen', frozen_by: 'test-administrator' })
+    await publishCycle(services, secretariat, { cycle: 1, id: next })
+    expect(await readResult(next)).toMatchObject({ status: 'published' })
   })
 })

@@ -5,12 +5,15 @@ import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import { announcePublication } from '#platform/publication.ts'
 import type { Services } from '#platform/services.ts'
+import { todayOf } from '../centres/today.ts'
+import { requireAct } from '../cycles/require-act.server.ts'
 import { roleToMakeResults } from './access.ts'
 
 /**
- * Makes the frozen result of a cycle public, and lets every process forget the public pages it keeps.
+ * Makes the frozen result of a cycle public, and lets every process forget the public pages it keeps. In a cycle with
+ * phases the first publication is done during the announcement.
  *
- * @throws Refusal 403 without the role; 404 `result.unknown`; 409 `result.not_frozen`
+ * @throws Refusal 403 without the role; 404 `result.unknown`; 409 `result.not_frozen`; 409 `cycle.phase_closed`
  */
 export async function publishCycle(
   { database, clock }: Services,
@@ -19,7 +22,16 @@ export async function publishCycle(
 ): Promise<void> {
   const role = requireRole(roleToMakeResults(person))
   await database.transaction().execute(async (trx) => {
+    const held = await trx
+      .selectFrom('cycle')
+      .select('status')
+      .where('id', '=', cycle)
+      .forUpdate()
+      .executeTakeFirst()
     const digest = await publishResult(trx, cycle, id)
+    // A correction of what is public already waits for no phase.
+    if (held?.status !== 'published')
+      await requireAct(trx, { cycle, act: 'result.publish', day: todayOf(clock) })
     await trx
       .updateTable('cycle')
       .set({ status: 'published', published_at: clock.now() })

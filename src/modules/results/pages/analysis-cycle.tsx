@@ -12,6 +12,7 @@ import { roleToMakeResults } from '../access.ts'
 import { actOnResult } from '../act-on-result.server.ts'
 import { analysisQuery, readAnalysisView } from '../analysis-view.ts'
 import { analysisWords } from '../analysis-words.ts'
+import { readClosedActs } from '../closed-acts.server.ts'
 import { readCycleNumber } from '../cycle-number.ts'
 import { gatherAnalysis } from '../gather-analysis.server.ts'
 import { gatherCycle } from '../gather-cycle.server.ts'
@@ -36,6 +37,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     cycle: found.cycle,
     analysis: await gatherAnalysis(database, person, { cycle: number, view, language }),
     mayMake: roleToMakeResults(person) !== null,
+    closed: await readClosedActs(services, found.cycle, language),
     done: url.searchParams.get('done'),
   }
 }
@@ -51,7 +53,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export default function AnalysisCyclePage() {
-  const { view, cycle, analysis, mayMake, done } = useLoaderData<typeof loader>()
+  const { view, cycle, analysis, mayMake, closed, done } = useLoaderData<typeof loader>()
   const errors = useActionData<typeof action>()?.errors ?? []
   const language = useLanguage()
   const words = useWords(analysisWords)
@@ -108,7 +110,7 @@ export default function AnalysisCyclePage() {
       )}
       {analysis !== null && view.kind === 'list' && <ExportLinks cycle={cycle.id} />}
       {mayMake && view.kind === 'list' && (
-        <ResultActs cycle={cycle} result={analysis?.result ?? null} errors={errors} />
+        <ResultActs cycle={cycle} result={analysis?.result ?? null} closed={closed} errors={errors} />
       )}
     </Page>
   )

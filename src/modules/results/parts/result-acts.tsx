@@ -2,28 +2,41 @@ import { Button } from '#ui/button.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useWords } from '#ui/language.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import type { CycleView } from '../../cycles/read.server.ts'
 import { analysisWords } from '../analysis-words.ts'
+import type { ClosedActs } from '../closed-acts.server.ts'
 import type { ResultView } from '../read.server.ts'
 
 interface ResultActsProps {
   readonly cycle: CycleView
   readonly result: ResultView | null
+  readonly closed: ClosedActs
   readonly errors: readonly FieldError[]
 }
 
 /** What those who make results can do next: compute, freeze, publish, correct. */
-export function ResultActs({ cycle, result, errors }: ResultActsProps) {
+export function ResultActs({ cycle, result, closed, errors }: ResultActsProps) {
   const words = useWords(analysisWords)
+  const closedToFreeze = result?.replaces == null ? closed.freeze : closed.correct
+  const correctable = result !== null && result.status !== 'draft' && cycle.status !== 'running'
   return (
     <section className="no-print mt-10 max-w-[42rem]">
       <Heading level={2} id="acts">
         {words.acts}
       </Heading>
       {(result === null || result.status === 'draft') && <Compute result={result} />}
-      {result?.status === 'draft' && <Freeze result={result} errors={errors} />}
-      {result?.status === 'frozen' && (
+      {result?.status === 'draft' &&
+        (closedToFreeze === null ? (
+          <Freeze result={result} errors={errors} />
+        ) : (
+          <Notice title={words.freezeClosed}>{closedToFreeze}</Notice>
+        ))}
+      {result?.status === 'frozen' && closed.publish !== null && (
+        <Notice title={words.publishClosed}>{closed.publish}</Notice>
+      )}
+      {result?.status === 'frozen' && closed.publish === null && (
         <form method="post" className="mb-8">
           <p className="mb-3">{words.publishNote}</p>
           <input type="hidden" name="result" value={result.id} />
@@ -32,7 +45,10 @@ export function ResultActs({ cycle, result, errors }: ResultActsProps) {
           </Button>
         </form>
       )}
-      {result !== null && result.status !== 'draft' && cycle.status !== 'running' && (
+      {correctable && closed.correct !== null && (
+        <Notice title={words.correctClosed}>{closed.correct}</Notice>
+      )}
+      {correctable && closed.correct === null && (
         <form method="post" noValidate>
           <p className="mb-3">{words.correctNote}</p>
           <input type="hidden" name="result" value={result.id} />
