@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { listSampleAccounts } from '#modules/people/create-sample-accounts.server.ts'
 import type { Role } from '#modules/people/role.ts'
 import { checkPage } from './check-page.ts'
@@ -26,6 +26,32 @@ export const test = base.extend<Fixtures>({
   accountOf: async ({}, use) => use(sampleAccount),
   signInAs: async ({ page }, use) => use((role) => signIn(page, sampleAccount(role))),
 })
+
+interface Looking {
+  /** A page for all tests of a worker that only look: it need not start cold for each. */
+  readonly looking: Page
+  /** The same, of the administrator signed in. */
+  readonly lookingIn: Page
+}
+
+/** For tests that open pages and change nothing, on pages shared by a worker. */
+export const testLooking = base.extend<object, Looking>({
+  looking: [({ browser }, use) => lookThrough(browser, use), { scope: 'worker', timeout: 90_000 }],
+  lookingIn: [
+    ({ browser }, use) =>
+      lookThrough(browser, async (page) => {
+        await signIn(page, sampleAccount('administrator'))
+        await use(page)
+      }),
+    { scope: 'worker', timeout: 90_000 },
+  ],
+})
+
+async function lookThrough(browser: Browser, use: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ baseURL: serverOf().baseUrl })
+  await use(await context.newPage())
+  await context.close()
+}
 
 /** The same, signed in as the administrator: once for each worker, since each sign-in costs a slow hash. */
 export const testSignedIn = test.extend<object, { administrator: StorageState }>({
