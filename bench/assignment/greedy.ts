@@ -24,11 +24,13 @@ interface State {
 }
 
 /**
- * What a careful planner does without a solver, on the same rules and by the same costs: the scarcest visits first, for each
- * the person who adds the least cost (balance, travel, party, language); then sweeps of exchanges, one person of a visit for
- * another while that lowers the cost; then for each visit the moment that adds the least. Empty when some visit stays open.
+ * What people do without a solver, on the same hard rules and by the same costs: the scarcest visits first, for each the
+ * person who adds the least cost beside what stands (balance, travel, party, language), then for each visit the moment that
+ * adds the least. A greedy algorithm takes the best step at hand and takes none back. With `exchanges` it does: sweeps of
+ * one person of a visit for another, while that lowers the cost, which makes it a local search that starts from the greedy
+ * plan. Empty when some visit stays open.
  */
-export async function planGreedily(problem: Problem): Promise<PlannedVisit[]> {
+export async function planGreedily(problem: Problem, exchanges: boolean): Promise<PlannedVisit[]> {
   const context = makeContext(problem)
   const wanted = wantedVisits(problem)
   const { cells } = await makeCells(problem, context, wanted, async () => {})
@@ -36,7 +38,7 @@ export async function planGreedily(problem: Problem): Promise<PlannedVisit[]> {
   const order = cells.map((_, cell) => cell)
   order.sort((a, b) => cells[a]!.people.length / cells[a]!.seats - cells[b]!.people.length / cells[b]!.seats)
   for (const cell of order) fillCell(state, cell)
-  for (let sweep = 0; sweep < SWEEPS && sweepOnce(state, order); sweep += 1);
+  for (let sweep = 0; exchanges && sweep < SWEEPS && sweepOnce(state, order); sweep += 1);
   if (state.chosen.some((party, cell) => party.size < cells[cell]!.seats)) return []
   const tasks = seatVisits(
     problem,

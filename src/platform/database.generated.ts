@@ -52,6 +52,10 @@ export interface AssignmentPlan {
    * 0 = Sunday to 6 = Saturday.
    */
   weekdays: Generated<number[]>;
+  /**
+   * What each soft rule weighs, by its name; one that is not named weighs what it usually does.
+   */
+  weights: Generated<Json>;
 }
 
 export interface Audit {
@@ -782,6 +786,10 @@ export interface Proposal {
   share: Generated<number>;
   status: Generated<string>;
   step: string | null;
+  /**
+   * What each soft rule weighed when the proposal was made; null in proposals made before this was kept.
+   */
+  weights: Json | null;
 }
 
 export interface PublicEdition {
@@ -1050,6 +1058,24 @@ export interface TeamMember {
   visitor: string;
 }
 
+export interface VisitChange {
+  after: Json | null;
+  /**
+   * Who was to come (visitors), when in local time, and whether it was pinned.
+   */
+  before: Json;
+  cause: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  id: Generated<Int8>;
+  kind: string;
+  /**
+   * In the words of whoever changed it, for those who keep the plan: never sent to anybody.
+   */
+  note: string | null;
+  visit: string;
+}
+
 export interface VisitDemand {
   /**
    * Channels of centres that it covers; empty: all.
@@ -1222,6 +1248,7 @@ export interface DB {
   sourced_figure: SourcedFigure;
   team: Team;
   team_member: TeamMember;
+  visit_change: VisitChange;
   visit_demand: VisitDemand;
   visit_person: VisitPerson;
   visitor: Visitor;

@@ -10,6 +10,7 @@ import { buildProblem, problemParts } from './build-problem.server.ts'
 import { comparePlans, type PlanChange } from './compare-plans.ts'
 import { countKinds } from './count-kinds.ts'
 import { fromToday } from './from-today.ts'
+import { keepVisitChanges } from './keep-visit-change.server.ts'
 import { readProposal } from './read-proposal.server.ts'
 import { requirePlanner } from './require-planner.server.ts'
 import { tellPlan } from './tell-visits.server.ts'
@@ -50,7 +51,7 @@ export async function acceptProposal(
     if (faults.length > 0)
       throw new Refusal([{ code: 'proposal.unsound', params: { count: faults.length } }], 409)
     const changes = comparePlans(built.planned, visits)
-    await write(trx, { cycle, changes, zone: built.rules.timeZone, now })
+    await write(trx, { cycle, changes, zone: built.rules.timeZone, now, by: person.id })
     await trx.updateTable('proposal').set({ status: 'accepted' }).where('id', '=', id).execute()
     await tellPlan(trx, { cycle, changes, by: person.id })
     const counts = countKinds(changes)
@@ -86,9 +87,10 @@ interface Writing {
   readonly changes: readonly PlanChange[]
   readonly zone: string
   readonly now: Date
+  readonly by: string
 }
 
-async function write(trx: Transaction, { cycle, changes, zone, now }: Writing): Promise<void> {
+async function write(trx: Transaction, { cycle, changes, zone, now, by }: Writing): Promise<void> {
   for (const change of changes) {
     if (change.kind === 'cancelled') await cancelVisit(trx, change.before.id, now)
     if (change.kind === 'changed')
@@ -96,4 +98,13 @@ async function write(trx: Transaction, { cycle, changes, zone, now }: Writing): 
   }
   const fresh = changes.flatMap((change) => (change.kind === 'new' ? [change.now] : []))
   await insertVisits(trx, { cycle, visits: fresh, zone, now })
+  const kept = changes.flatMap((change) => (change.kind === 'new' ? [] : [change]))
+  await keepVisitChanges(
+    trx,
+    kept.map((change) => ({
+      ...{ visit: change.before.id, cause: 'proposal' as const, note: null, by, at: now },
+      before: { ...change.before.visit, pinned: change.before.pinned },
+      after: change.kind === 'changed' ? { ...change.now, pinned: change.before.pinned } : null,
+    })),
+  )
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Absence, Declaration, Employment, PastVisit, Problem } from '#assignment/problem.ts'
-import { usualWeights } from '#assignment/problem.ts'
 import { canonicalJson } from '#platform/canonical-json.ts'
 import type { Database } from '#platform/database.ts'
 import { sha256 } from '#platform/digest.ts'
@@ -8,7 +7,7 @@ import { Refusal } from '#platform/fault.ts'
 import { toPin } from './from-today.ts'
 import { listPlanCentres } from './list-plan-centres.server.ts'
 import { listPlanned, type Planned } from './list-planned.server.ts'
-import type { PlanRules } from './plan-rules.ts'
+import { areUsual, type PlanRules } from './plan-rules.ts'
 import { listHolidays, readRules } from './read-rules.server.ts'
 import { listVisitors } from './read-visitors.server.ts'
 import type { Visitor } from './visitor.ts'
@@ -91,7 +90,7 @@ export async function buildProblem(database: Database, cycle: number, now: Date)
     },
     pins: planned.filter(({ pinned }) => pinned).map(toPin),
     previous: planned.map(({ visit }) => visit),
-    weights: usualWeights,
+    weights: rules.weights,
     seed: rules.seed,
   }
   return { problem, rules, visitors, planned, parts: digestParts(problem) }
@@ -100,7 +99,11 @@ export async function buildProblem(database: Database, cycle: number, now: Date)
 function digestParts(problem: Problem): Record<ProblemPart, string> {
   const digest = (value: unknown) => sha256(canonicalJson(JSON.parse(JSON.stringify(value))))
   return {
-    rules: digest([problem.rules, problem.demands, problem.seed]),
+    // The usual weights are left out, so that proposals made before weights could be set are not called outdated.
+    rules: digest([
+      ...[problem.rules, problem.demands, problem.seed],
+      ...(areUsual(problem.weights) ? [] : [problem.weights]),
+    ]),
     centres: digest(problem.centres),
     people: digest(problem.people),
     entities: digest(problem.entities),

@@ -11,8 +11,10 @@ import type { Services } from '#platform/services.ts'
 import { lockPlan } from './accept-proposal.server.ts'
 import { roleToKeepVisits } from './access.ts'
 import { type BuiltProblem, buildProblem } from './build-problem.server.ts'
+import type { ChangeReason } from './change-cause.ts'
 import { visitKey } from './compare-plans.ts'
 import { faultAt } from './faults.ts'
+import { keepVisitChanges, requireReason } from './keep-visit-change.server.ts'
 import type { Planned } from './list-planned.server.ts'
 import { isDay } from './read-typed.ts'
 import { listHidden } from './require-planner.server.ts'
@@ -57,20 +59,21 @@ export async function judgeChange(
 }
 
 /**
- * Gives a visit other people or another moment, or fixes it for coming proposals. A hard rule that the change would break
- * refuses it; soft rules are only told.
+ * Gives a visit other people or another moment, or fixes it for coming proposals, for a reason that is kept. A hard rule
+ * that the change would break refuses it; soft rules are only told.
  *
  * @returns the judgement, without faults
  * @throws Refusal 403; 404 `visit.unknown`; 409 `visit.changed_meanwhile` when somebody saved since; 409 `visit.over`;
- *   422 `visit.moment_unfit`; 422 `visit.breach` for each hard rule, with its code and what it needs to say it
+ *   422 `visit.reason_missing`, `visit.note_missing`, `visit.moment_unfit`; 422 `visit.breach` for each hard rule, with its code and what it needs to say it
  */
 export async function changeVisit(
   { database, clock }: Needs,
   person: Person,
-  change: VisitChange,
+  change: VisitChange & { readonly reason: ChangeReason },
 ): Promise<Judgement> {
   return database.transaction().execute(async (trx) => {
     const role = requireRole(roleToKeepVisits(person))
+    const { cause, note } = requireReason(change.reason)
     await lockPlan(trx, change.cycle)
     const now = clock.now()
     const { before, next, judgement, built } = await prepare(trx, person, change, now)
@@ -78,12 +81,20 @@ export async function changeVisit(
     const zone = built.rules.timeZone
     await rewriteVisit(trx, { id: before.id, visit: next, zone, now, pinned: change.pinned })
     if (visitText(before.visit) !== visitText(next))
-      await tellVisit(trx, { cycle: change.cycle, before: before.visit, now: next, by: person.id })
+      await tellVisit(trx, { cycle: change.cycle, before: before.visit, now: next, by: person.id, cause })
+    const [was, is] = [
+      { ...before.visit, pinned: before.pinned },
+      { ...next, pinned: change.pinned },
+    ]
+    await keepVisitChanges(trx, [
+      { visit: before.id, before: was, after: is, cause, note, by: person.id, at: now },
+    ])
     await recordAudit(trx, {
       ...{ actor: person.id, role, action: 'visit.change' },
       subject: { kind: 'visit', id: before.id },
-      before: { ...before.visit, pinned: before.pinned },
-      after: { ...next, pinned: change.pinned },
+      before: was,
+      after: is,
+      why: whyText(cause, note),
     })
     return judgement
   })
@@ -92,30 +103,37 @@ export async function changeVisit(
 /**
  * Cancels one visit; its people are told. A new proposal asks for it again while the rules of the cycle do.
  *
- * @throws Refusal 403; 404 `visit.unknown`; 409 `visit.changed_meanwhile`, `visit.over`
+ * @throws Refusal 403; 404 `visit.unknown`; 409 `visit.changed_meanwhile`, `visit.over`; 422 `visit.reason_missing`,
+ *   `visit.note_missing`
  */
 export async function dropVisit(
   { database, clock }: Needs,
   person: Person,
-  { cycle, id, version, reason }: { cycle: number; id: string; version: number; reason: string },
+  { cycle, id, version, reason }: Wanted & { readonly reason: ChangeReason },
 ): Promise<void> {
   await database.transaction().execute(async (trx) => {
     const role = requireRole(roleToKeepVisits(person))
-    if (reason.trim() === '') throw new Refusal([faultAt('visit.reason_missing', 'reason')])
+    const { cause, note } = requireReason(reason, 'cancel_')
     await lockPlan(trx, cycle)
     const now = clock.now()
     const built = await buildProblem(trx, cycle, now)
     const before = await findStanding(trx, person, { cycle, id, version }, built, now)
     await cancelVisit(trx, id, now)
-    await tellVisit(trx, { cycle, before: before.visit, now: null, by: person.id })
+    await tellVisit(trx, { cycle, before: before.visit, now: null, by: person.id, cause })
+    const was = { ...before.visit, pinned: before.pinned }
+    await keepVisitChanges(trx, [
+      { visit: id, before: was, after: null, cause, note, by: person.id, at: now },
+    ])
     await recordAudit(trx, {
       ...{ actor: person.id, role, action: 'visit.cancel' },
       subject: { kind: 'visit', id },
       before: before.visit,
-      why: reason.trim(),
+      why: whyText(cause, note),
     })
   })
 }
+
+const whyText = (cause: string, note: string | null): string => (note === null ? cause : `${cause}: ${note}`)
 
 async function prepare(trx: Transaction, person: Person, change: VisitChange, now: Date) {
   requireRole(roleToKeepVisits(person))

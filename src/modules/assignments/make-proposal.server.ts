@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Problem } from '#assignment/problem.ts'
+import type { Problem, Weights } from '#assignment/problem.ts'
 import type { Proposal, Step } from '#assignment/proposal.ts'
 import type { Database } from '#platform/database.ts'
 import { handleJob, type JobWork } from '#platform/jobs.ts'
@@ -38,7 +38,7 @@ export async function makeProposal(services: Needs, id: string, signal?: AbortSi
     const problem = fromToday(built.problem, built.planned, today)
     const proposal = await inThread(database, id, problem, signal)
     if (!proposal) return
-    await settle(services, id, proposal.kind, { parts: built.parts, proposal })
+    await settle(services, id, proposal.kind, { parts: built.parts, weights: problem.weights, proposal })
   } catch (error) {
     if (signal?.aborted) throw error
     services.log.error({ err: error, proposal: id }, 'assignments: a proposal failed')
@@ -50,13 +50,14 @@ async function settle(
   { database, clock }: Needs,
   id: string,
   status: 'plan' | 'infeasible' | 'failed',
-  made: { parts: object; proposal: Proposal } | null,
+  made: { parts: object; weights: Weights; proposal: Proposal } | null,
 ): Promise<void> {
   await database
     .updateTable('proposal')
     .set({
       ...{ status, share: 1, settled_at: clock.now() },
       parts: made && JSON.stringify(made.parts),
+      weights: made && JSON.stringify(made.weights),
       outcome: made && JSON.stringify(made.proposal),
     })
     .where('id', '=', id)

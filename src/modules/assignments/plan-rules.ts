@@ -1,3 +1,6 @@
+import { usualWeights, type Weights } from '#assignment/problem.ts'
+import { type SoftRule, softRules } from '#assignment/proposal.ts'
+
 /** The rules by which the visits of a cycle are given out, and what each instrument asks of every centre. */
 export interface PlanRules {
   readonly cycle: number
@@ -16,6 +19,8 @@ export interface PlanRules {
   readonly seed: number
   readonly revision: number
   readonly demands: readonly VisitDemand[]
+  /** What each soft rule costs. */
+  readonly weights: Weights
 }
 
 /** What one instrument asks of every centre in one stage. */
@@ -41,3 +46,24 @@ export interface Holiday {
   readonly day: string
   readonly title: { readonly ar: string; readonly en: string }
 }
+
+/**
+ * What a soft rule may weigh. Changing a plan that people know by heart always costs something, and more than a rule of
+ * comfort: else every new proposal would turn the whole plan over.
+ */
+export const weightBounds = (rule: SoftRule): { readonly least: number; readonly most: number } =>
+  rule === 'changedPerson' || rule === 'changedTime' ? { least: 10, most: 200 } : { least: 0, most: 20 }
+
+/** All weights from those that were kept by name; one that is missing weighs what it usually does. */
+export const weightsFrom = (kept: unknown): Weights => {
+  const own = (kept ?? {}) as Partial<Record<SoftRule, unknown>>
+  const entries = softRules.map((rule) => {
+    const value = own[rule]
+    return [rule, typeof value === 'number' && Number.isFinite(value) ? value : usualWeights[rule]]
+  })
+  return Object.fromEntries(entries) as unknown as Weights
+}
+
+/** Whether these are the weights to begin with. */
+export const areUsual = (weights: Weights): boolean =>
+  softRules.every((rule) => weights[rule] === usualWeights[rule])

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { usualWeights } from '#assignment/problem.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import { refused, secretariat } from '../../../tests/support/programme.ts'
 import { addPerson, openSmallVisits, smallRules, visitServices } from '../../../tests/support/visits.ts'
@@ -7,9 +8,11 @@ import { askProposal, cancelProposal } from './ask-proposal.server.ts'
 import { changeVisit, dropVisit, judgeChange } from './change-visit.server.ts'
 import { addHoliday, dropHoliday } from './keep-holiday.server.ts'
 import { listPlanned } from './list-planned.server.ts'
+import { listVisitChanges } from './list-visit-changes.server.ts'
 import { makeProposal } from './make-proposal.server.ts'
 import { listMyVisits } from './read-my-visits.server.ts'
 import { readProposal } from './read-proposal.server.ts'
+import { readRules } from './read-rules.server.ts'
 import { listOwnVisitors, listVisitors } from './read-visitors.server.ts'
 import { remindVisits } from './remind-visits.server.ts'
 import { saveRules } from './save-rules.server.ts'
@@ -22,6 +25,11 @@ const propose = async () => {
   const id = await askProposal(world.services, secretariat, 1)
   await makeProposal(world.services, id)
   return id
+}
+const reason = { cause: 'centre', note: '' }
+const latestNotice = async () => {
+  const row = await database.selectFrom('notice').selectAll().orderBy('created_at', 'desc').executeTakeFirst()
+  return { body: JSON.stringify(row) }
 }
 const planned = () => listPlanned(database, 1, zone)
 const field = async () => (await planned()).find(({ visit }) => visit.instrument === 'visit')!
@@ -123,20 +131,20 @@ describe('a change by hand', () => {
     const { faults } = await judgeChange(world.services, secretariat, { ...change, pinned: false })
     expect(faults).toContainEqual(expect.objectContaining({ kind: 'breach', person: shopper.id }))
     await expect(
-      changeVisit(world.services, secretariat, { ...change, pinned: false }),
+      changeVisit(world.services, secretariat, { ...change, pinned: false, reason }),
     ).rejects.toMatchObject({
       status: 422,
       faults: [{ code: 'visit.breach', params: { rule: 'skill-instrument' } }],
     })
     expect((await field()).version).toBe(version)
-    const good = { ...change, people: visit.people, pinned: true }
+    const good = { ...change, people: visit.people, pinned: true, reason }
     expect((await changeVisit(world.services, secretariat, good)).faults).toEqual([])
     expect(await field()).toMatchObject({ version: version + 1, pinned: true })
   })
 
   it('made by two at once loses nothing: the second sees the first', async () => {
     const { id, version, visit } = await field()
-    const base = { cycle: 1, id, version, people: visit.people, pinned: true }
+    const base = { cycle: 1, id, version, people: visit.people, pinned: true, reason }
     const outcomes = await Promise.allSettled([
       changeVisit(world.services, secretariat, { ...base, day: '2026-11-30', time: '08:00' }),
       changeVisit(world.services, secretariat, { ...base, day: '2026-11-30', time: '09:00' }),
@@ -166,6 +174,7 @@ describe('a change by hand', () => {
       day: '2026-12-28',
       time: '08:00',
       pinned: false,
+      reason,
     }
     await expect(changeVisit(late, secretariat, change)).rejects.toMatchObject(refused(['visit.over'], 409))
   })
@@ -202,14 +211,39 @@ describe('who visits', () => {
 
   it('is told when a visit is cancelled, with a reason that is asked for', async () => {
     const { id, version } = await field()
-    const drop = { cycle: 1, id, version, reason: ' ' }
+    const drop = { cycle: 1, id, version, reason: { cause: '', note: 'x' } }
     await expect(dropVisit(world.services, secretariat, drop)).rejects.toMatchObject(
       refused(['visit.reason_missing'], 422),
     )
     const count = async () => (await database.selectFrom('notice').select('id').execute()).length
     const before = await count()
-    await dropVisit(world.services, secretariat, { ...drop, reason: 'The centre moves' })
+    await dropVisit(world.services, secretariat, { ...drop, reason })
     expect(await count()).toBe(before + 2)
+    expect((await latestNotice()).body).toContain('has moved')
+    expect((await listVisitChanges(database, id)).map(({ cause, after }) => [cause, after])[0]).toEqual([
+      'centre',
+      null,
+    ])
+  })
+
+  it('is not told what somebody declared, nor any note: those stand in the history and the audit log', async () => {
+    const { id, version, visit } = (await planned()).find((one) => one.visit.people.length === 2)!
+    const note = 'Her brother works there'
+    const change = { ...{ cycle: 1, id, version, people: visit.people, pinned: false }, day: '2026-12-02' }
+    const why = { cause: 'independence', note }
+    const missing = { cause: 'other', note: ' ' }
+    await expect(
+      changeVisit(world.services, secretariat, { ...change, time: '10:30', reason: missing }),
+    ).rejects.toMatchObject(refused(['visit.note_missing'], 422))
+    await changeVisit(world.services, secretariat, { ...change, time: '10:30', reason: why })
+    const { body } = await latestNotice()
+    expect(body).toContain('2026-12-02')
+    expect(body).not.toMatch(/Why:|brother|independ/i)
+    expect(await listVisitChanges(database, id)).toMatchObject([
+      { cause: 'independence', note, after: { startsAt: '2026-12-02T10:30' } },
+    ])
+    const audit = await database.selectFrom('audit').select('why').orderBy('id', 'desc').executeTakeFirst()
+    expect(audit?.why).toBe(`independence: ${note}`)
   })
 })
 
@@ -224,10 +258,24 @@ describe('rules', () => {
     expect(Number(row.seed)).toBe(7)
   })
 
+  it('weigh what they usually do until somebody says otherwise, and a proposal says what they weighed', async () => {
+    const { weights, revision } = (await readRules(database, 1))!
+    expect(weights).toEqual(usualWeights)
+    const change = { ...smallRules, revision, weights: { ...usualWeights, travel: 0 } }
+    await expect(
+      saveRules(world.services, secretariat, { ...change, weights: { ...usualWeights, changedPerson: 0 } }),
+    ).rejects.toMatchObject(refused(['assignment.number_unfit'], 422))
+    await saveRules(world.services, secretariat, change)
+    expect((await readProposal(database, 1, await propose()))?.weights).toEqual(change.weights)
+    // Who does not speak of weights leaves them as they are.
+    await saveRules(world.services, secretariat, { ...smallRules, revision: revision + 1 })
+    expect((await readRules(database, 1))?.weights.travel).toBe(0)
+  })
+
   it('are refused field by field', async () => {
     const { services } = world
     await expect(
-      saveRules(services, secretariat, { ...smallRules, revision: 2, coolingOffCycles: 99, closesAt: 5 }),
+      saveRules(services, secretariat, { ...smallRules, revision: 4, coolingOffCycles: 99, closesAt: 5 }),
     ).rejects.toMatchObject(refused(['assignment.number_unfit', 'assignment.hours_unfit'], 422))
     await expect(
       saveRules(services, await addPerson(database, 'auditor', 'Reader'), smallRules),

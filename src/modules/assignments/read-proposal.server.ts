@@ -1,3 +1,4 @@
+import type { Weights } from '#assignment/problem.ts'
 import type { Proposal } from '#assignment/proposal.ts'
 import type { Database } from '#platform/database.ts'
 import type { ProblemPart } from './build-problem.server.ts'
@@ -23,6 +24,8 @@ export interface ProposalLine {
 export interface ProposalView extends ProposalLine {
   readonly outcome: Proposal | null
   readonly parts: Readonly<Record<ProblemPart, string>> | null
+  /** Null where they were not kept yet. */
+  readonly weights: Weights | null
 }
 
 /** The proposals of a cycle, the latest first. */
@@ -55,6 +58,7 @@ export async function readProposal(
     ...toLine(row),
     outcome: row.outcome as unknown as Proposal | null,
     parts: row.parts as unknown as ProposalView['parts'],
+    weights: row.weights as unknown as Weights | null,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '#platform/database.ts'
-import type { Holiday, PlanRules, VisitDemand } from './plan-rules.ts'
+import { type Holiday, type PlanRules, type VisitDemand, weightsFrom } from './plan-rules.ts'
 
 /** The rules of a cycle; null where nobody has set them. */
 export async function readRules(database: Database, cycle: number): Promise<PlanRules | null> {
@@ -20,6 +20,7 @@ export async function readRules(database: Database, cycle: number): Promise<Plan
     timeZone: row.time_zone,
     seed: Number(row.seed),
     revision: row.revision,
+    weights: weightsFrom(row.weights),
     demands: await listDemands(database, cycle),
   }
 }

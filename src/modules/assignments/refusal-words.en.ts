@@ -134,9 +134,14 @@ export const refusalWords: FaultWords<AssignmentRefusalCode> = {
     remedy: () => 'Mend the time, then save again.',
   },
   'visit.reason_missing': {
-    title: 'Say why it is cancelled',
-    detail: () => 'The reason is kept in the audit log.',
-    remedy: () => 'Write a short reason, then go on.',
+    title: 'Say why the visit changes',
+    detail: () => 'The reason is kept in the history of the visit and in the audit log.',
+    remedy: () => 'Choose a reason, then go on.',
+  },
+  'visit.note_missing': {
+    title: 'Write the other reason',
+    detail: () => 'You chose “Another reason” and did not say which.',
+    remedy: () => 'Write it in a few words, then go on.',
   },
   'visit.breach': {
     title: 'The change breaks a hard rule',

@@ -1,3 +1,5 @@
+import { usualWeights, type Weights } from '#assignment/problem.ts'
+import { softRules } from '#assignment/proposal.ts'
 import type { PlanRules, VisitDemand } from './plan-rules.ts'
 import { clockText, listIn, minutesIn, numberIn, plainIn, type Typed, textIn } from './read-typed.ts'
 import type { RulesChange } from './save-rules.server.ts'
@@ -15,6 +17,9 @@ export function typedOfRules(rules: PlanRules | null): Typed {
     opens_at: clockText(rules?.opensAt ?? 450),
     closes_at: clockText(rules?.closesAt ?? 840),
     weekdays: (rules?.weekdays ?? [0, 1, 2, 3, 4]).join(' '),
+    ...Object.fromEntries(
+      softRules.map((rule) => [`weight_${rule}`, String((rules?.weights ?? usualWeights)[rule])]),
+    ),
     ...Object.assign({}, ...demands.map(typedOfDemand)),
   }
 }
@@ -46,6 +51,9 @@ export function rulesFrom(cycle: number, instruments: readonly string[], typed: 
     opensAt: minutesIn(typed, 'opens_at'),
     closesAt: minutesIn(typed, 'closes_at'),
     weekdays: listIn(typed, 'weekdays').map(Number),
+    weights: Object.fromEntries(
+      softRules.map((rule) => [rule, numberIn(typed, `weight_${rule}`)]),
+    ) as unknown as Weights,
     demands: demandStages.flatMap((stage) =>
       instruments
         .filter((instrument) => textIn(typed, `visits-${instrument}-${stage}`) !== '')

@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto'
+import { usualWeights, type Weights } from '#assignment/problem.ts'
+import { softRules } from '#assignment/proposal.ts'
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
@@ -7,13 +9,15 @@ import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
 import { roleToKeepVisits } from './access.ts'
 import { faultAt, refuseAny } from './faults.ts'
-import type { PlanRules, VisitDemand } from './plan-rules.ts'
+import { type PlanRules, type VisitDemand, weightBounds } from './plan-rules.ts'
 import { readRules } from './read-rules.server.ts'
 import { isDay } from './read-typed.ts'
 
-export type RulesChange = Omit<PlanRules, 'seed' | 'timeZone'> & {
+export type RulesChange = Omit<PlanRules, 'seed' | 'timeZone' | 'weights'> & {
   /** Left out: what stands, or a new one drawn for a first time. */
   readonly seed?: number
+  /** Left out: what stands, or the usual ones. */
+  readonly weights?: Weights
 }
 
 /**
@@ -31,14 +35,15 @@ export async function saveRules(
   await database.transaction().execute(async (trx) => {
     const before = await lockRules(trx, change)
     const seed = change.seed ?? before?.seed ?? randomInt(2 ** 47)
-    await writeRules(trx, change, seed)
+    const weights = change.weights ?? before?.weights ?? usualWeights
+    await writeRules(trx, change, seed, weights)
     await recordAudit(trx, {
       actor: person.id,
       role,
       action: 'assignment.rules',
       subject: { kind: 'cycle', id: String(change.cycle) },
       before,
-      after: { ...change, seed },
+      after: { ...change, seed, weights },
     })
   })
 }
@@ -57,7 +62,12 @@ async function lockRules(trx: Transaction, { cycle, revision }: RulesChange): Pr
   return before
 }
 
-async function writeRules(trx: Transaction, change: RulesChange, seed: number): Promise<void> {
+async function writeRules(
+  trx: Transaction,
+  change: RulesChange,
+  seed: number,
+  weights: Weights,
+): Promise<void> {
   const values = {
     neutral_employers: change.neutralEmployers,
     cooling_off_cycles: change.coolingOffCycles,
@@ -66,6 +76,7 @@ async function writeRules(trx: Transaction, change: RulesChange, seed: number): 
     closes_at: change.closesAt,
     weekdays: [...change.weekdays],
     seed,
+    weights: JSON.stringify(weights),
     revision: change.revision + 1,
   }
   await trx
@@ -104,6 +115,10 @@ function checkRules(change: RulesChange): Fault[] {
   }
   whole(change.coolingOffCycles, 0, 20, 'cooling_off')
   whole(change.minutesBetween, 0, 600, 'minutes_between')
+  for (const rule of change.weights ? softRules : []) {
+    const { least, most } = weightBounds(rule)
+    whole(change.weights?.[rule] ?? Number.NaN, least, most, `weight_${rule}`)
+  }
   if (!(change.opensAt < change.closesAt)) faults.push(faultAt('assignment.hours_unfit', 'opens_at'))
   for (const demand of change.demands) {
     const key = `${demand.instrument}-${demand.stage}`

@@ -75,7 +75,7 @@ describe('a mystery shopper', () => {
       cycle: 1,
       id: shop.id,
       version: shop.version,
-      reason: 'x',
+      reason: { cause: 'balance', note: '' },
     })
     expect([await count(bystander), await count(world.people.shopper)]).toEqual(before.map((one) => one + 1))
   })
@@ -141,6 +141,7 @@ describe('who is not independent', () => {
     const change = {
       ...{ cycle: 1, id: visit.id, version: visit.version, people: visit.visit.people },
       ...{ day: '2026-11-29', time: '08:00', pinned: false },
+      reason: { cause: 'balance', note: '' },
     }
     for (const act of [changeVisit, judgeChange])
       await expect(act(world.services, tied, change)).rejects.toMatchObject(refused(['visit.unknown'], 404))
@@ -220,7 +221,12 @@ describe('a calendar', () => {
         STATUS: 'CONFIRMED',
       })
     const { id, version } = mine[0]!
-    await dropVisit(world.services, secretariat, { cycle: 1, id, version, reason: 'x' })
+    await dropVisit(world.services, secretariat, {
+      cycle: 1,
+      id,
+      version,
+      reason: { cause: 'balance', note: '' },
+    })
     const after = parse((await writeCalendar(database, 'ar', token)) ?? '')
     expect(after.get(`${id}@visits.taqyeem`)).toMatchObject({
       ...{ STATUS: 'CANCELLED', SEQUENCE: String(version + 1) },

@@ -5,6 +5,7 @@ import { formatNumber } from '#platform/i18n.ts'
 import { mailSubject } from '#platform/mail/subject.ts'
 import type { Text } from '#scoring/guide.ts'
 import { notify } from '../notices/notify.server.ts'
+import { type ChangeCause, causeTold } from './change-cause.ts'
 import type { PlanChange } from './compare-plans.ts'
 
 const visitsChanged = mailSubject({
@@ -97,12 +98,16 @@ const tallyText = ({ given, moved, gone }: Tally): Text => ({
   en: `New: ${given}. Changed: ${moved}. No longer yours: ${gone}.`,
 })
 
-/** Tells the people of one visit, before and after somebody changed it by hand. `now` null: it was cancelled. */
+/**
+ * Tells the people of one visit, before and after somebody changed it by hand, and why where that is for everybody's ears.
+ * `now` null: it was cancelled.
+ */
 export async function tellVisit(
   trx: Transaction,
-  news: { cycle: number; before: PlannedVisit; now: PlannedVisit | null; by: string },
+  news: { cycle: number; before: PlannedVisit; now: PlannedVisit | null; by: string; cause: ChangeCause },
 ): Promise<void> {
   const { cycle, before, now, by } = news
+  const why = causeTold(news.cause)
   const after = now?.people ?? []
   const reached = await reach(trx, [...new Set([...before.people, ...after])])
   if (reached.some(({ secret }) => secret)) await tellShoppers(trx, cycle)
@@ -111,7 +116,7 @@ export async function tellVisit(
     const common = { to: person, kind: 'assignment', link: '/visits' } as const
     const stays = now !== null && after.includes(visitor)
     const subject = !stays ? visitGone : before.people.includes(visitor) ? visitMoved : visitGiven
-    const body = stays && now ? [momentText(now)] : [goneText(before)]
+    const body = [stays && now ? momentText(now) : goneText(before), ...(why ? [why] : [])]
     await notify(trx, { ...common, subject: subject(before.centre), body })
   }
 }

@@ -1,3 +1,4 @@
+import type { Weights } from '#assignment/problem.ts'
 import type { Clash, CostsByRule, Remedy } from '#assignment/proposal.ts'
 import type { Database } from '#platform/database.ts'
 import type { Text } from '#scoring/guide.ts'
@@ -26,6 +27,8 @@ export interface ProposalPreview extends ProposalLine {
     readonly double: number
     readonly gap: number
     readonly costs: CostsByRule
+    /** What each rule weighed; null where that was not kept yet. */
+    readonly weights: Weights | null
     readonly counts: Readonly<Record<PlanChange['kind'], number>>
     /** The first of them. */
     readonly changes: readonly ChangeLine[]
@@ -47,7 +50,7 @@ export async function viewProposal(
 ): Promise<ProposalPreview | null> {
   const proposal = await readProposal(database, cycle, id)
   if (!proposal) return null
-  const { outcome, parts: _, ...line } = proposal
+  const { outcome, weights, parts: _, ...line } = proposal
   const names = await listNames(database, cycle)
   if (outcome?.kind === 'infeasible') {
     const { clashes, remedies, verified } = outcome
@@ -63,6 +66,7 @@ export async function viewProposal(
       double: outcome.visits.filter((visit) => visit.double).length,
       gap: outcome.gap,
       costs: outcome.costsByRule,
+      weights,
       counts: countKinds(changes),
       changes: changes.slice(0, shown).map(toLine),
     },

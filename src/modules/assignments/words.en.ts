@@ -123,6 +123,25 @@ export const en: typeof ar = {
   opensAt: 'Centres open at',
   closesAt: 'They close at',
   workdays: 'Working days of centres',
+  softRules: 'Soft rules',
+  weights: 'What each soft rule weighs',
+  weightsHint:
+    'The cost of each rule is multiplied by its weight, and a proposal takes the plan that costs least. 0 leaves a rule out; a larger weight puts it before others. Every proposal names the weights it was made with.',
+  weightBounds: (least, most, usual) => `From ${least} to ${most}; usually ${usual}.`,
+  weightUnits: {
+    balance: 'How far each person’s visits are from their fair share.',
+    travel:
+      'Each visit outside the visitor’s home governorate, or each 50 kilometres where places are known.',
+    areas: 'Each governorate after the first that a person visits on one day.',
+    rotation: 'Each return of a person to a centre visited in an earlier cycle.',
+    experience: 'Each visit by two or more who are all of one level of experience.',
+    language: 'Each language of a centre that none of its visitors speaks.',
+    spread: 'Each visit too many to a centre on one weekday or in one half of the day.',
+    changedPerson:
+      'Each person of the present plan who no longer makes their visit. It weighs much, so that a proposal does not turn the plan over.',
+    changedTime: 'Each visit that moves to another day; half of it for another hour of its day.',
+  },
+  weight: 'Weight',
   demands: 'What each instrument asks of every centre',
   demandsHint: 'Leave the number of visits empty for an instrument that makes none in the stage.',
   stages: { initial: 'Initial evaluation', final: 'Final evaluation' },
@@ -221,6 +240,23 @@ export const en: typeof ar = {
   checkedBad: 'This change breaks hard rules',
   softMore: (rule, by) => `${rule}: costs ${by} more`,
   softLess: (rule, by) => `${rule}: costs ${by} less`,
+  cause: 'Why it changes',
+  causeHint: 'Whoever’s visit changes is told why, except for independence and another reason.',
+  causes: {
+    centre: 'The centre: closed, moved or other hours',
+    absence: 'A visitor cannot come',
+    balance: 'To share the work out more evenly',
+    independence: 'Independence, or a declared interest',
+    other: 'Another reason',
+    proposal: 'A proposal was accepted',
+  },
+  note: 'Explanation',
+  noteHint:
+    'Kept in the history of the visit for the secretariat alone, and sent to nobody. Needed for another reason.',
+  history: 'History of the visit',
+  noHistory:
+    'This visit has not changed since it was planned. Each change stands here, with who made it and why.',
+  changedAt: 'When and by whom',
   cancelVisit: 'Cancel the visit',
   cancelIt: 'Cancel the visit',
   standsNow:

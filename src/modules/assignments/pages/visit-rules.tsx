@@ -1,12 +1,11 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
-import { ErrorSummary, errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { ErrorSummary, type FieldError } from '#ui/error-summary.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
-import { TextInput } from '#ui/text-input.tsx'
 import { urlTo } from '#urls.ts'
 import { typedFrom } from '../../cycles/cycle-form.ts'
 import { fieldErrorsOf } from '../fault-texts.ts'
@@ -15,8 +14,10 @@ import { loadCycle } from '../load-cycle.server.ts'
 import { Check, CheckList } from '../parts/check-list.tsx'
 import { DemandFields } from '../parts/demand-fields.tsx'
 import { HolidayList } from '../parts/holiday-list.tsx'
+import { NumberField } from '../parts/number-field.tsx'
 import { visitCrumbs } from '../parts/visit-crumbs.ts'
 import { VisitTabs } from '../parts/visit-tabs.tsx'
+import { WeightFields } from '../parts/weight-fields.tsx'
 import { listHolidays, readRules } from '../read-rules.server.ts'
 import { plainIn, textIn } from '../read-typed.ts'
 import { demandStages, rulesFrom, typedOfRules } from '../rules-form.ts'
@@ -69,11 +70,7 @@ export default function VisitRulesPage() {
     return { from: phase?.startsOn ?? '', until: phase?.endsOn ?? '' }
   }
   const text = (name: string, label: string, hint?: string) => (
-    <TextInput
-      {...{ name, label, hint, width: 'short', inputMode: 'numeric', latin: true }}
-      value={typed[name] ?? ''}
-      error={errorOf(errors, name)}
-    />
+    <NumberField {...{ name, label, hint, typed, errors }} />
   )
   return (
     <Page
@@ -116,6 +113,8 @@ export default function VisitRulesPage() {
             ))}
           </section>
         ))}
+        <Heading level={2}>{words.softRules}</Heading>
+        <WeightFields typed={typed} errors={errors} />
         <div className="mt-8">
           <Button name="intent" value="save">
             {words.save}

@@ -14,11 +14,14 @@ import { todayOf } from '../../centres/today.ts'
 import { typedFrom } from '../../cycles/cycle-form.ts'
 import { breachFault, changeVisit, dropVisit, judgeChange } from '../change-visit.server.ts'
 import { fieldErrorsOf } from '../fault-texts.ts'
+import { listVisitChanges } from '../list-visit-changes.server.ts'
 import { listVisits } from '../list-visits.server.ts'
 import { loadCycle } from '../load-cycle.server.ts'
 import { Check } from '../parts/check-list.tsx'
 import { type Judged, JudgementNotice } from '../parts/judgement-notice.tsx'
+import { ReasonFields } from '../parts/reason-fields.tsx'
 import { visitCrumbs } from '../parts/visit-crumbs.ts'
+import { VisitHistory } from '../parts/visit-history.tsx'
 import { readRules } from '../read-rules.server.ts'
 import { plainIn, type Typed, textIn } from '../read-typed.ts'
 import { listVisitors } from '../read-visitors.server.ts'
@@ -50,6 +53,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return {
     cycle,
     visit,
+    changes: await listVisitChanges(database, visit.id),
     able: [...able, ...visit.people.filter(({ id }) => !able.some((one) => one.id === id))],
   }
 }
@@ -69,7 +73,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     redirect(urlTo(language, 'plannedVisits', { cycle: params.cycle }, { done }))
   try {
     if (typed.intent === 'cancel') {
-      await dropVisit(services, person, { ...key, reason: typed.reason ?? '' })
+      await dropVisit(services, person, { ...key, reason: reasonFrom(typed, 'cancel_') })
       return leave('cancelled')
     }
     const change = { ...key, ...changeFrom(typed) }
@@ -82,13 +86,18 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       })
       return data({ ...answer, judged: { broken: [...new Set(broken)], costs } })
     }
-    await changeVisit(services, person, change)
+    await changeVisit(services, person, { ...change, reason: reasonFrom(typed) })
     return leave('saved')
   } catch (error) {
     const { errors, status, codes } = fieldErrorsOf(language, error, nameOf)
     return data({ ...answer, errors, late: codes.includes('visit.changed_meanwhile') }, { status })
   }
 }
+
+const reasonFrom = (typed: Typed, prefix = '') => ({
+  cause: textIn(typed, `${prefix}cause`),
+  note: textIn(typed, `${prefix}note`),
+})
 
 const changeFrom = (typed: Typed) => ({
   people: Object.keys(typed)
@@ -101,7 +110,7 @@ const changeFrom = (typed: Typed) => ({
 })
 
 export default function VisitPage() {
-  const { cycle, visit, able } = useLoaderData<typeof loader>()
+  const { cycle, visit, able, changes } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const language = useLanguage()
   const words = useWords(visitWords)
@@ -114,7 +123,8 @@ export default function VisitPage() {
     ...Object.fromEntries(visit.people.map(({ id }, at) => [`person_${at}`, id])),
   }
   // Whoever was late sees what stands now, and what they wrote beside it.
-  const typed = answer && !answer.late ? answer.typed : stands
+  const typed = answer && !answer.late && answer.typed.intent !== 'cancel' ? answer.typed : stands
+  const cancelling = answer?.typed.intent === 'cancel' ? answer.typed : {}
   const nameOf = (id: string) => able.find((one) => one.id === id)?.name[language] ?? ''
   const comma = language === 'ar' ? '، ' : ', '
   const number = (value: number) => formatNumber(language, value)
@@ -174,6 +184,7 @@ export default function VisitPage() {
         <div className="mb-6">
           <Check name="pinned" value="yes" label={words.pin} checked={typed.pinned === 'yes'} />
         </div>
+        <ReasonFields typed={answer?.typed ?? {}} errors={errors} />
         <div className="flex flex-wrap gap-4">
           <Button name="intent" value="save">
             {words.save}
@@ -187,12 +198,13 @@ export default function VisitPage() {
         <Heading level={2}>{words.cancelVisit}</Heading>
         <form method="post" noValidate>
           <input type="hidden" name="version" value={String(visit.version)} />
-          <TextInput name="reason" label={words.reason} error={errorOf(errors, 'reason')} />
+          <ReasonFields prefix="cancel_" typed={cancelling} errors={errors} />
           <Button look="danger" name="intent" value="cancel">
             {words.cancelIt}
           </Button>
         </form>
       </section>
+      <VisitHistory changes={changes} />
     </Page>
   )
 }

@@ -5,6 +5,7 @@ import { TextInput } from '#ui/text-input.tsx'
 import type { Typed } from '../read-typed.ts'
 import { visitWords } from '../words.ts'
 import { Check, CheckList } from './check-list.tsx'
+import { NumberField } from './number-field.tsx'
 
 interface DemandFieldsProps {
   readonly instrument: string
@@ -23,16 +24,11 @@ export function DemandFields({ instrument, stage, label, typed, errors, span }: 
   const has = (typed[`visits-${key}`] ?? '') !== ''
   const usual: Typed = { people: '1', minutes: '90', between: '7', double: '0' }
   const number = (name: string, text: string, hint?: string) => (
-    <TextInput
-      key={name}
+    <NumberField
       name={`${name}-${key}`}
       label={text}
-      hint={hint}
-      width="short"
-      inputMode="numeric"
-      latin
-      value={typed[`${name}-${key}`] ?? (has ? '' : (usual[name] ?? ''))}
-      error={errorOf(errors, `${name}-${key}`)}
+      usual={has ? '' : (usual[name] ?? '')}
+      {...{ hint, typed, errors }}
     />
   )
   return (

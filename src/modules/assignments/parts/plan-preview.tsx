@@ -48,10 +48,16 @@ export function PlanPreview({ cycle, proposal, plan }: PlanPreviewProps) {
         caption={words.costs}
         captionHidden
         cards={false}
-        rows={softRules.map((rule) => ({ rule, cost: plan.costs[rule] }))}
+        rows={softRules.map((rule) => ({ rule, cost: plan.costs[rule], weight: plan.weights?.[rule] }))}
         rowKey={({ rule }) => rule}
         columns={[
           { key: 'rule', header: words.rule, cell: ({ rule }) => words.rules[rule] },
+          {
+            key: 'weight',
+            header: words.weight,
+            numeric: true,
+            cell: ({ weight }) => (weight === undefined ? '–' : number(weight)),
+          },
           { key: 'cost', header: words.cost, numeric: true, cell: ({ cost }) => number(cost) },
         ]}
       />

@@ -10,6 +10,7 @@ import { dayText } from '../show-moment.ts'
 import { type Absence, skillLanguages } from '../visitor.ts'
 import { visitWords } from '../words.ts'
 import { Check, CheckList } from './check-list.tsx'
+import { NumberField } from './number-field.tsx'
 
 interface ProfileFieldsProps {
   readonly typed: Typed
@@ -61,13 +62,6 @@ function LimitFields(props: ProfileFieldsProps & { readonly list: (name: string)
   const { typed, errors, instruments, list } = props
   const language = useLanguage()
   const words = useWords(visitWords)
-  const number = (name: 'max_per_day' | 'max_per_cycle', label: string) => (
-    <TextInput
-      {...{ name, label, width: 'short', inputMode: 'numeric', latin: true }}
-      value={typed[name] ?? ''}
-      error={errorOf(errors, name)}
-    />
-  )
   return (
     <>
       <CheckList
@@ -88,8 +82,8 @@ function LimitFields(props: ProfileFieldsProps & { readonly list: (name: string)
         value={typed.experience ?? '1'}
         options={words.experiences.map((label, at) => ({ value: String(at + 1), label }))}
       />
-      {number('max_per_day', words.maxPerDay)}
-      {number('max_per_cycle', words.maxPerCycle)}
+      <NumberField name="max_per_day" label={words.maxPerDay} {...{ typed, errors }} />
+      <NumberField name="max_per_cycle" label={words.maxPerCycle} {...{ typed, errors }} />
     </>
   )
 }
