@@ -1,4 +1,5 @@
 import type { PluralForms } from '#platform/i18n.ts'
+import type { CycleState } from './cycle-state.ts'
 
 const days: PluralForms = {
   zero: 'أقل من يوم',
@@ -25,9 +26,16 @@ export const ar = {
   noCyclesText: 'تظهر هنا الدورات بمواعيدها. تفتح أمانة البرنامج الدورة بعد نشر دليلها.',
   cycle: 'الدورة',
   state: 'الحالة',
-  states: { planned: 'لم تبدأ', running: 'جارية', closed: 'مغلقة', published: 'منشورة النتائج' } as Readonly<
-    Record<string, string>
-  >,
+  states: {
+    planned: 'لم تبدأ',
+    running: 'جارية',
+    closed: 'مغلقة',
+    published: 'منشورة النتائج',
+  } satisfies Record<CycleState, string> as Readonly<Record<CycleState, string>>,
+  allStates: 'الكل',
+  filterStates: 'الدورات بحسب الحالة',
+  noneInState: 'لا دورة بهذه الحالة',
+  noneInStateText: 'اختر حالة أخرى من أعلى القائمة لترى دوراتها.',
   dates: 'المدة',
   fromTo: (from: string, until: string) => `من ${from} إلى ${until}`,
   centres: 'المراكز',

@@ -12,6 +12,7 @@ import { mayOpen, urlTo } from '#urls.ts'
 import { todayOf } from '../../centres/today.ts'
 import { readGuide } from '../../standards/read.server.ts'
 import { roleToRunCycles } from '../access.ts'
+import { stateOfCycle } from '../cycle-state.ts'
 import { CycleToday } from '../cycle-today.tsx'
 import { PhaseTable } from '../parts/phase-table.tsx'
 import { Timeline } from '../parts/timeline.tsx'
@@ -72,7 +73,7 @@ export default function CyclePage() {
       <div className="mb-6 max-w-[48rem]">
         <SummaryList
           rows={[
-            { label: words.state, value: words.states[cycle.status] ?? cycle.status },
+            { label: words.state, value: words.states[stateOfCycle(cycle, today)] },
             { label: words.dates, value: words.fromTo(day(cycle.startsOn), day(cycle.endsOn)) },
             {
               label: words.guide,

@@ -10,6 +10,8 @@ import { Tag } from '#ui/tag.tsx'
 import { urlTo } from '#urls.ts'
 import { todayOf } from '../../centres/today.ts'
 import { roleToRunCycles } from '../access.ts'
+import { cycleStates, stateOfCycle } from '../cycle-state.ts'
+import { CycleStates } from '../parts/cycle-states.tsx'
 import { phasesOn } from '../phase.ts'
 import { phaseNames } from '../phase-words.ts'
 import { type CyclePlanView, listCyclePlans } from '../read-plan.server.ts'
@@ -17,14 +19,21 @@ import { cycleWords } from '../words.ts'
 import type { Route } from './+types/cycles.ts'
 
 /** All cycles with what goes on in them today. */
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context, url }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
-  const cycles = await listCyclePlans(services.database, person)
-  return { cycles, today: todayOf(services.clock), mayOpen: roleToRunCycles(person) !== null }
+  const today = todayOf(services.clock)
+  const plans = await listCyclePlans(services.database, person)
+  const all = plans.map((cycle) => ({ ...cycle, state: stateOfCycle(cycle, today) }))
+  const state = cycleStates.find((one) => one === url.searchParams.get('state')) ?? null
+  return {
+    ...{ state, today, mayOpen: roleToRunCycles(person) !== null },
+    states: all.map((cycle) => cycle.state),
+    cycles: all.filter((cycle) => state === null || cycle.state === state),
+  }
 }
 
 export default function CyclesPage() {
-  const { cycles, today, mayOpen } = useLoaderData<typeof loader>()
+  const { cycles, states, state, today, mayOpen } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(cycleWords)
   const day = (text: string) => formatDate(language, new Date(text))
@@ -50,8 +59,11 @@ export default function CyclesPage() {
           <ButtonLink href={urlTo(language, 'openCycle')}>{words.open}</ButtonLink>
         </p>
       )}
-      {cycles.length === 0 ? (
+      {states.length > 0 && <CycleStates states={states} chosen={state} />}
+      {states.length === 0 ? (
         <EmptyState title={words.noCycles}>{words.noCyclesText}</EmptyState>
+      ) : cycles.length === 0 ? (
+        <EmptyState title={words.noneInState}>{words.noneInStateText}</EmptyState>
       ) : (
         <Table
           caption={words.cycles}
@@ -77,7 +89,7 @@ export default function CyclesPage() {
               header: words.centres,
               cell: ({ centres }) => plural(language, centres, words.centresForms),
             },
-            { key: 'state', header: words.state, cell: ({ status }) => words.states[status] ?? status },
+            { key: 'state', header: words.state, cell: ({ state: own }) => words.states[own] },
           ]}
         />
       )}

@@ -8,7 +8,8 @@ import { Page } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { urlTo } from '#urls.ts'
 import { todayOf } from '../../centres/today.ts'
-import { listCycles } from '../../cycles/read.server.ts'
+import { isUnderWay, stateOfCycle } from '../../cycles/cycle-state.ts'
+import { listCyclePlans } from '../../cycles/read-plan.server.ts'
 import { fieldErrorsOf } from '../fault-texts.ts'
 import { importWords } from '../import-words.ts'
 import { ImportsTable } from '../parts/imports-table.tsx'
@@ -23,13 +24,14 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const page = Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1)
   const { imports, count } = await listImports(services.database, page)
   const today = todayOf(services.clock)
-  const running = (await listCycles(services.database, person)).filter(({ status }) => status === 'running')
-  // A cycle that is opened ahead of its time stands behind those that observations come in for.
-  const [begun, ahead] = [
-    running.filter(({ startsOn }) => startsOn <= today),
-    running.filter(({ startsOn }) => startsOn > today),
-  ]
-  const cycles = [...begun, ...ahead]
+  const running = (await listCyclePlans(services.database, person)).filter(
+    ({ status }) => status === 'running',
+  )
+  // The newest cycle in which work goes on today is the one that files come for; then the newest of the others.
+  const cycles = [
+    ...running.filter((cycle) => isUnderWay(cycle, today)),
+    ...running.filter((cycle) => !isUnderWay(cycle, today)),
+  ].map((cycle) => ({ id: cycle.id, title: cycle.title, state: stateOfCycle(cycle, today) }))
   return { imports, cycles, page, pages: Math.max(1, Math.ceil(count / importsPerPage)) }
 }
 

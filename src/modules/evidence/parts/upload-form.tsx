@@ -1,17 +1,19 @@
 import { formatNumber } from '#platform/i18n.ts'
 import { tableFiles } from '#platform/spreadsheets/table-files.ts'
+import type { Text } from '#scoring/guide.ts'
 import { Button } from '#ui/button.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
 import { FileInput } from '#ui/file-input.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
-import type { CycleView } from '../../cycles/read.server.ts'
+import type { CycleState } from '../../cycles/cycle-state.ts'
+import { cycleWords } from '../../cycles/words.ts'
 import { importLimitMb } from '../import-limits.ts'
 import { importWords } from '../import-words.ts'
 
 interface UploadFormProps {
   /** Those that take observations, at least one. */
-  readonly cycles: readonly CycleView[]
+  readonly cycles: readonly { readonly id: number; readonly title: Text; readonly state: CycleState }[]
   readonly errors: readonly FieldError[]
 }
 
@@ -19,6 +21,7 @@ interface UploadFormProps {
 export function UploadForm({ cycles, errors }: UploadFormProps) {
   const language = useLanguage()
   const words = useWords(importWords)
+  const { states } = useWords(cycleWords)
   const limit = formatNumber(language, importLimitMb)
   return (
     <form method="post" encType="multipart/form-data" className="max-w-[42rem]">
@@ -26,7 +29,10 @@ export function UploadForm({ cycles, errors }: UploadFormProps) {
         name="cycle"
         label={words.cycle}
         error={errorOf(errors, 'cycle')}
-        options={cycles.map(({ id, title }) => ({ value: String(id), label: title[language] }))}
+        options={cycles.map(({ id, title, state }) => ({
+          value: String(id),
+          label: state === 'planned' ? `${title[language]} (${states.planned})` : title[language],
+        }))}
       />
       <FileInput
         name="file"

@@ -5,10 +5,13 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
+import { Tag } from '#ui/tag.tsx'
 import { mayOpen, urlTo } from '#urls.ts'
 import { todayOf } from '../../centres/today.ts'
+import { stateOfCycle } from '../../cycles/cycle-state.ts'
 import { CycleToday } from '../../cycles/cycle-today.tsx'
 import { listCyclePlans } from '../../cycles/read-plan.server.ts'
+import { cycleWords } from '../../cycles/words.ts'
 import { withLink } from '../act-links.ts'
 import { fallsTo, nextActs } from '../next-acts.ts'
 import { ActsTable } from '../parts/acts-table.tsx'
@@ -37,6 +40,7 @@ export default function TodayPage() {
   const { today, running, acts, progress } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(workWords)
+  const { states } = useWords(cycleWords)
   return (
     <Page
       title={words.todayTitle}
@@ -61,7 +65,10 @@ export default function TodayPage() {
         {running.length === 0 && <p>{words.noCycle}</p>}
         {running.map((cycle) => (
           <div key={cycle.id} className="mb-8 max-w-[48rem]">
-            <Heading level={3}>{cycle.title[language]}</Heading>
+            <Heading level={3}>
+              {cycle.title[language]}{' '}
+              {stateOfCycle(cycle, today) === 'planned' && <Tag>{states.planned}</Tag>}
+            </Heading>
             {cycle.phases.length > 0 && <CycleToday phases={cycle.phases} today={today} />}
             <p className="flex flex-wrap gap-x-6">
               <a

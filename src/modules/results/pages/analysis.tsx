@@ -6,7 +6,10 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 import { urlTo } from '#urls.ts'
+import { todayOf } from '../../centres/today.ts'
+import { stateOfCycle } from '../../cycles/cycle-state.ts'
 import { listCycles } from '../../cycles/read.server.ts'
+import { listCyclePlans } from '../../cycles/read-plan.server.ts'
 import { analysisWords } from '../analysis-words.ts'
 import { readStandingResult } from '../read.server.ts'
 import type { Route } from './+types/analysis.ts'
@@ -15,9 +18,13 @@ import type { Route } from './+types/analysis.ts'
 export async function loader({ context }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
   const cycles = await listCycles(services.database, person)
+  const today = todayOf(services.clock)
+  const plans = await listCyclePlans(services.database, person)
+  const states = new Map(plans.map((plan) => [plan.id, stateOfCycle(plan, today)]))
   return Promise.all(
     cycles.map(async (cycle) => ({
       ...cycle,
+      state: states.get(cycle.id) ?? null,
       result: (await readStandingResult(services.database, person, cycle.id))?.status ?? null,
     })),
   )
@@ -55,7 +62,7 @@ export default function AnalysisPage() {
             {
               key: 'state',
               header: words.cycleState,
-              cell: ({ status }) => words.cycleStates[status] ?? status,
+              cell: ({ state, status }) => words.cycleStates[state ?? status] ?? status,
             },
             {
               key: 'result',
