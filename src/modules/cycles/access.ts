@@ -18,3 +18,9 @@ export const maySeePlan = (person: Person | null): boolean => (person?.roles.len
 /** Those who run the cycle, and the auditor, see how its census and its enrolment stand. */
 export const maySeeCensus = (person: Person | null): boolean =>
   heldRole(person, ['administrator', 'secretariat', 'auditor']) !== null
+
+/**
+ * Who reads across the programme reads why a centre is exempt. The public reads only that it is: the reason is written
+ * for colleagues, in one language, and may say what a centre would not want known.
+ */
+export const maySeeExemptionReason = (person: Person | null): boolean => heldRole(person, readers) !== null

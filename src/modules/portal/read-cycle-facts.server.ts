@@ -17,4 +17,6 @@ export async function readCycleFacts(database: Database, cycle: number): Promise
 const unseen = (cycle: number, stage: 'initial' | 'final') => sql`
   (select count(*)::integer from cycle_centre where cycle_id = ${cycle} and not exists (
     select from observation where observation.cycle_id = ${cycle} and observation.centre = cycle_centre.centre
-      and stage = ${stage}))`
+      and stage = ${stage})
+    and not exists (select from cycle_exemption x
+      where x.cycle_id = ${cycle} and x.centre = cycle_centre.centre and x.status = 'granted'))`

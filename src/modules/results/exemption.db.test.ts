@@ -13,6 +13,7 @@ import { enrolCentres, refreshEnrolled, withdrawCentre } from '../cycles/change-
 import { listEnrolment } from '../cycles/enrolment.server.ts'
 import { decideExemption, proposeExemption } from '../cycles/exempt-centre.server.ts'
 import { recordObservations } from '../evidence/record-observations.server.ts'
+import { gatherExempt, listExemptCentres } from './exempt-centres.server.ts'
 import { gatherInputs } from './gather-inputs.server.ts'
 
 const { database } = await freshDatabase()
@@ -80,6 +81,15 @@ test('after observations a centre is exempted by two people, and then neither sc
   expect(centres.map(({ code }) => code)).toEqual(['C-02'])
   expect(observations).toEqual([])
   expect((await row('C-01'))?.exemption).toMatchObject({ status: 'granted', reason: 'Flooded in October' })
+  const exempt = { code: 'C-01', reason: 'Flooded in October' }
+  expect(await listExemptCentres(database, secretariat, { cycle: 1, result: null })).toMatchObject([exempt])
+  expect(await gatherExempt(database, personWith('viewer'), 1, 'C-01')).toMatchObject({ centre: exempt })
+  expect(await gatherExempt(database, secretariat, 1, 'C-02')).toBeNull()
+  // Nobody outside sees a cycle that runs; of a published one they see that a centre is exempt, not why.
+  expect(await gatherExempt(database, null, 1, 'C-01')).toBeNull()
+  expect(await listExemptCentres(database, null, { cycle: 1, result: null })).toMatchObject([
+    { code: 'C-01', reason: null },
+  ])
   await decideExemption(services, secretariat, { ...deciding, revision: 2, decision: 'ended' })
   expect(await gather()).toMatchObject({ centres: { length: 2 }, observations: { length: 1 } })
 })

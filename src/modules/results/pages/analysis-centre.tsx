@@ -8,12 +8,15 @@ import { localText } from '../../standards/local-text.ts'
 import { namesOf, titleOr } from '../../standards/names-of.ts'
 import { analysisWords } from '../analysis-words.ts'
 import { readCycleNumber } from '../cycle-number.ts'
+import { gatherExempt, listExemptCentres } from '../exempt-centres.server.ts'
 import { gatherBeside } from '../gather-beside.server.ts'
 import { gatherCentre } from '../gather-centre.server.ts'
 import { Authenticity } from '../parts/authenticity.tsx'
 import { BesideTable } from '../parts/beside-table.tsx'
 import { CentreBrief } from '../parts/centre-brief.tsx'
 import { ClassProof } from '../parts/class-proof.tsx'
+import { ExemptNotice } from '../parts/exempt-notice.tsx'
+import { ExemptPage } from '../parts/exempt-page.tsx'
 import { FindingsSection } from '../parts/findings-section.tsx'
 import { InstrumentsFound } from '../parts/instruments-found.tsx'
 import { PreviousCycle } from '../parts/previous-cycle.tsx'
@@ -27,18 +30,53 @@ import type { Route } from './+types/analysis-centre.ts'
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
   const { database } = services
-  const found = await gatherCentre(database, person, readCycleNumber(params.cycle), params.centre)
+  const of = [database, person, readCycleNumber(params.cycle), params.centre] as const
+  const found = await gatherCentre(...of)
+  const exempt = found ? null : await gatherExempt(...of)
+  if (exempt) return { found: null, exempt }
   if (!found) throw data(null, { status: 404 })
+  const { id } = found.cycle
+  const now = await listExemptCentres(database, person, {
+    cycle: id,
+    result: null,
+    centre: found.centre.code,
+  })
   return {
-    ...found,
-    beside: await gatherBeside(database, found),
-    stability: await readStability(database, found.cycle.id, found.result.id, found.centre.code),
+    exempt: null,
+    found: {
+      ...found,
+      exemptFor: now[0]?.reason ?? null,
+      beside: await gatherBeside(database, found),
+      stability: await readStability(database, id, found.result.id, found.centre.code),
+    },
   }
 }
 
+type Found = NonNullable<Awaited<ReturnType<typeof loader>>['found']>
+
 export default function AnalysisCentrePage() {
-  const found = useLoaderData<typeof loader>()
-  const { cycle, guide, result, centre, observations, previous, beside, stability } = found
+  const { found, exempt } = useLoaderData<typeof loader>()
+  const language = useLanguage()
+  const words = useWords(analysisWords)
+  if (found) return <CentreFound found={found} />
+  if (!exempt) return null
+  return (
+    <ExemptPage
+      exempt={exempt}
+      breadcrumbs={[
+        { label: words.home, href: urlTo(language, 'home') },
+        { label: words.title, href: urlTo(language, 'analysis') },
+        {
+          label: words.analysisOf(exempt.cycle.title[language]),
+          href: urlTo(language, 'analysisCycle', { cycle: String(exempt.cycle.id) }),
+        },
+      ]}
+    />
+  )
+}
+
+function CentreFound({ found }: { readonly found: Found }) {
+  const { cycle, guide, result, centre, observations, previous, beside, stability, exemptFor } = found
   const language = useLanguage()
   const words = useWords(analysisWords)
   const names = namesOf(guide)
@@ -61,6 +99,7 @@ export default function AnalysisCentrePage() {
     >
       {result.status === 'draft' && <Notice>{words.draftNotice}</Notice>}
       {result.status === 'frozen' && <Notice>{words.frozenNotice}</Notice>}
+      {exemptFor !== null && <ExemptNotice reason={exemptFor} counted />}
       <div className="max-w-[48rem]">
         <CentreBrief
           guide={guide}

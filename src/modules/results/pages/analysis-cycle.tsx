@@ -14,11 +14,13 @@ import { analysisQuery, readAnalysisView } from '../analysis-view.ts'
 import { analysisWords } from '../analysis-words.ts'
 import { readClosedActs } from '../closed-acts.server.ts'
 import { readCycleNumber } from '../cycle-number.ts'
+import { listExemptCentres } from '../exempt-centres.server.ts'
 import { gatherAnalysis } from '../gather-analysis.server.ts'
 import { gatherCycle } from '../gather-cycle.server.ts'
 import { AnalysisFilter } from '../parts/analysis-filter.tsx'
 import { AnalysisShown } from '../parts/analysis-shown.tsx'
 import { AnalysisTabs } from '../parts/analysis-tabs.tsx'
+import { ExemptTable } from '../parts/exempt-table.tsx'
 import { ExportLinks } from '../parts/export-links.tsx'
 import { ResultActs } from '../parts/result-acts.tsx'
 import { whatIfWords } from '../what-if-words.ts'
@@ -37,6 +39,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     cycle: found.cycle,
     analysis: await gatherAnalysis(database, person, { cycle: number, view, language }),
     mayMake: roleToMakeResults(person) !== null,
+    exempt: await listExemptCentres(database, person, { cycle: number, result: found.result?.id ?? null }),
     closed: await readClosedActs(services, found.cycle, language),
     done: url.searchParams.get('done'),
   }
@@ -53,7 +56,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export default function AnalysisCyclePage() {
-  const { view, cycle, analysis, mayMake, closed, done } = useLoaderData<typeof loader>()
+  const { view, cycle, analysis, mayMake, exempt, closed, done } = useLoaderData<typeof loader>()
   const errors = useActionData<typeof action>()?.errors ?? []
   const language = useLanguage()
   const words = useWords(analysisWords)
@@ -108,6 +111,7 @@ export default function AnalysisCyclePage() {
           />
         </>
       )}
+      {view.kind === 'list' && <ExemptTable cycle={cycle.id} centres={exempt} to="analysisCentre" />}
       {analysis !== null && view.kind === 'list' && <ExportLinks cycle={cycle.id} />}
       {mayMake && view.kind === 'list' && (
         <ResultActs cycle={cycle} result={analysis?.result ?? null} closed={closed} errors={errors} />

@@ -6,6 +6,8 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
 import { drawHistory } from '../draw-history.server.ts'
+import { listExemptCycles } from '../exempt-centres.server.ts'
+import { exemptWords } from '../exempt-words.ts'
 import { gatherCentreHistory } from '../gather-centre-history.server.ts'
 import { historyWords } from '../history-words.ts'
 import { resultWords } from '../page-words.ts'
@@ -18,14 +20,16 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const entries = await gatherCentreHistory(services.database, params.centre)
   const [latest] = entries
   if (latest === undefined) throw data(null, { status: 404 })
-  return { name: latest.centre.name, entries, drawing: drawHistory(language, entries) }
+  const exemptIn = await listExemptCycles(services.database, params.centre)
+  return { name: latest.centre.name, entries, exemptIn, drawing: drawHistory(language, entries) }
 }
 
 export default function CentreHistoryPage() {
-  const { name, entries, drawing } = useLoaderData<typeof loader>()
+  const { name, entries, exemptIn, drawing } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(resultWords)
   const own = useWords(historyWords)
+  const exempt = useWords(exemptWords)
   const editions = new Set(entries.map(({ cycle }) => `${cycle.guide.code} ${cycle.guide.edition}`))
   return (
     <Page
@@ -39,6 +43,16 @@ export default function CentreHistoryPage() {
       ]}
     >
       <HistoryTable entries={entries} />
+      {exemptIn.length > 0 && (
+        <div className="mt-4">
+          <p>{exempt.inCycles}</p>
+          <ul>
+            {exemptIn.map(({ id, title }) => (
+              <li key={id}>{title[language]}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Heading level={2} id="course-heading">
         {own.course}
       </Heading>

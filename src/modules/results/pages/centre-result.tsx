@@ -7,13 +7,15 @@ import { urlTo } from '#urls.ts'
 import { localText } from '../../standards/local-text.ts'
 import { namesOf, titleOr } from '../../standards/names-of.ts'
 import { readCycleNumber } from '../cycle-number.ts'
-import { gatherCentre } from '../gather-centre.server.ts'
+import { gatherExempt } from '../exempt-centres.server.ts'
+import { type CentreInCycle, gatherCentre } from '../gather-centre.server.ts'
 import { historyWords } from '../history-words.ts'
 import { resultWords } from '../page-words.ts'
 import { Authenticity } from '../parts/authenticity.tsx'
 import { CentreBrief } from '../parts/centre-brief.tsx'
 import { CentreReports } from '../parts/centre-reports.tsx'
 import { ClassProof } from '../parts/class-proof.tsx'
+import { ExemptPage } from '../parts/exempt-page.tsx'
 import { FindingsSection } from '../parts/findings-section.tsx'
 import { InstrumentsFound } from '../parts/instruments-found.tsx'
 import { PreviousCycle } from '../parts/previous-cycle.tsx'
@@ -24,13 +26,37 @@ import type { Route } from './+types/centre-result.ts'
 /** A centre in a cycle; 404 where the visitor may see no result of it. */
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
-  const found = await gatherCentre(services.database, person, readCycleNumber(params.cycle), params.centre)
-  if (!found) throw data(null, { status: 404 })
-  return found
+  const of = [services.database, person, readCycleNumber(params.cycle), params.centre] as const
+  const found = await gatherCentre(...of)
+  const exempt = found ? null : await gatherExempt(...of)
+  if (!found && !exempt) throw data(null, { status: 404 })
+  return { found, exempt }
 }
 
 export default function CentreResultPage() {
-  const { cycle, guide, result, centre, observations, previous } = useLoaderData<typeof loader>()
+  const { found, exempt } = useLoaderData<typeof loader>()
+  const language = useLanguage()
+  const words = useWords(resultWords)
+  if (found) return <CentreFound found={found} />
+  if (!exempt) return null
+  const { id, title } = exempt.cycle
+  return (
+    <ExemptPage
+      exempt={exempt}
+      breadcrumbs={[
+        { label: words.home, href: urlTo(language, 'home') },
+        { label: words.title, href: urlTo(language, 'results') },
+        {
+          label: words.resultsOf(title[language]),
+          href: urlTo(language, 'cycleResults', { cycle: String(id) }),
+        },
+      ]}
+    />
+  )
+}
+
+function CentreFound({ found }: { readonly found: CentreInCycle }) {
+  const { cycle, guide, result, centre, observations, previous } = found
   const language = useLanguage()
   const words = useWords(resultWords)
   const { toHistory } = useWords(historyWords)

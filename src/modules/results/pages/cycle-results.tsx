@@ -12,11 +12,13 @@ import { readPage } from '../../centres/registry-view.ts'
 import { visibleStates } from '../access.ts'
 import { arrangeCentres, pageQuery, readArrangement, rowsPerPage } from '../arrange-centres.ts'
 import { readCycleNumber } from '../cycle-number.ts'
+import { listExemptCentres } from '../exempt-centres.server.ts'
 import { gatherCycle, gatherPrevious, listCentresOf } from '../gather-cycle.server.ts'
 import { resultWords } from '../page-words.ts'
 import { CentresFilter } from '../parts/centres-filter.tsx'
 import { CentresTable } from '../parts/centres-table.tsx'
 import { CycleNumbers } from '../parts/cycle-numbers.tsx'
+import { ExemptTable } from '../parts/exempt-table.tsx'
 import { reportPageWords } from '../report-words.ts'
 import { compareLines, summarizeCycle } from '../summarize-cycle.ts'
 import type { Route } from './+types/cycle-results.ts'
@@ -33,11 +35,19 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   )
   const staff = visibleStates(person).length > 1
   const asked = { arrangement: readArrangement(url.searchParams), page: readPage(url.searchParams) }
-  return { ...found, ...asked, previous, lines, staff }
+  const exempt =
+    found.result === null
+      ? []
+      : await listExemptCentres(services.database, person, {
+          cycle: found.cycle.id,
+          result: found.result.id,
+        })
+  return { ...found, ...asked, previous, lines, staff, exempt }
 }
 
 export default function CycleResultsPage() {
-  const { cycle, guide, result, lines, staff, previous, arrangement, page } = useLoaderData<typeof loader>()
+  const { cycle, guide, result, lines, staff, exempt, previous, arrangement, page } =
+    useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(resultWords)
   const { cycleReports } = useWords(reportPageWords)
@@ -103,6 +113,7 @@ export default function CycleResultsPage() {
               }
             />
           </section>
+          <ExemptTable cycle={cycle.id} centres={exempt} to="centreResult" />
         </>
       )}
     </Page>
