@@ -20,6 +20,15 @@ const files: PluralForms = {
   other: '# ملف',
 }
 
+const entities: PluralForms = {
+  zero: 'لا جهات',
+  one: 'جهة واحدة',
+  two: 'جهتان',
+  few: '# جهات',
+  many: '# جهة',
+  other: '# جهة',
+}
+
 export const ar = {
   home: 'الرئيسة',
   cycles: 'دورات التقييم',
@@ -28,6 +37,14 @@ export const ar = {
   yourActs: 'ما عليك',
   nothingYours: 'لا شيء ينتظرك اليوم',
   nothingYoursText: 'يظهر هنا ما يقع عليك متى جاء وقته في الدورة. وتجد أدناه ما يجري فيها.',
+  yourDeclarations: 'تصريحات مطلوبة منك',
+  declareWhy: 'لا تُسند زيارة إلى من لم يصرّح بمصالحه.',
+  declareLeft: (count: string, cycle: string) => `صرّح بمصالحك في ${cycle}، والباقي: ${count}`,
+  entitiesForms: entities,
+  yourVisits: 'زياراتك القادمة',
+  allYourVisits: (count: string) => `جميع زياراتك (${count})`,
+  yourWorkshops: 'ورش متاحة لتسجيل جهتك',
+  workshopOn: (title: string, time: string) => `${title}، ${time}`,
   goesOn: 'ما يجري في الدورات',
   noCycle: 'لا دورة جارية. متى فتحت أمانة البرنامج دورة ظهرت هنا بمراحلها.',
   toCycle: (cycle: string) => `صفحة ${cycle}`,

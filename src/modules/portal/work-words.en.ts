@@ -3,6 +3,7 @@ import type { ar } from './work-words.ar.ts'
 
 const centres: PluralForms = { one: '# centre', other: '# centres' }
 const files: PluralForms = { one: '# file', other: '# files' }
+const entities: PluralForms = { one: '# entity', other: '# entities' }
 
 export const en: typeof ar = {
   home: 'Home',
@@ -12,6 +13,14 @@ export const en: typeof ar = {
   yourActs: 'What falls to you',
   nothingYours: 'Nothing waits for you today',
   nothingYoursText: 'What falls to you stands here when its time comes. Below is what goes on in the cycles.',
+  yourDeclarations: 'Declarations you owe',
+  declareWhy: 'Whoever has not declared is given no visit.',
+  declareLeft: (count, cycle) => `Declare your interests: ${count} left, ${cycle}`,
+  entitiesForms: entities,
+  yourVisits: 'Your next visits',
+  allYourVisits: (count) => `All your visits (${count})`,
+  yourWorkshops: 'Workshops open for your entity',
+  workshopOn: (title, time) => `${title}, ${time}`,
   goesOn: 'What goes on in the cycles',
   noCycle: 'No cycle is running. Once the secretariat opens one, it stands here with its phases.',
   toCycle: (cycle) => `Page of the ${cycle.charAt(0).toLowerCase()}${cycle.slice(1)}`,

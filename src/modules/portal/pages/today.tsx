@@ -13,8 +13,10 @@ import { CycleToday } from '../../cycles/cycle-today.tsx'
 import { listCyclePlans } from '../../cycles/read-plan.server.ts'
 import { cycleWords } from '../../cycles/words.ts'
 import { withLink } from '../act-links.ts'
+import { gatherOwnWork, isEmpty } from '../gather-own-work.server.ts'
 import { fallsTo, nextActs } from '../next-acts.ts'
 import { ActsTable } from '../parts/acts-table.tsx'
+import { OwnWorkList } from '../parts/own-work.tsx'
 import { readCycleFacts } from '../read-cycle-facts.server.ts'
 import { workWords } from '../work-words.ts'
 import type { Route } from './+types/today.ts'
@@ -25,19 +27,32 @@ export async function loader({ context }: Route.LoaderArgs) {
   const today = todayOf(services.clock)
   const plans = await listCyclePlans(services.database, person)
   const running = plans.filter(({ status }) => status === 'running')
-  const roles = person?.roles.map(({ role }) => role) ?? []
+  const own =
+    person === null
+      ? null
+      : await gatherOwnWork(
+          services,
+          person,
+          running.map(({ id }) => id),
+        )
+  // An evaluator's part of the evaluation is the visits that stand above it, once there are some.
+  const roles = (person?.roles ?? [])
+    .map(({ role }) => role)
+    .filter((role) => role !== 'evaluator' || own?.visitCount === 0)
   const acts = await Promise.all(
     running.map(async (cycle) => {
       const facts = await readCycleFacts(services.database, cycle.id)
-      const own = nextActs(cycle, facts, today).filter((act) => fallsTo(act, roles))
-      return own.map((act) => withLink(act, cycle.id, language, person))
+      return nextActs(cycle, facts, today)
+        .filter((act) => fallsTo(act, roles))
+        .map((act) => withLink(act, cycle.id, language, person))
     }),
   )
-  return { today, running, acts: acts.flat(), progress: mayOpen('cycleProgress', person) }
+  const progress = mayOpen('cycleProgress', person)
+  return { today, running, own: own && !isEmpty(own) ? own : null, acts: acts.flat(), progress }
 }
 
 export default function TodayPage() {
-  const { today, running, acts, progress } = useLoaderData<typeof loader>()
+  const { today, running, own, acts, progress } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(workWords)
   const { states } = useWords(cycleWords)
@@ -48,9 +63,11 @@ export default function TodayPage() {
       width="wide"
       breadcrumbs={[{ label: words.home, href: urlTo(language, 'home') }]}
     >
-      {acts.length === 0 ? (
+      {own && <OwnWorkList own={own} cycles={running} />}
+      {acts.length === 0 && own === null && (
         <EmptyState title={words.nothingYours}>{words.nothingYoursText}</EmptyState>
-      ) : (
+      )}
+      {acts.length > 0 && (
         <section>
           <Heading level={2} id="your-acts">
             {words.yourActs}
