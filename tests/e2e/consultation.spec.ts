@@ -127,6 +127,8 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('status').first()).toContainText('The consultation was closed.')
     for (const path of ['', '/comments', '/comment?item=-'])
       expect((await stranger.goto(address + path))?.status(), path).toBe(404)
+    await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('The consultation is closed')
+    expect(await stranger.content()).not.toContain('access.location')
     await stranger.context().close()
   })
 })

@@ -65,6 +65,7 @@ test('criteria open, bad numbers are told how to mend, and the language switch k
   await byKey(page, 'core.access.location').selectOption('yes')
   await byKey(page, 'w.access.location').fill('lots')
   await expect(page.getByText('Enter a number, such as 12.5').first()).toBeVisible()
+  await expect(page.getByText('1 value cannot be tried; it counts as it was in the guide.')).toBeVisible()
   await byKey(page, 'w.access.location').fill('4')
   await expect(page.getByTestId('live')).toBeVisible()
   await expect(page).toHaveURL(/core\.access\.location=yes&w\.access\.location=4&open=access/)
@@ -95,7 +96,7 @@ test('the movers narrow to one way, and a draft’s numbers can be tried', async
   await expect.poll(() => movers.getByRole('row').count()).toBeLessThan(all)
   await page.goto('/en/guides/default/next')
   await page.getByRole('link', { name: 'Try its numbers on the latest cycle' }).click()
-  await expect(page.getByText('The numbers are those of the draft guide default/next.')).toBeVisible()
+  await expect(page.getByText('The numbers are those of the draft guide default/next:')).toBeVisible()
   await expect(page).toHaveURL(/what-if\?p\.access=22\.5&draft=/)
 })
 

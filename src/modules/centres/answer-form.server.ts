@@ -6,6 +6,7 @@ import type { FieldError } from '#ui/error-summary.tsx'
 import { type Typed, typedFrom } from './change-form.ts'
 import type { Mode } from './change-subject.server.ts'
 import { orErrors } from './refusal-texts.ts'
+import type { NamedCode } from './registry-record.ts'
 
 /** What a page of a form is told when its form was not carried out. */
 export interface FormAnswer {
@@ -15,6 +16,8 @@ export interface FormAnswer {
   readonly checked: boolean
   /** How many centres follow what was checked. */
   readonly centres: number
+  /** The centre that was given by its code; null where none was. */
+  readonly other: NamedCode | null
 }
 
 interface Carrying {
@@ -27,8 +30,10 @@ interface Carrying {
 interface FormRun {
   /** What a form without an intent asks for: a last look, or the change at once. */
   readonly otherwise: Mode
-  /** The change. @returns where to go on, and how many centres follow it @throws Refusal */
-  readonly run: (carrying: Carrying) => Promise<{ readonly to: string; readonly centres?: number }>
+  /** The change. @returns where to go on, how many centres follow it, which other it is about @throws Refusal */
+  readonly run: (
+    carrying: Carrying,
+  ) => Promise<{ readonly to: string; readonly centres?: number; readonly other?: NamedCode }>
 }
 
 /**
@@ -44,11 +49,12 @@ export async function answerForm(
 ) {
   if (person === null) throw data(null, { status: 403 })
   const { intent = otherwise, ...typed } = typedFrom(await request.formData())
-  const answer: FormAnswer = { typed, errors: [], checked: false, centres: 0 }
+  const answer: FormAnswer = { typed, errors: [], checked: false, centres: 0, other: null }
   if (intent === 'edit' || intent === 'switch-language') return data(answer)
   const mode = intent === 'check' || intent === 'record' ? intent : otherwise
   const done = await orErrors(language, () => run({ services, person, typed, mode }))
   if ('errors' in done) return data({ ...answer, errors: done.errors }, { status: done.status })
   if (mode === 'record') return redirect(done.value.to)
-  return data({ ...answer, checked: true, centres: done.value.centres ?? 0 })
+  const { centres = 0, other = null } = done.value
+  return data({ ...answer, checked: true, centres, other })
 }

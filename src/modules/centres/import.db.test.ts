@@ -189,10 +189,11 @@ describe('an import', () => {
 
   it('does nothing when the registry changed after it was shown; the changes are worked out anew', async () => {
     const id = await upload(`${header}\n${row.replace('Centre C-01', 'Again')}\n`)
+    const shown = await view(id)
     const name = bothLanguages('تغيّر', 'Changed meanwhile')
     await renameCentre(services, secretariat, { code: 'C-01', name, ...dated })
     expect(await view(id)).toMatchObject({ status: 'waiting', stale: true })
-    await expect(applyImport(services, secretariat, { id, digest: '0'.repeat(64) })).rejects.toMatchObject(
+    await expect(applyImport(services, secretariat, { id, digest: shown.digest! })).rejects.toMatchObject(
       refused(['registry.moved_on'], 409),
     )
     expect(await view(id)).toMatchObject({ status: 'planning', stale: false })

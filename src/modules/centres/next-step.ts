@@ -1,9 +1,9 @@
 import type { CentreRecord, SubjectState } from './registry-record.ts'
 
 /** What the record of a centre asks for next: the change to make, or nothing. */
-export function nextStep(centre: CentreRecord): 'reopen' | 'relocate' | 'describe' | 'none' {
+export function nextStep(centre: CentreRecord): 'reopen' | 'merged' | 'relocate' | 'describe' | 'none' {
   if (centre.state === 'closed') return 'reopen'
-  if (centre.state === 'merged') return 'none'
+  if (centre.state === 'merged') return 'merged'
   if (centre.channel === 'in_person' && centre.governorate === null && centre.locality === null)
     return 'relocate'
   return centre.services.length === 0 ? 'describe' : 'none'

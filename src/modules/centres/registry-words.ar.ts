@@ -79,6 +79,7 @@ export const ar = {
   next: 'الخطوة التالية',
   nextSteps: {
     reopen: 'المركز مغلق. إن عاد إلى العمل فأعد فتحه من يوم عودته.',
+    merged: 'دُمج المركز في مركز آخر يخدم متعامليه الآن. لا إجراء مطلوب، وإن عاد إلى العمل مستقلًّا فأعد فتحه.',
     relocate: 'لا موقع لهذا المركز في السجل. أضفه حتى يجده المقيّم.',
     describe: 'لا خدمات لهذا المركز في السجل. أضفها حتى يُعرف ما يُقيَّم فيه.',
     none: 'بيانات المركز مكتملة.',
@@ -120,6 +121,10 @@ export const ar = {
   fromTo: (before: string, after: string) => `من «${before}» إلى «${after}»`,
   reasonIs: (reason: string) => `السبب: ${reason}`,
   recorded: (moment: string) => `سُجّل في ${moment}`,
+  undoneBecause: {
+    corrected: (reason: string) => `سبب التصحيح: ${reason}`,
+    withdrawn: (reason: string) => `سبب السحب: ${reason}`,
+  },
   undone: {
     corrected: (moment: string) => `صُحّح في ${moment}`,
     withdrawn: (moment: string) => `سُحب في ${moment}`,

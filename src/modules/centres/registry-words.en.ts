@@ -61,6 +61,8 @@ export const en: typeof ar = {
   next: 'Next step',
   nextSteps: {
     reopen: 'The centre is closed. If it serves again, reopen it from the day it did.',
+    merged:
+      'The centre was merged into another, which serves its customers now. Nothing is to be done; if it serves by itself again, reopen it.',
     relocate: 'The registry does not say where this centre is. Add it, so that evaluators find it.',
     describe:
       'The registry names no services of this centre. Add them, so that it is clear what is evaluated.',
@@ -104,6 +106,10 @@ export const en: typeof ar = {
   fromTo: (before, after) => `From “${before}” to “${after}”`,
   reasonIs: (reason) => `Reason: ${reason}`,
   recorded: (moment) => `Recorded ${moment}`,
+  undoneBecause: {
+    corrected: (reason) => `Reason for correcting it: ${reason}`,
+    withdrawn: (reason) => `Reason for withdrawing it: ${reason}`,
+  },
   undone: {
     corrected: (moment) => `Corrected ${moment}`,
     withdrawn: (moment) => `Withdrawn ${moment}`,

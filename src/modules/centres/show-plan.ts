@@ -51,6 +51,11 @@ const show = <Line>(lines: readonly Line[]): Shown<Line> => ({
   count: lines.length,
 })
 
-/** What an import does, in 64 letters: two that do the same have the same. */
-export const digestOf = ({ facts, governorates }: ImportPlan): string =>
-  sha256(canonicalJson({ facts, governorates }))
+/**
+ * What an import does, in 64 letters: two that do the same to the same have the same. What would be overwritten counts too,
+ * so that nobody confirms away a change that they never saw.
+ */
+export function digestOf({ facts, governorates, lists }: ImportPlan): string {
+  const overwritten = lists.map(({ changed }) => changed)
+  return sha256(canonicalJson({ facts, governorates, overwritten }))
+}

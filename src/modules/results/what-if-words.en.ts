@@ -9,9 +9,11 @@ export const en: typeof ar = {
   trial:
     'Nothing you type here is saved, and no centre’s result changes. Whoever opens the address of this page sees the same trial.',
   draftResult: 'The result of this cycle is a draft; the trial is compared with it as it stands now.',
-  fromDraft: (draft) => `The numbers are those of the draft guide ${draft}.`,
+  fromDraftTitle: 'The numbers of a draft',
+  fromDraft: (draft) =>
+    `The numbers are those of the draft guide ${draft}: its weights, its lines and which criteria are core. Nothing else of the draft is tried: not its new or removed items, its measures, its scales or its texts.`,
   notTried: (criteria) =>
-    `Differences of structure are not tried here: ${criteria} that do not mean the same in both editions stay as they were in the cycle.`,
+    `Left as they were in the cycle: ${criteria} that do not mean the same in both editions.`,
   criteria: { one: '# criterion', other: '# criteria' },
   staleTitle: 'Nothing can be tried on this result now',
   staleDraft:
@@ -76,6 +78,11 @@ export const en: typeof ar = {
   },
   problemIn: (name, problem) => `${name}: ${problem}`,
   outcome: 'What changes',
+  leftOut: {
+    one: '# value cannot be tried; it counts as it was in the guide.',
+    other: '# values cannot be tried; they count as they were in the guide.',
+  },
+  toProblem: 'Mend it',
   weightless: (names) => `All weights are 0 in: ${names}. Give at least one of them a weight above 0.`,
   wholeGuide: 'the pillars',
   centres: { one: '# centre', other: '# centres' },

@@ -56,7 +56,12 @@ export const en: typeof ar = {
   apply: 'Filter',
   clear: 'Remove the filter',
   emptyTitle: 'No comments yet',
-  empty: 'Comments arrive here once a consultation on the draft is open and people write what they think.',
+  empty: {
+    none: 'Nobody has been asked about this draft. Open a consultation, and what people write arrives here.',
+    waiting: 'The consultation has not begun. What people write from its first day on arrives here.',
+    open: 'The consultation is open, and nobody has written yet. What people write arrives here.',
+    closed: 'The consultation is closed, and nobody wrote while it was open.',
+  },
   nothingTitle: 'No comment fits',
   nothing: 'Change or remove the filter.',
   anonymous: 'The public, without a name',

@@ -1,6 +1,6 @@
 import type { Person } from '#platform/access.ts'
 import { roleToPublishGuide } from './access.ts'
-import { type Audience, type ConsultationTimes, hasOpened, stateOf } from './consultation.ts'
+import { type Audience, type ConsultationTimes, hasBegun, hasOpened, stateOf } from './consultation.ts'
 
 /** Who is asking, and when. */
 export interface Visitor {
@@ -36,3 +36,13 @@ export function mayReadConsultation(consultation: Asking, { person, today }: Vis
   const published = consultation.publishedAt !== null && hasOpened(consultation)
   return published || stateOf(consultation, today) === 'open'
 }
+
+/**
+ * Whether a visitor who may not read the consultation now may be told that it is closed: they were asked while it was
+ * open, and come back to an address that they knew.
+ */
+export const mayKnowClosed = (consultation: Asking, { person, today }: Visitor): boolean =>
+  isAsked(consultation, person) &&
+  stateOf(consultation, today) === 'closed' &&
+  consultation.publishedAt === null &&
+  hasBegun(consultation)

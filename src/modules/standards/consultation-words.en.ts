@@ -6,6 +6,7 @@ export const en: typeof ar = {
   edition: 'Edition',
   consultation: 'Comment on the draft guide',
   consultationOn: (title) => `Comment on the draft: ${title}`,
+  closedOn: (title) => `Consultation on the draft: ${title}`,
   openUntil: (day) => `Open for comment until ${day}`,
   openTitle: 'Open for comment',
   openStaff: 'This consultation is for staff who are signed in.',
@@ -19,6 +20,9 @@ export const en: typeof ar = {
     'Comments are not taken now. Until the edition is published, only those who prepare the guide see this page.',
   closedPublished: (day) =>
     `The edition was published on ${day}. This is its text, with what was said about its draft and the answers.`,
+  closedNow:
+    'Comments on this draft are taken no longer. When the edition is published, its text will stand here with what was said about the draft and the answers of the secretariat.',
+  toGuide: 'Read the guide that is in force',
   toPublished: 'The published edition',
   illustrativeTitle: 'Illustrative guide',
   commentWhole: 'Comment on the whole draft',
@@ -27,6 +31,7 @@ export const en: typeof ar = {
   wholeTitle: 'Comments on the draft as a whole',
   goneTitle: 'Comments on items that are no longer in the draft',
   noneYet: 'No comment on the whole draft is shown yet.',
+  noneShown: 'No comment on the whole draft was shown.',
   comments: 'Comments',
   commentsOn: (title) => `Comments on: ${title}`,
   allComments: 'All comments that are shown',
@@ -41,6 +46,9 @@ export const en: typeof ar = {
   emptyTitle: 'No comments are shown yet',
   empty:
     'Comments on the draft will stand here with the answers of the secretariat. Comment on an item from the page of the draft.',
+  emptyClosedTitle: 'No comments were shown',
+  emptyClosed:
+    'The consultation is closed, and no comment on the draft was shown while it was open. The text it was about can still be read.',
   backToDraft: 'To the draft',
   kinds: { guide: 'The whole draft', pillar: 'Pillar', criterion: 'Criterion', measure: 'Measure' },
   formTitle: 'Comment on the draft',

@@ -47,3 +47,7 @@ export function stateOf(
 /** Whether comments were ever taken: one that was published before its first day never opened. */
 export const hasOpened = ({ opensOn, publishedAt }: ConsultationTimes): boolean =>
   publishedAt === null || publishedAt.slice(0, 10) >= opensOn
+
+/** Whether it was open at all before it was closed: one that was closed ahead of its first day was not. */
+export const hasBegun = ({ opensOn, closedAt }: ConsultationTimes): boolean =>
+  closedAt === null || closedAt.slice(0, 10) >= opensOn

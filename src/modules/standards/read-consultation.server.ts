@@ -2,7 +2,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Database, Transaction } from '#platform/database.ts'
 import type { Guide, Text } from '#scoring/guide.ts'
 import type { Audience, Consultation } from './consultation.ts'
-import { mayComment, mayReadConsultation, type Visitor } from './consultation-access.ts'
+import { mayComment, mayKnowClosed, mayReadConsultation, type Visitor } from './consultation-access.ts'
 import type { Edition } from './editor/hold-draft.server.ts'
 
 /** A consultation with the text it is about. */
@@ -52,6 +52,16 @@ export async function readConsultation(
 ): Promise<ConsultationView | null> {
   const found = await findConsultation(database, edition)
   return found && mayReadConsultation(found, visitor) ? found : null
+}
+
+/** The title of the draft whose consultation the visitor knew while it was open, and may not read now; null where there is none. */
+export async function findClosedTitle(
+  database: Database,
+  visitor: Visitor,
+  edition: Edition,
+): Promise<Text | null> {
+  const found = await findConsultation(database, edition)
+  return found && mayKnowClosed(found, visitor) ? found.guide.title : null
 }
 
 export interface OpenConsultation extends Edition {

@@ -3,7 +3,7 @@ import { pageContext } from '#platform/page-context.ts'
 import { useWords } from '#ui/language.tsx'
 import { urlTo } from '#urls.ts'
 import { answerForm } from '../answer-form.server.ts'
-import { fieldsOf, typedOf } from '../change-form.ts'
+import { codeOf, fieldsOf, typedOf } from '../change-form.ts'
 import { changesOf } from '../next-step.ts'
 import { ChangePage } from '../parts/change-page.tsx'
 import { readChoices } from '../read-choices.server.ts'
@@ -38,7 +38,11 @@ export async function action(args: Route.ActionArgs) {
     otherwise: 'check',
     run: async ({ services, person, typed, mode }) => {
       await runCentreChange(services, person, { kind, centre, typed, mode })
-      return { to: urlTo(page.language, 'registryCentre', { centre: centre.code }, { done: kind }) }
+      const to = urlTo(page.language, 'registryCentre', { centre: centre.code }, { done: kind })
+      if (kind !== 'merge') return { to }
+      const into = codeOf(typed, 'into')
+      const other = (await readCentres(services.database, todayOf(services.clock), [into])).get(into)
+      return { to, ...(other && { other: { code: other.code, name: other.name } }) }
     },
   })
 }

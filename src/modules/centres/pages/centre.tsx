@@ -89,7 +89,9 @@ function Changes({ centre }: { readonly centre: CentreRecord }) {
     <section className="no-print">
       <Heading level={2}>{words.next}</Heading>
       <p className="mb-4">{words.nextSteps[step]}</p>
-      {step !== 'none' && <ButtonLink href={hrefOf(step)}>{words.change[step]}</ButtonLink>}
+      {step !== 'none' && step !== 'merged' && (
+        <ButtonLink href={hrefOf(step)}>{words.change[step]}</ButtonLink>
+      )}
       <Heading level={2}>{words.changes}</Heading>
       <ul className="flex flex-wrap gap-x-6">
         {changesOf(centre).map((kind) => (

@@ -1,5 +1,6 @@
-import { data, useLoaderData } from 'react-router'
+import { data, redirect, useLoaderData } from 'react-router'
 import { formatDate } from '#platform/i18n.ts'
+import type { Language } from '#platform/language.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { urlTo } from '#urls.ts'
@@ -8,7 +9,7 @@ import { answerForm } from '../answer-form.server.ts'
 import { dayOf } from '../change-form.ts'
 import { eventName } from '../event-name.ts'
 import { ChangePage } from '../parts/change-page.tsx'
-import { readFact } from '../read-fact.server.ts'
+import { type KnownFact, readFact } from '../read-fact.server.ts'
 import { readCentres, readEntities } from '../read-records.server.ts'
 import { registryWords } from '../registry-words.ts'
 import { eventKindOf } from '../timeline.ts'
@@ -19,16 +20,29 @@ type Args = Pick<Route.LoaderArgs, 'context' | 'params'>
 
 const acts = ['withdraw', 'redate'] as const
 
-/** The fact and what is to be done with it; 404 where that cannot be: what holds from the beginning is not taken back. */
+/**
+ * The fact and what is to be done with it; 404 where that cannot be: what holds from the beginning is not taken back. Where
+ * somebody has taken it back already, the timeline says so.
+ */
 async function find({ context, params }: Args) {
-  const { database } = context.get(pageContext).services
-  const fact = await readFact(database, params.fact)
+  const { services, language } = context.get(pageContext)
+  const fact = await readFact(services.database, params.fact)
   const act = acts.find((one) => one === params.act)
   if (fact === null || act === undefined) throw data(null, { status: 404 })
   const fits = fact.from !== null || (act === 'redate' && fact.fact === 'opened')
-  if (!fits || fact.undone) throw data(null, { status: 404 })
+  if (!fits) throw data(null, { status: 404 })
+  if (fact.undone) throw redirect(`${addressOf(language, fact, { undone: 'shown' })}#timeline`)
   return { fact, act }
 }
+
+const addressOf = (
+  language: Language,
+  { kind, subject }: KnownFact,
+  query: Record<string, string>,
+): string =>
+  kind === 'centre'
+    ? urlTo(language, 'registryCentre', { centre: subject }, query)
+    : urlTo(language, 'registryEntity', { entity: subject }, query)
 
 export async function loader(args: Route.LoaderArgs) {
   const { database, clock } = args.context.get(pageContext).services
@@ -45,11 +59,8 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const page = args.context.get(pageContext)
   const { fact, act } = await find(args)
-  const { id, kind, subject } = fact
-  const to =
-    kind === 'centre'
-      ? urlTo(page.language, 'registryCentre', { centre: subject }, { done: act })
-      : urlTo(page.language, 'registryEntity', { entity: subject }, { done: act })
+  const { id } = fact
+  const to = addressOf(page.language, fact, { done: act })
   return answerForm(page, args.request, {
     otherwise: 'check',
     run: async ({ services, person, typed, mode }) => {

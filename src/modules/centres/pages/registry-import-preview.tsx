@@ -78,7 +78,7 @@ function Preview({ shown }: { readonly shown: ImportView }) {
   const decided = status === 'done' || status === 'dropped'
   return (
     <>
-      {decided && <Notice>{words.decided[status]}</Notice>}
+      {decided && <Notice tone={status === 'done' ? 'good' : 'plain'}>{words.decided[status]}</Notice>}
       {shown.stale && <Notice tone="danger">{words.stale}</Notice>}
       {plan?.empty && !shown.stale && <Notice>{words.nothing}</Notice>}
       <div className="max-w-[42rem]">

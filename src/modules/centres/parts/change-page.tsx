@@ -50,6 +50,7 @@ export function ChangePage({ title, lead, subject, fields, known, choices }: Cha
           fields={fields}
           typed={typed}
           choices={choices}
+          other={answer.other}
           also={centres > 0 ? words.movesToo(plural(language, centres, words.centres)) : null}
         />
       ) : (

@@ -6,18 +6,21 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import type { FieldName, Typed } from '../change-form.ts'
 import { fieldLabels } from '../field-labels.ts'
 import type { Choices } from '../read-choices.server.ts'
+import type { NamedCode } from '../registry-record.ts'
 import { registryWords } from '../registry-words.ts'
 
 interface CheckAnswersProps {
   readonly fields: readonly FieldName[]
   readonly typed: Typed
   readonly choices?: Choices | undefined
+  /** The centre that a code means. */
+  readonly other?: NamedCode | null
   /** What else happens with it. */
   readonly also?: string | null
 }
 
 /** What will be saved, for a last look; nothing is saved before it is confirmed. */
-export function CheckAnswers({ fields, typed, choices, also = null }: CheckAnswersProps) {
+export function CheckAnswers({ fields, typed, choices, other = null, also = null }: CheckAnswersProps) {
   const words = useWords(registryWords)
   const labels = fieldLabels(words)
   return (
@@ -27,7 +30,7 @@ export function CheckAnswers({ fields, typed, choices, also = null }: CheckAnswe
       <SummaryList
         rows={fields.map((field) => ({
           label: labels[field],
-          value: <Answer field={field} text={typed[field] ?? ''} choices={choices} />,
+          value: <Answer field={field} text={typed[field] ?? ''} choices={choices} other={other} />,
         }))}
       />
       {also !== null && <p className="mt-4">{also}</p>}
@@ -50,16 +53,24 @@ function Answer({
   field,
   text,
   choices,
+  other,
 }: {
   readonly field: FieldName
   readonly text: string
   readonly choices: Choices | undefined
+  readonly other: NamedCode | null
 }) {
   const words = useWords(registryWords)
   const language = useLanguage()
   if (text.trim() === '') return words.none
   if (field === 'on') return formatDate(language, new Date(text))
   if (field === 'serves') return text === 'no' ? words.no : words.yes
+  if (field === 'into' && other !== null)
+    return (
+      <>
+        <bdi>{other.name[language]}</bdi> (<bdi>{other.code}</bdi>)
+      </>
+    )
   const ofEntity = field === 'entity' || field === 'successor'
   const list = ofEntity ? choices?.entities : field === 'governorate' ? choices?.governorates : []
   const named = list?.find(({ code }) => code === text)?.name[language]

@@ -84,10 +84,14 @@ function Undone({ event: { undone } }: { readonly event: TimelineEvent }) {
   if (undone === null) return null
   const at = formatDateTime(language, new Date(undone.at))
   return (
-    <p>
-      <Tag tone="notice">{words.undone[undone.how](at)}</Tag>{' '}
-      {undone.reason !== null && <bdi>{words.reasonIs(undone.reason)}</bdi>}
-    </p>
+    <div className="mb-2">
+      <Tag tone="notice">{words.undone[undone.how](at)}</Tag>
+      {undone.reason !== null && (
+        <p>
+          <bdi>{words.undoneBecause[undone.how](undone.reason)}</bdi>
+        </p>
+      )}
+    </div>
   )
 }
 

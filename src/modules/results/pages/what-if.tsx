@@ -100,10 +100,10 @@ export default function WhatIfPage() {
             {words.trial} {status === 'draft' && words.draftResult}
           </Notice>
           {view.draft !== null && (
-            <p className="mb-4 max-w-[42rem]">
-              {words.fromDraft(view.draft)}{' '}
-              {notTried > 0 && words.notTried(plural(language, notTried, words.criteria))}
-            </p>
+            <Notice title={words.fromDraftTitle}>
+              <p>{words.fromDraft(view.draft)}</p>
+              {notTried > 0 && <p>{words.notTried(plural(language, notTried, words.criteria))}</p>}
+            </Notice>
           )}
           <WhatIfForm cycle={cycle.id} view={view} {...trial} />
         </>

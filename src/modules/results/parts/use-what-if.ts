@@ -19,6 +19,7 @@ interface Loaded {
 }
 
 interface Tried {
+  readonly id: number
   readonly comparison: TrialComparison
   readonly centres: Extract<TrialReply, { readonly say: 'loaded' }>['centres']
   readonly took: number
@@ -53,7 +54,7 @@ export function useWhatIf({ cycle, guide, view: first, outcome }: Loaded) {
     if (data.say === 'progress') setState({ is: 'computing', done: data.done, total: data.total })
     else if (data.say === 'failed') setState({ is: 'failed' })
     else {
-      setTried({ comparison: data.comparison, centres: centres.current, took: data.took })
+      setTried({ id: data.id, comparison: data.comparison, centres: centres.current, took: data.took })
       setState({ is: 'idle' })
     }
   }
@@ -129,6 +130,8 @@ export function useWhatIf({ cycle, guide, view: first, outcome }: Loaded) {
     prepare,
     state,
     live: tried !== null,
+    /** Whether `outcome` is that of the values shown; otherwise of those before. */
+    current: asked.current.id === (tried?.id ?? 0),
     took: tried?.took ?? null,
     outcome: tried === null ? outcome : summarizeTrial(tried.comparison, tried.centres, view.move),
   }

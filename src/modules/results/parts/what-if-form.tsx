@@ -35,7 +35,7 @@ export function WhatIfForm(props: WhatIfFormProps) {
   const { cycle, guide, size } = props
   const language = useLanguage()
   const words = useWords(whatIfWords)
-  const { view, change, adopt, prepare, state, live, took, outcome } = useWhatIf(props)
+  const { view, change, adopt, prepare, state, live, current, took, outcome } = useWhatIf(props)
   const form = useRef<HTMLFormElement>(null)
   const adopted = useRef(false)
   useEffect(() => {
@@ -73,6 +73,14 @@ export function WhatIfForm(props: WhatIfFormProps) {
         <p role="status" className="font-semibold">
           {changes === 0 ? words.changes.zero : `${plural(language, changes, words.changes)} ${headline()}`}
         </p>
+        {live && problems[0] !== undefined && (
+          <p className="font-semibold text-danger">
+            {plural(language, problems.length, words.leftOut)}{' '}
+            <a href={`#${problems[0]}`} className="inline-flex min-h-8 items-center">
+              {words.toProblem}
+            </a>
+          </p>
+        )}
         {!live && <Button look="second">{words.compute}</Button>}
         {changes > 0 && (
           <ViewLink
@@ -96,7 +104,8 @@ export function WhatIfForm(props: WhatIfFormProps) {
       {trial.weightless.length > 0 ? (
         <p className="font-semibold text-danger">{words.weightless(weightlessNames())}</p>
       ) : (
-        outcome !== null && (
+        outcome !== null &&
+        (current || state.is !== 'failed') && (
           <>
             <p className="mb-4 max-w-[42rem] text-xl">{changes === 0 ? words.nothingChanged : headline()}</p>
             <WhatIfCounts guide={trial.guide} outcome={outcome} />
@@ -114,7 +123,7 @@ export function WhatIfForm(props: WhatIfFormProps) {
 
   function headline(): string {
     if (trial.weightless.length > 0) return words.weightless(weightlessNames())
-    if (outcome === null) return ''
+    if (outcome === null || !current) return ''
     if (outcome.moved === 0) return words.nobodyMoves
     const { moved, centres, up, down } = outcome
     return `${words.moves(number(moved), plural(language, centres, words.centres))}: ${words.upDown(number(up), number(down))}`

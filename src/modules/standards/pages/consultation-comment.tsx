@@ -18,13 +18,19 @@ import { type CommentAnswers, CommentCheck, CommentForm } from '../parts/comment
 import { CommentSent } from '../parts/comment-sent.tsx'
 import { CommentedItem } from '../parts/commented-item.tsx'
 import { refusalTexts } from '../parts/refusal-texts.ts'
-import { readConsultation, todayIn } from '../read-consultation.server.ts'
+import { findClosedTitle, readConsultation, todayIn } from '../read-consultation.server.ts'
 import type { Route } from './+types/consultation-comment.ts'
 
-async function readFor({ services, person }: PageContext, edition: { code: string; edition: string }) {
+async function readFor(
+  { services, person, language }: PageContext,
+  edition: { code: string; edition: string },
+) {
   const visitor = { person, today: todayIn(services.clock) }
   const consultation = await readConsultation(services.database, visitor, edition)
-  if (!consultation) throw data(null, { status: 404 })
+  if (!consultation) {
+    const closed = await findClosedTitle(services.database, visitor, edition)
+    throw closed ? redirect(urlTo(language, 'consultation', edition)) : data(null, { status: 404 })
+  }
   return { consultation, open: mayComment(consultation, visitor) }
 }
 
@@ -111,7 +117,14 @@ export default function ConsultationCommentPage({ loaderData, actionData }: Rout
       ) : (
         <>
           <CommentedItem item={item} />
-          {!open && <Notice title={words.closedTitle}>{words.formClosed}</Notice>}
+          {!open && (
+            <>
+              <Notice title={words.closedTitle}>{words.formClosed}</Notice>
+              <a href={urlTo(language, 'consultation', edition)} className="inline-block py-2">
+                {words.backToDraft}
+              </a>
+            </>
+          )}
           {open && actionData?.check && <CommentCheck answers={answers} staff={staff} />}
           {open && !actionData?.check && <CommentForm answers={answers} staff={staff} errors={errors} />}
         </>

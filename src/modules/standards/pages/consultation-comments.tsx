@@ -1,4 +1,4 @@
-import { data } from 'react-router'
+import { data, redirect } from 'react-router'
 import { plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { ButtonLink } from '#ui/button.tsx'
@@ -9,20 +9,24 @@ import { Pagination } from '#ui/pagination.tsx'
 import { urlTo } from '#urls.ts'
 import { commentItems, fateOf } from '../comment-item.ts'
 import { commentsPerPage, itemInAddress, readItem, readPage } from '../comment-view.ts'
+import { stateOf } from '../consultation.ts'
 import { mayComment } from '../consultation-access.ts'
 import { consultationWords } from '../consultation-words.ts'
 import { localText } from '../local-text.ts'
 import { ShownComment } from '../parts/shown-comment.tsx'
 import { listShown } from '../read-comments.server.ts'
-import { readConsultation, todayIn } from '../read-consultation.server.ts'
+import { findClosedTitle, readConsultation, todayIn } from '../read-consultation.server.ts'
 import type { Route } from './+types/consultation-comments.ts'
 
 /** The comments that are shown, all or those on one item. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { services, person } = context.get(pageContext)
+  const { services, person, language } = context.get(pageContext)
   const visitor = { person, today: todayIn(services.clock) }
   const consultation = await readConsultation(services.database, visitor, params)
-  if (!consultation) throw data(null, { status: 404 })
+  if (!consultation) {
+    const closed = await findClosedTitle(services.database, visitor, params)
+    throw closed ? redirect(urlTo(language, 'consultation', params)) : data(null, { status: 404 })
+  }
   const view = { item: readItem(url.searchParams), page: readPage(url.searchParams) }
   const { comments, count } = await listShown(services.database, consultation, view)
   const items = commentItems(consultation.guide)
@@ -34,6 +38,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     // An item that is gone is called as it was on the day of its latest comment.
     title: view.item ? (items.get(view.item) ?? comments[0])?.wording.title : undefined,
     mayComment: mayComment(consultation, visitor) && (view.item === null || items.has(view.item)),
+    closed: stateOf(consultation, visitor.today) === 'closed',
     count,
     comments: comments.map((comment) => ({ ...comment, fate: fateOf(items, comment) })),
   }
@@ -57,7 +62,9 @@ export default function ConsultationCommentsPage({ loaderData }: Route.Component
       ]}
     >
       {count === 0 ? (
-        <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>
+        <EmptyState title={loaderData.closed ? words.emptyClosedTitle : words.emptyTitle}>
+          {loaderData.closed ? words.emptyClosed : words.empty}
+        </EmptyState>
       ) : (
         <p className="mb-4">{plural(language, count, words.count)}</p>
       )}

@@ -13,6 +13,7 @@ import { consultationWords } from '../consultation-words.ts'
 import { localText } from '../local-text.ts'
 import { ClassRules } from '../parts/class-rules.tsx'
 import { CommentSlots } from '../parts/comment-slot.tsx'
+import { ConsultationClosed } from '../parts/consultation-closed.tsx'
 import { ConsultationState } from '../parts/consultation-state.tsx'
 import { Contents } from '../parts/contents.tsx'
 import { InstrumentsTable } from '../parts/instruments-table.tsx'
@@ -21,7 +22,7 @@ import { PillarSection } from '../parts/pillar-section.tsx'
 import { ScalesList } from '../parts/scales-list.tsx'
 import { ShownComment } from '../parts/shown-comment.tsx'
 import { readShownByItem } from '../read-comments.server.ts'
-import { readConsultation, todayIn } from '../read-consultation.server.ts'
+import { findClosedTitle, readConsultation, todayIn } from '../read-consultation.server.ts'
 import type { Route } from './+types/consultation.ts'
 
 /** Of each item the latest few; the rest stand on a page of their own. */
@@ -32,7 +33,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
   const visitor = { person, today: todayIn(services.clock) }
   const consultation = await readConsultation(services.database, visitor, params)
-  if (!consultation) throw data(null, { status: 404 })
+  if (!consultation) {
+    const closed = await findClosedTitle(services.database, visitor, params)
+    // Neither the draft nor its comments are to be had now; whoever kept the address is told why.
+    if (closed) return data({ closed, edition: params.edition }, { status: 404 })
+    throw data(null, { status: 404 })
+  }
   const { counts, latest } = await readShownByItem(services.database, consultation, latestOfItem)
   const items = commentItems(consultation.guide)
   return {
@@ -45,6 +51,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export default function ConsultationPage({ loaderData }: Route.ComponentProps) {
+  if ('closed' in loaderData)
+    return <ConsultationClosed title={loaderData.closed} edition={loaderData.edition} />
+  return <OpenPage {...loaderData} />
+}
+
+type Shown = Exclude<Route.ComponentProps['loaderData'], { readonly closed: unknown }>
+
+function OpenPage(loaderData: Shown) {
   const language = useLanguage()
   const words = useWords(consultationWords)
   const { consultation, state, comments, counts } = loaderData
@@ -64,7 +78,7 @@ export default function ConsultationPage({ loaderData }: Route.ComponentProps) {
   const gone = comments.filter((comment) => !items.has(comment.code))
   return (
     <Page
-      title={words.consultationOn(localText(language, guide.title))}
+      title={(state === 'closed' ? words.closedOn : words.consultationOn)(localText(language, guide.title))}
       caption={
         <>
           {words.edition} <bdi>{edition}</bdi>
@@ -84,7 +98,7 @@ export default function ConsultationPage({ loaderData }: Route.ComponentProps) {
       <Heading level={2} id="whole">
         {words.wholeTitle}
       </Heading>
-      {(counts[''] ?? 0) === 0 && <p>{words.noneYet}</p>}
+      {(counts[''] ?? 0) === 0 && <p>{state === 'closed' ? words.noneShown : words.noneYet}</p>}
       {slot('')}
       <p className="no-print">
         <a href={urlTo(language, 'consultationComments', names)} className="inline-block py-2">

@@ -12,7 +12,9 @@ import { urlTo } from '#urls.ts'
 import { commentDeskWords } from '../comment-desk-words.ts'
 import { commentItems, fateOf } from '../comment-item.ts'
 import { commentQuery, commentsPerPage, readCommentView } from '../comment-view.ts'
+import { type ConsultationState, stateOf } from '../consultation.ts'
 import { type CommentDecision, decideComment } from '../decide-comment.server.ts'
+import type { Edition } from '../editor/hold-draft.server.ts'
 import { localText } from '../local-text.ts'
 import { CommentCard } from '../parts/comment-card.tsx'
 import { CommentExports } from '../parts/comment-exports.tsx'
@@ -20,6 +22,7 @@ import { CommentFilter } from '../parts/comment-filter.tsx'
 import { refusalTexts } from '../parts/refusal-texts.ts'
 import { readGuide } from '../read.server.ts'
 import { countComments, listComments } from '../read-comments.server.ts'
+import { findConsultation, todayIn } from '../read-consultation.server.ts'
 import { readNames } from '../read-draft.server.ts'
 import type { Route } from './+types/guide-comments.ts'
 
@@ -31,9 +34,10 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   if (!found) throw data(null, { status: 404 })
   const { code, edition, title, guide } = found
   const view = readCommentView(url.searchParams)
-  const [{ comments, count }, counts] = await Promise.all([
+  const [{ comments, count }, counts, consultation] = await Promise.all([
     listComments(database, { code, edition }, view),
     countComments(database, { code, edition }),
+    findConsultation(database, { code, edition }),
   ])
   const people = comments.flatMap(({ person, decidedBy }) => [person, decidedBy]).filter((id) => id !== null)
   const names = await readNames(database, people)
@@ -52,6 +56,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
       author: names.get(comment.person ?? '') ?? null,
       decider: names.get(comment.decidedBy ?? '') ?? null,
     })),
+    state: consultation && stateOf(consultation, todayIn(services.clock)),
+    published: found.status === 'published',
     done: url.searchParams.get('done'),
   }
 }
@@ -93,7 +99,7 @@ function decisionOf(intent: string, text: (name: string) => string): CommentDeci
 export default function GuideCommentsPage({ loaderData, actionData }: Route.ComponentProps) {
   const language = useLanguage()
   const words = useWords(commentDeskWords)
-  const { edition, title, view, comments, count, all, commented, done } = loaderData
+  const { edition, title, view, comments, count, all, commented, state, done } = loaderData
   const errors = actionData?.errors ?? []
   const said = actionData ? undefined : words.done[done ?? '']
   return (
@@ -104,7 +110,7 @@ export default function GuideCommentsPage({ loaderData, actionData }: Route.Comp
           {localText(language, title)} – <bdi>{edition.edition}</bdi>
         </>
       }
-      lead={words.listLead}
+      {...(all > 0 && { lead: words.listLead })}
       width="wide"
       breadcrumbs={[
         { label: localText(language, title), href: urlTo(language, 'guideWork', edition) },
@@ -115,7 +121,10 @@ export default function GuideCommentsPage({ loaderData, actionData }: Route.Comp
       <ErrorSummary errors={errors} />
       {said && <Notice tone="good">{said}</Notice>}
       {all === 0 ? (
-        <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>
+        <EmptyState title={words.emptyTitle}>
+          <p>{words.empty[state ?? 'none']}</p>
+          <DeskStep edition={edition} state={state} published={loaderData.published} />
+        </EmptyState>
       ) : (
         <>
           <CommentFilter edition={edition} view={view} commented={commented} />
@@ -141,5 +150,24 @@ export default function GuideCommentsPage({ loaderData, actionData }: Route.Comp
         </>
       )}
     </Page>
+  )
+}
+
+/** The way on from a desk without comments. */
+function DeskStep(props: {
+  readonly edition: Edition
+  readonly state: ConsultationState | null
+  readonly published: boolean
+}) {
+  const language = useLanguage()
+  const words = useWords(commentDeskWords)
+  const { edition, state, published } = props
+  if (state === null && published) return null
+  const to = urlTo(language, state === 'open' ? 'consultation' : 'guideConsultation', edition)
+  const label = state === null ? words.overviewOpen : state === 'open' ? words.toPage : words.overviewSettings
+  return (
+    <a href={to} className="inline-block py-2">
+      {label}
+    </a>
   )
 }
