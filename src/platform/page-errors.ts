@@ -2,6 +2,7 @@ import { isRouteErrorResponse, type RouterContextProvider } from 'react-router'
 import { Refusal } from './fault.ts'
 import { isDatabaseAway } from './is-database-away.ts'
 import { pageContext, pageOutcome } from './page-context.ts'
+import { TooBusy } from './too-busy.ts'
 
 interface ErrorArgs {
   readonly request: Request
@@ -18,6 +19,10 @@ export function handleError(error: unknown, { request, context }: ErrorArgs): vo
   if (error instanceof Refusal) {
     outcome.failure = error.status
     return
+  }
+  if (error instanceof TooBusy) {
+    outcome.failure = 503
+    outcome.busy = true
   }
   const { services, requestId } = context.get(pageContext)
   services.log.error({ err: error, requestId, path: new URL(request.url).pathname }, 'page failed')

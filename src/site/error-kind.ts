@@ -1,5 +1,5 @@
 /** What an error page is about; each kind has its title and text in the words of the site. */
-export type ErrorKind = 'notFound' | 'forbidden' | 'refused' | 'closed' | 'failed' | 'viewing'
+export type ErrorKind = 'notFound' | 'forbidden' | 'refused' | 'closed' | 'busy' | 'failed' | 'viewing'
 
 /** The kind of page that fits a status. */
 export function kindOfStatus(status: number): ErrorKind {

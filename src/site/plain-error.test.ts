@@ -20,6 +20,12 @@ test('is Arabic where the address names no language, and repeats nothing of the 
   expect(page).not.toContain('<script')
 })
 
+test('says of a rush that the same address will do in a minute, and not that the service is closed', async () => {
+  const page = plainError('/en/reports/3/summary', 503, '1', 'busy')
+  expect(page.headers.get('Retry-After')).toBe('60')
+  expect(await page.text()).toContain('<h1>Too much is asked for at once</h1>')
+})
+
 test('forbids scripts like every page without them', () => {
   expect(plainError('/ar', 500, '1').headers.get('Content-Security-Policy')).toContain("script-src 'none'")
 })

@@ -11,12 +11,20 @@ export function createPageHandler(services: Services, build: ServerBuild) {
   const handle = createRequestHandler(build, services.config.environment)
   return async (web: WebContext, request = web.req.raw): Promise<Response> => {
     const nonce = crypto.randomUUID()
-    const outcome: PageOutcome = { scripts: false, shared: false, pattern: 'page', failure: null }
+    const outcome: PageOutcome = {
+      scripts: false,
+      shared: false,
+      pattern: 'page',
+      failure: null,
+      busy: false,
+    }
     const response = await handle(request, contextOf(web, services, nonce, outcome))
     web.set('route', outcome.pattern)
     const failure = outcome.failure ?? (isBareRefusal(response, request) ? response.status : null)
     const missing = failure === 404 ? askForMissing(request, web.req.path) : null
-    if (failure !== null && missing === null) return plainError(web.req.path, failure, web.get('requestId'))
+    const kind = outcome.busy ? 'busy' : undefined
+    if (failure !== null && missing === null)
+      return plainError(web.req.path, failure, web.get('requestId'), kind)
     const found =
       missing === null ? response : await handle(missing, contextOf(web, services, nonce, outcome))
     const answer = withPolicy(found, outcome, nonce)
@@ -62,11 +70,15 @@ function contextOf(
   return router
 }
 
+/** What says so of itself may be kept by its visitor, who asks for it again each time, and is answered 304. */
+const keptByVisitor = 'private, no-cache'
+
 /** Pages made for one visitor are kept by nobody; shared ones are asked for again each time, and answered 304. */
 function withPolicy(response: Response, outcome: PageOutcome, nonce: string): Response {
   const shared = outcome.shared && response.status === 200
   const headers = new Headers(response.headers)
-  headers.set('Cache-Control', shared ? 'no-cache' : 'no-store')
+  const own = headers.has('ETag') && headers.get('Cache-Control') === keptByVisitor
+  headers.set('Cache-Control', shared ? 'no-cache' : own ? keptByVisitor : 'no-store')
   if (headers.get('Content-Type')?.startsWith('text/html'))
     headers.set(
       'Content-Security-Policy',

@@ -46,6 +46,9 @@ export const en: typeof ar = {
   refusedText: 'Nothing has changed. Go back to the previous page, reload it and try again.',
   closedTitle: 'The service is closed for the moment',
   closedText: 'The database cannot be reached. Nothing that was saved is lost. Try again in a few minutes.',
+  busyTitle: 'Too much is asked for at once',
+  busyText:
+    'Many people are having reports made right now, and yours was not begun. Wait a minute, then open the same address again.',
   requestId: 'Request number',
   goHome: 'Go to the home page',
 }

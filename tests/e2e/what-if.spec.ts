@@ -100,6 +100,16 @@ test('the movers narrow to one way, and a draft’s numbers can be tried', async
   await expect(page).toHaveURL(/what-if\?p\.access=22\.5&draft=/)
 })
 
+test('the evidence is asked for again each time, and sent once', async ({ page, signInAs }) => {
+  await signInAs('viewer')
+  const first = await page.request.get(`${address}/data`)
+  expect(first.headers()['cache-control']).toBe('private, no-cache')
+  const again = await page.request.get(`${address}/data`, {
+    headers: { 'If-None-Match': first.headers().etag ?? '' },
+  })
+  expect(again.status()).toBe(304)
+})
+
 test('who does not work in the programme gets neither page nor evidence', async ({ page }) => {
   for (const path of [address, `${address}/data`]) {
     await page.goto(path)

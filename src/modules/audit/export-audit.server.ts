@@ -1,4 +1,5 @@
 import type { Database } from '#platform/database.ts'
+import { streamText } from '#platform/files/stream-text.ts'
 import { withGuard } from '#platform/spreadsheets/formula-guard.ts'
 import type { AuditView } from './audit-view.ts'
 import { type AuditLine, readAllLines } from './read-audit.server.ts'
@@ -47,15 +48,5 @@ export function exportAudit(
 ): ReadableStream<Uint8Array> {
   const lines = readAllLines(database, view)
   const texts = file === 'audit.csv' ? asCsv(lines) : asJson(lines)
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    pull: async (stream) => {
-      const { done, value } = await texts.next()
-      if (done) stream.close()
-      else stream.enqueue(encoder.encode(value))
-    },
-    cancel: async () => {
-      await texts.return()
-    },
-  })
+  return streamText(texts)
 }

@@ -59,8 +59,8 @@ export const refusalWords = {
   },
   'registry.unknown_entity': {
     title: 'الجهة غير مسجلة',
-    detail: ({ code }) => `لا توجد جهة رمزها «${code}».`,
-    remedy: () => 'سجّل الجهة أولًا، أو صحّح الرمز.',
+    detail: ({ code }) => (code === '' ? 'لم تُذكر جهة.' : `لا توجد جهة رمزها «${code}».`),
+    remedy: ({ code }) => (code === '' ? 'اختر جهة، أو اكتب رمزها.' : 'سجّل الجهة أولًا، أو صحّح الرمز.'),
   },
   'registry.entity_closed': {
     title: 'الجهة ملغاة في ذلك التاريخ',
@@ -69,8 +69,8 @@ export const refusalWords = {
   },
   'registry.unknown_centre': {
     title: 'المركز غير مسجل',
-    detail: ({ code }) => `لا يوجد مركز رمزه «${code}».`,
-    remedy: () => 'صحّح الرمز.',
+    detail: ({ code }) => (code === '' ? 'لم يُذكر مركز.' : `لا يوجد مركز رمزه «${code}».`),
+    remedy: ({ code }) => (code === '' ? 'اكتب رمز مركز كما هو في السجل.' : 'صحّح الرمز.'),
   },
   'registry.centre_not_open': {
     title: 'المركز الآخر غير مفتوح',

@@ -61,8 +61,12 @@ export const refusalWords: FaultWords<RegistryRefusalCode> = {
   },
   'registry.unknown_entity': {
     title: 'The entity is not registered',
-    detail: ({ code }) => `There is no entity with the code “${code}”.`,
-    remedy: () => 'Register the entity first, or correct the code.',
+    detail: ({ code }) =>
+      code === '' ? 'No entity was given.' : `There is no entity with the code “${code}”.`,
+    remedy: ({ code }) =>
+      code === ''
+        ? 'Choose an entity, or write its code.'
+        : 'Register the entity first, or correct the code.',
   },
   'registry.entity_closed': {
     title: 'The entity was closed on that day',
@@ -71,8 +75,10 @@ export const refusalWords: FaultWords<RegistryRefusalCode> = {
   },
   'registry.unknown_centre': {
     title: 'The centre is not registered',
-    detail: ({ code }) => `There is no centre with the code “${code}”.`,
-    remedy: () => 'Correct the code.',
+    detail: ({ code }) =>
+      code === '' ? 'No centre was given.' : `There is no centre with the code “${code}”.`,
+    remedy: ({ code }) =>
+      code === '' ? 'Write the code of a centre, as the registry lists it.' : 'Correct the code.',
   },
   'registry.centre_not_open': {
     title: 'The other centre is not open',

@@ -67,7 +67,7 @@ export const refusalWords = {
   },
   'cycle.day_unfit': {
     title: 'التاريخ غير صالح',
-    detail: ({ day }) => `«${day}» ليس يومًا في التقويم.`,
+    detail: ({ day }) => (day === '' ? 'لم يُكتب تاريخ.' : `«${day}» ليس يومًا في التقويم.`),
     remedy: () => 'اكتبه بصيغة 2026-11-21.',
   },
   'cycle.ends_too_early': {
@@ -82,7 +82,8 @@ export const refusalWords = {
   },
   'cycle.phase_day_unfit': {
     title: 'تاريخ مرحلة غير صالح',
-    detail: ({ phase, day }) => `في مرحلة «${phaseNamed('ar', phase)}»: «${day}» ليس يومًا في التقويم.`,
+    detail: ({ phase, day }) =>
+      `في مرحلة «${phaseNamed('ar', phase)}»: ${day === '' ? 'لم يُكتب تاريخ.' : `«${day}» ليس يومًا في التقويم.`}`,
     remedy: () => 'اكتبه بصيغة 2026-11-21.',
   },
   'cycle.phase_ends_too_early': {

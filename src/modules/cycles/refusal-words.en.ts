@@ -67,7 +67,7 @@ export const refusalWords: FaultWords<CycleRefusalCode> = {
   },
   'cycle.day_unfit': {
     title: 'The date is not usable',
-    detail: ({ day }) => `“${day}” is no day of the calendar.`,
+    detail: ({ day }) => (day === '' ? 'No date was given.' : `“${day}” is no day of the calendar.`),
     remedy: () => 'Write it as 2026-11-21.',
   },
   'cycle.ends_too_early': {
@@ -82,7 +82,8 @@ export const refusalWords: FaultWords<CycleRefusalCode> = {
   },
   'cycle.phase_day_unfit': {
     title: 'The date of a phase is not usable',
-    detail: ({ phase, day }) => `${phaseNamed('en', phase)}: “${day}” is no day of the calendar.`,
+    detail: ({ phase, day }) =>
+      `${phaseNamed('en', phase)}: ${day === '' ? 'no date was given.' : `“${day}” is no day of the calendar.`}`,
     remedy: () => 'Write it as 2026-11-21.',
   },
   'cycle.phase_ends_too_early': {

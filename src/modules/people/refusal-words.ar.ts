@@ -114,7 +114,7 @@ export const refusalWords = {
   },
   'people.email_unfit': {
     title: 'ليس هذا بريدًا إلكترونيًا',
-    detail: ({ email }) => `لا يصلح «${email}».`,
+    detail: ({ email }) => (email === '' ? 'لم يُكتب عنوان.' : `لا يصلح «${email}».`),
     remedy: () => 'اكتبه هكذا: name@example.org.',
   },
   'people.email_taken': {

@@ -113,7 +113,7 @@ export const refusalWords: typeof ar = {
   },
   'people.email_unfit': {
     title: 'This is not an email address',
-    detail: ({ email }) => `“${email}” cannot be used.`,
+    detail: ({ email }) => (email === '' ? 'No address was given.' : `“${email}” cannot be used.`),
     remedy: () => 'Write it like name@example.org.',
   },
   'people.email_taken': {

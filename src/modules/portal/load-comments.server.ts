@@ -4,7 +4,7 @@ import type { Services } from '#platform/services.ts'
 import { readCommentView } from '../standards/comment-view.ts'
 import { decideComment } from '../standards/decide-comment.server.ts'
 import { makeComment } from '../standards/make-comment.server.ts'
-import { listComments } from '../standards/read-comments.server.ts'
+import { readAllComments } from '../standards/read-comments.server.ts'
 import { findConsultation } from '../standards/read-consultation.server.ts'
 import { saveConsultation } from '../standards/save-consultation.server.ts'
 import { type InventedComment, inventedComments } from './invented-comments.ts'
@@ -40,8 +40,7 @@ export async function loadComments(services: Services, loader: Person, edition: 
 
 async function decideAll(services: Services, loader: Person, edition: Edition): Promise<void> {
   const view = readCommentView(new URLSearchParams())
-  const { comments } = await listComments(services.database, edition, view, { all: true })
-  for (const { id, revision, decidedAt } of comments) {
+  for await (const { id, revision, decidedAt } of readAllComments(services.database, edition, view)) {
     const decision = inventedComments.find((one: InventedComment) => one.id === id)?.decision
     if (decision && decidedAt === null)
       await decideComment(services, loader, { ...edition, id, revision }, decision)

@@ -57,7 +57,10 @@ async function readEvidence(
   const cells = await readTrialCells(compileGuide(guide), inputs.centres, inputs.observations, pause)
   const before = await runTrial(guide, cells, { onProgress: pause })
   if (!isOf(before, lines)) return null
-  const answer = await keepAnswer(packTrialCells(cells), { 'Content-Type': 'application/octet-stream' })
+  const answer = await keepAnswer(packTrialCells(cells), {
+    'Content-Type': 'application/octet-stream',
+    'Cache-Control': 'private, no-cache',
+  })
   return { cells, before, answer }
 }
 

@@ -139,22 +139,44 @@ const mentions = (q: string) => {
   return sql<SqlBool>`fold_text(concat_ws(' ', name, organisation, body, answer)) LIKE ${like}`
 }
 
-/** The comments that a view asks for, the latest first; one page of them, or all. For the secretariat. */
+const inOrder = (database: Database, edition: Edition, view: CommentView) =>
+  ofEdition(database, edition).where(fits(view)).selectAll().orderBy('made_at', 'desc').orderBy('id')
+
+/** One page of the comments that a view asks for, the latest first. For the secretariat. */
 export async function listComments(
   database: Database,
   edition: Edition,
   view: CommentView,
-  { all = false } = {},
 ): Promise<{ readonly comments: readonly CommentLine[]; readonly count: number }> {
   const query = ofEdition(database, edition).where(fits(view))
-  const ordered = query.selectAll().orderBy('made_at', 'desc').orderBy('id')
-  const rows = await (all
-    ? ordered
-    : ordered.limit(commentsPerPage).offset((view.page - 1) * commentsPerPage)
-  ).execute()
-  if (all) return { comments: rows.map(toLine), count: rows.length }
+  const rows = await inOrder(database, edition, view)
+    .limit(commentsPerPage)
+    .offset((view.page - 1) * commentsPerPage)
+    .execute()
   const counted = await query.select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirst()
   return { comments: rows.map(toLine), count: Number(counted?.count ?? 0) }
+}
+
+/** Every comment that a view asks for, the latest first, so many rows at a time. For the secretariat. */
+export async function* readAllComments(
+  database: Database,
+  edition: Edition,
+  view: CommentView,
+  ofOnce = 500,
+): AsyncGenerator<CommentLine, void, undefined> {
+  for (let last: string | null = null; ; ) {
+    let query = inOrder(database, edition, view).limit(ofOnce)
+    // By its row, since the clock of the database is finer than a date of ours.
+    if (last !== null)
+      query = query.where(
+        sql<SqlBool>`(SELECT guide_comment.made_at < l.made_at OR (guide_comment.made_at = l.made_at AND guide_comment.id > l.id)
+          FROM guide_comment l WHERE l.id = ${last}::uuid)`,
+      )
+    const rows = await query.execute()
+    yield* rows.map(toLine)
+    if (rows.length < ofOnce) return
+    last = rows.at(-1)!.id
+  }
 }
 
 interface ShownRow {

@@ -22,6 +22,15 @@ export function* writeCsv(
   for (const row of rows) yield toLine(row)
 }
 
+/** The same for rows that are read while the file is sent. See {@link writeCsv}. */
+export async function* streamCsv(
+  header: readonly string[],
+  rows: AsyncIterable<readonly Value[]>,
+): AsyncGenerator<string, void, undefined> {
+  yield byteOrderMark + toLine(header)
+  for await (const row of rows) yield toLine(row)
+}
+
 const toLine = (cells: readonly Value[]): string =>
   `${cells.map((cell) => quoted(toText(cell))).join(',')}\r\n`
 

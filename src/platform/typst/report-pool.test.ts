@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
+import { TooBusy } from '#platform/too-busy.ts'
 import { ReportPool, type ReportPoolOptions } from './report-pool.ts'
 import { reportThreads, setReport } from './set-report.ts'
 import { aReport } from './test-document.ts'
@@ -70,7 +71,7 @@ test('a report that takes too long is given up, and the next is set', async () =
 test('more than may wait are refused at once, and those who wait are still served', async () => {
   const pool = open({ threads: 1, waiting: 2 })
   const served = [ask(pool, 'work'), ask(pool, 'work'), ask(pool, 'work')]
-  await expect(ask(pool, 'work')).rejects.toThrow(RangeError)
+  await expect(ask(pool, 'work')).rejects.toThrow(TooBusy)
   expect(await Promise.all(served)).toHaveLength(3)
 })
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { TooBusy } from '#platform/too-busy.ts'
 import type { ReportDocument } from './report-document.ts'
 import type { ReportAnswer } from './report-thread.ts'
 
@@ -49,12 +50,12 @@ export class ReportPool {
   /**
    * Sets a report on the next free thread.
    *
-   * @throws RangeError when too many wait already
+   * @throws TooBusy when too many wait already
    * @throws Error with the reason when this report cannot be set, or its thread broke or took too long
    */
   set(document: ReportDocument): Promise<Uint8Array> {
     if (this.#waiting.length >= this.#options.waiting)
-      return Promise.reject(new RangeError(`${this.#waiting.length} reports wait to be set already`))
+      return Promise.reject(new TooBusy(`${this.#waiting.length} reports wait to be set already`))
     const set = new Promise<Uint8Array>((resolve, reject) => {
       this.#waiting.push({ document, resolve, reject })
     })

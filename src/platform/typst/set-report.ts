@@ -26,7 +26,7 @@ function openPool(): ReportPool {
  * Sets a report as a tagged PDF on A4 (PDF/UA-1) on a thread beside this one, which goes on meanwhile. The same document
  * always gives the same bytes.
  *
- * @throws RangeError when too many reports wait to be set
+ * @throws TooBusy when too many reports wait to be set
  * @throws Error with the template's message when the document does not have the shape of {@link ReportDocument}
  * @example (await setReport(document)).subarray(0, 5) // the bytes of %PDF-
  */
