@@ -2,6 +2,7 @@ import { handleMakeProposal } from './modules/assignments/make-proposal.server.t
 import { handleRemindVisits } from './modules/assignments/remind-visits.server.ts'
 import { handleCheckAudit } from './modules/audit/check-audit.server.ts'
 import { handleReadList } from './modules/centres/read-list.server.ts'
+import { handleRemindWorkshops } from './modules/cycles/remind-workshops.server.ts'
 import { handleReadImport } from './modules/evidence/read-import.server.ts'
 import { handleInviteList } from './modules/people/invitation-list.server.ts'
 import { handleMakeReports } from './modules/results/make-reports.server.ts'
@@ -28,6 +29,7 @@ const listWork = (services: Services): JobWork[] => [
   handleConsultationDay(services),
   handleMakeProposal(services),
   handleRemindVisits(services),
+  handleRemindWorkshops(services),
 ]
 
 /** Starts to do jobs. On a small machine the web process calls this too; on a larger one, processes of their own do. */

@@ -1126,6 +1126,14 @@ export interface WorkingHours {
 }
 
 export interface Workshop {
+  /**
+   * Why it was called off, as everybody reads it who registered.
+   */
+  called_off_ar: string | null;
+  called_off_en: string | null;
+  /**
+   * When it was called off; it is never held again: another workshop is made.
+   */
   cancelled_at: Timestamp | null;
   closes_on: string;
   cycle_id: number;
@@ -1177,6 +1185,10 @@ export interface WorkshopPlace {
    * The order in which people asked, which is the order in which the waiting move up.
    */
   place: Generated<Int8>;
+  /**
+   * The start of which its holder was reminded.
+   */
+  reminded_for: Timestamp | null;
   status: string;
   workshop: string;
 }

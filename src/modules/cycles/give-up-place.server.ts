@@ -43,7 +43,7 @@ export async function readOwnPlace(
 /**
  * Gives a place up; the next who waits moves up in the same moment. Giving it up twice changes nothing.
  *
- * @throws Refusal 404 `workshop.link_unknown`; 409 `workshop.begun`
+ * @throws Refusal 404 `workshop.link_unknown`; 409 `workshop.begun`, `workshop.called_off`
  */
 export async function giveUpPlace(
   services: Pick<Services, 'database' | 'clock' | 'config'>,
@@ -58,6 +58,7 @@ export async function giveUpPlace(
       .executeTakeFirst()
     const [workshop] = found ? await listWorkshops(trx, { id: found.workshop }, { lock: true }) : []
     if (!found || !workshop) throw new Refusal([{ code: 'workshop.link_unknown' }], 404)
+    if (workshop.cancelledAt !== null) throw new Refusal([{ code: 'workshop.called_off' }], 409)
     if (workshop.startsAt <= services.clock.now()) throw new Refusal([{ code: 'workshop.begun' }], 409)
     const given = await trx
       .updateTable('workshop_place')

@@ -14,7 +14,7 @@ import { listWorkshops } from './read-workshop.server.ts'
  * that answers the census, or else to its liaison.
  *
  * @returns how many were sent, and the codes of the entities for which no address is known
- * @throws Refusal 403; 404 `workshop.unknown`; 409 `workshop.closed` for one that has begun or was called off
+ * @throws Refusal 403; 404 `workshop.unknown`; 409 `workshop.closed` for one that has begun, `workshop.called_off`
  */
 export async function inviteToWorkshop(
   { database, clock }: Pick<Services, 'database' | 'clock'>,
@@ -26,8 +26,8 @@ export async function inviteToWorkshop(
   return database.transaction().execute(async (trx) => {
     const [workshop] = await listWorkshops(trx, { id }, { lock: true })
     if (!workshop) throw new Refusal([{ code: 'workshop.unknown' }], 404)
-    if (workshop.cancelledAt !== null || workshop.startsAt <= now)
-      throw new Refusal([{ code: 'workshop.closed' }], 409)
+    if (workshop.cancelledAt !== null) throw new Refusal([{ code: 'workshop.called_off' }], 409)
+    if (workshop.startsAt <= now) throw new Refusal([{ code: 'workshop.closed' }], 409)
     const { rows } = await sql<{ entity: string; address: string | null; language: string | null }>`
       SELECT e.entity, coalesce(r.address, l.email) AS address, r.language
       FROM (SELECT DISTINCT entity FROM cycle_centre WHERE cycle_id = ${workshop.cycle}) e

@@ -7,6 +7,7 @@ import type { Text } from '#scoring/guide.ts'
 import { urlTo } from '#urls.ts'
 import { censusMailWords } from './census-words.ts'
 import { makeToken } from './link-token.server.ts'
+import { tellAccount } from './tell-account.server.ts'
 
 const subjects = {
   invite: mailSubject({ ar: 'حصر مراكز الخدمة، الدورة #', en: 'Census of service centres, cycle #' }),
@@ -45,14 +46,23 @@ export async function mailCensus(trx: Transaction, mail: CensusMail): Promise<vo
     .insertInto('census_link')
     .values({ token_hash: hash, request, made_at: now, expires_at: expires })
     .execute()
-  const words = censusMailWords[language]
-  await queueMail(trx, {
-    to: address,
-    language,
-    subject: subjects[kind](cycle),
-    paragraphs: words[kind](mail.entity[language], formatDate(language, new Date(answerBy))),
-    action: { label: words.open, href: urlTo(language, 'censusLink', { token }) },
+  const subject = subjects[kind](cycle)
+  const paragraphsIn = (one: Language) =>
+    censusMailWords[one][kind](mail.entity[one], formatDate(one, new Date(answerBy)))
+  const id = await queueMail(trx, {
+    ...{ to: address, language, subject, paragraphs: paragraphsIn(language) },
+    action: { label: censusMailWords[language].open, href: urlTo(language, 'censusLink', { token }) },
   })
+  const [ar, en] = [paragraphsIn('ar'), paragraphsIn('en')]
+  await tellAccount(trx, {
+    ...{ address, account: null, kind: 'census', subject, mail: id },
+    body: [...ar.map((text, at) => ({ ar: text, en: en[at] ?? '' })), linkIsInMail],
+  })
+}
+
+const linkIsInMail: Text = {
+  ar: 'رابط الإجابة في الرسالة التي أُرسلت إلى بريدك.',
+  en: 'The link to answer is in the mail that was sent to your address.',
 }
 
 /** Ends every link of a request. */

@@ -3,8 +3,10 @@ import { formatDateTime } from '#platform/i18n.ts'
 import type { Language } from '#platform/language.ts'
 import { queueMail } from '#platform/mail/queue-mail.ts'
 import { mailSubject } from '#platform/mail/subject.ts'
+import type { Text } from '#scoring/guide.ts'
 import { urlTo } from '#urls.ts'
 import type { Workshop } from './read-workshop.server.ts'
+import { tellAccount } from './tell-account.server.ts'
 import { workshopMailWords } from './workshop-words.ts'
 
 const subjects = {
@@ -21,6 +23,14 @@ const subjects = {
     ar: 'صار لك مقعد في الورشة، الدورة #',
     en: 'You now have a place in the workshop, cycle #',
   }),
+  reminder: mailSubject({
+    ar: 'تذكير: الورشة غدًا، الدورة #',
+    en: 'Reminder: the workshop is tomorrow, cycle #',
+  }),
+  'called-off': mailSubject({
+    ar: 'أُلغيت الورشة التعريفية، الدورة #',
+    en: 'The workshop is called off, cycle #',
+  }),
 } as const
 
 export interface PlaceMail {
@@ -30,22 +40,38 @@ export interface PlaceMail {
   readonly language: Language
   /** Of the invitation, or of the place. */
   readonly token: string
+  /** The account that asked for the place; without one, the account of the address is told where there is any. */
+  readonly account?: string | null
+  /** Why it was called off. */
+  readonly reason?: Text
 }
 
-/** Mails news of a workshop to one address, with the link that belongs to it. */
+/** Mails news of a workshop to one address, with the link that belongs to it, and puts it into the inbox of its account. */
 export async function mailPlace(trx: Transaction, mail: PlaceMail): Promise<void> {
-  const { kind, workshop, address, language, token } = mail
+  const { kind, workshop, address, language, token, account } = mail
+  const subject = subjects[kind](workshop.cycle)
   const words = workshopMailWords[language]
-  const when = formatDateTime(language, workshop.startsAt, { timeZone: workshop.timeZone })
-  const where = workshop.venue?.[language] ?? workshop.link ?? ''
-  await queueMail(trx, {
+  const id = await queueMail(trx, {
     to: address,
     language,
-    subject: subjects[kind](workshop.cycle),
-    paragraphs: [words.what(workshop.title[language], when, where), words[kind]],
+    subject,
+    paragraphs: paragraphsIn(mail, language),
     action:
       kind === 'invite'
         ? { label: words.openInvitation, href: urlTo(language, 'workshopInvitation', { token }) }
         : { label: words.openPlace, href: urlTo(language, 'workshopPlace', { token }) },
   })
+  const [ar, en] = [paragraphsIn(mail, 'ar'), paragraphsIn(mail, 'en')]
+  await tellAccount(trx, {
+    ...{ address, account: account ?? null, kind: 'workshop', subject, mail: id },
+    body: ar.map((text, at) => ({ ar: text, en: en[at] ?? '' })),
+  })
+}
+
+function paragraphsIn({ kind, workshop, reason }: PlaceMail, language: Language): string[] {
+  const words = workshopMailWords[language]
+  const when = formatDateTime(language, workshop.startsAt, { timeZone: workshop.timeZone })
+  const where = workshop.venue?.[language] ?? workshop.link ?? ''
+  const what = words.what(workshop.title[language], when, where)
+  return [what, words[kind], ...(reason ? [words.why(reason[language])] : [])]
 }

@@ -6,7 +6,8 @@ import { placeToken } from './register-for-workshop.server.ts'
 
 /**
  * Gives free places to those who wait, in the order in which they asked, each with a mail. Call it with the workshop
- * locked. Once a workshop has begun nobody moves up.
+ * locked. Once a workshop has begun, or was
+ * called off, nobody moves up.
  *
  * @returns how many moved up
  */
@@ -15,7 +16,7 @@ export async function moveUp(
   workshop: Workshop,
   services: Pick<Services, 'clock' | 'config'>,
 ): Promise<number> {
-  if (workshop.startsAt <= services.clock.now()) return 0
+  if (workshop.cancelledAt !== null || workshop.startsAt <= services.clock.now()) return 0
   const counts = (await countPlaces(trx, [workshop.id])).get(workshop.id)
   const free = workshop.places - (counts?.registered ?? 0)
   if (free <= 0) return 0

@@ -20,6 +20,8 @@ export interface Workshop {
   readonly entities: readonly string[] | null
   readonly revision: number
   readonly cancelledAt: Date | null
+  /** Why it was called off; null where it was not. */
+  readonly calledOff: Text | null
 }
 
 /** Workshops by their beginning: those of a cycle, or the one asked for. */
@@ -56,6 +58,10 @@ export async function listWorkshops(
     entities: row.entities,
     revision: row.revision,
     cancelledAt: row.cancelled_at,
+    calledOff:
+      row.called_off_ar === null || row.called_off_en === null
+        ? null
+        : { ar: row.called_off_ar, en: row.called_off_en },
   }))
 }
 

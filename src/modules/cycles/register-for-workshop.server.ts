@@ -44,7 +44,7 @@ export const placeToken = ({ config }: Pick<Services, 'config'>, id: string): st
  * Gives somebody a place in a workshop, or the next place in its waiting list when none is left. Requests for one
  * workshop wait for each other: the last place is given once.
  *
- * @throws Refusal 404 `workshop.link_unknown`; 409 `workshop.closed`, `workshop.registered_already`,
+ * @throws Refusal 404 `workshop.link_unknown`; 409 `workshop.closed`, `workshop.called_off`, `workshop.registered_already`,
  *   `workshop.sent_differently`; 422 `workshop.name_missing`, `workshop.address_unfit`
  */
 export async function registerForWorkshop(
@@ -76,7 +76,14 @@ export async function registerForWorkshop(
         ...{ status, digest, cancel_hash: sha256(token), asked_at: services.clock.now() },
       })
       .execute()
-    await mailPlace(trx, { kind: status, workshop, address, language: asked.language, token })
+    await mailPlace(trx, {
+      kind: status,
+      workshop,
+      address,
+      language: asked.language,
+      token,
+      account: person,
+    })
     await recordAudit(trx, {
       actor: person ?? asked.id,
       role: person === null ? 'entity-contact' : 'liaison',
@@ -122,6 +129,7 @@ async function findHeld(trx: Transaction, id: string, digest: string): Promise<P
 }
 
 async function requireOpen(trx: Transaction, workshop: Workshop, services: Needed): Promise<void> {
+  if (workshop.cancelledAt !== null) throw new Refusal([{ code: 'workshop.called_off' }], 409)
   if (!(await isOpen(trx, workshop, services))) throw new Refusal([{ code: 'workshop.closed' }], 409)
 }
 

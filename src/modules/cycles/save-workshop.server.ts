@@ -23,7 +23,8 @@ export interface WorkshopSaving {
  * place that was given.
  *
  * @returns the id of the workshop
- * @throws Refusal 403; 404 `cycle.unknown`, `workshop.unknown`; 409 `workshop.changed_meanwhile`; 422 with each fault
+ * @throws Refusal 403; 404 `cycle.unknown`, `workshop.unknown`; 409 `workshop.called_off`, `workshop.changed_meanwhile`;
+ *   422 with each fault
  */
 export async function saveWorkshop(
   services: Pick<Services, 'database' | 'clock' | 'config'>,
@@ -53,6 +54,7 @@ export async function saveWorkshop(
     else {
       const [before] = await listWorkshops(trx, { id }, { lock: true })
       if (before?.cycle !== cycle) throw new Refusal([{ code: 'workshop.unknown' }], 404)
+      if (before.cancelledAt !== null) throw new Refusal([{ code: 'workshop.called_off' }], 409)
       if (before.revision !== held.revision) throw new Refusal([{ code: 'workshop.changed_meanwhile' }], 409)
       await trx
         .updateTable('workshop')

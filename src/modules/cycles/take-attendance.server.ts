@@ -53,7 +53,8 @@ export interface Attendance {
 /**
  * Records who of those listed came; others stay as they are, so that two people at two doors do not undo each other.
  *
- * @throws Refusal 403; 404 `workshop.unknown`; 409 `workshop.not_begun` before its day
+ * @throws Refusal 403; 404 `workshop.unknown`; 409 `workshop.not_begun` before its day,
+ *   `workshop.called_off`
  */
 export async function takeAttendance(
   { database, clock }: Pick<Services, 'database' | 'clock'>,
@@ -64,6 +65,7 @@ export async function takeAttendance(
   await database.transaction().execute(async (trx) => {
     const [workshop] = await listWorkshops(trx, { id }, { lock: true })
     if (!workshop) throw new Refusal([{ code: 'workshop.unknown' }], 404)
+    if (workshop.cancelledAt !== null) throw new Refusal([{ code: 'workshop.called_off' }], 409)
     // People arrive before it begins.
     if (workshop.startsAt.getTime() - 12 * 3_600_000 > clock.now().getTime())
       throw new Refusal([{ code: 'workshop.not_begun' }], 409)

@@ -47,6 +47,21 @@ export const workshopRefusals: FaultWords<keyof typeof ar> = {
     detail: () => 'The place is confirmed there.',
     remedy: () => 'Write it whole, such as name@example.org.',
   },
+  'workshop.called_off': {
+    title: 'The workshop was called off',
+    detail: () => 'It does not take place, and nothing about it changes any more.',
+    remedy: () => 'To hold one after all, the secretariat adds another workshop and invites to it.',
+  },
+  'workshop.over': {
+    title: 'The workshop has begun or is over',
+    detail: () => 'Only a workshop to come is called off.',
+    remedy: () => 'If nobody came, take the attendance without ticking anybody.',
+  },
+  'workshop.reason_missing': {
+    title: 'Say why it is called off',
+    detail: () => 'Everybody who registered reads it in their own language; up to 500 characters.',
+    remedy: () => 'Write one short sentence in Arabic and in English.',
+  },
   'workshop.changed_meanwhile': {
     title: 'Somebody else changed this workshop',
     detail: () => 'A change was saved after you opened this page, so yours was not.',

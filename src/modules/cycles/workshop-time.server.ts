@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 
 /** What the plan of visits of a cycle begins with too; see the column `time_zone` of `assignment_plan`. */
-const usualTimeZone = 'Asia/Bahrain'
+export const usualTimeZone = 'Asia/Bahrain'
 
 /** The time zone that the programme tells times in. */
 export async function readTimeZone(database: Database, cycle: number): Promise<string> {

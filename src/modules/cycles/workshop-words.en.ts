@@ -58,7 +58,22 @@ export const en: typeof ar = {
   export: 'Download the list',
   askedAt: 'Registered at',
   sheet: 'Registered',
-  done: { saved: 'The workshop is saved.', attendance: 'The attendance is saved.' },
+  done: {
+    saved: 'The workshop is saved.',
+    attendance: 'The attendance is saved.',
+    'called-off': 'The workshop is called off, and everybody who registered has been told.',
+  },
+  calledOff: 'Called off',
+  calledOffTitle: 'This workshop was called off',
+  calledOffText: 'It does not take place, and registration is closed. There is nothing you need to do.',
+  calledOffWhy: (reason) => `Why: ${reason}`,
+  calledOffAgain: 'To hold one after all, add another workshop.',
+  callOff: 'Call the workshop off',
+  callOffHint: (people) =>
+    `For good: registration closes, and everybody with a place or waiting is told by mail (now: ${people}). To hold it after all you add another workshop.`,
+  reasonAr: 'Why, in Arabic',
+  reasonEn: 'Why, in English',
+  reasonHint: 'Everybody who registered reads it.',
   invitationTitle: 'Register for a workshop',
   invitationLead: (entity) =>
     `For those who represent the centres of ${entity}. One registration a person; your colleagues may use the same link.`,
@@ -102,6 +117,10 @@ export const workshopMail: typeof mail = {
   registered:
     'You have a place in this workshop. If you cannot come, give it up over the link so that somebody else can have it.',
   waiting: 'No place is left, and you are on the waiting list. A mail tells you when one becomes yours.',
+  reminder:
+    'The workshop is tomorrow. If you cannot come, give your place up over the link so that somebody else can have it.',
+  'called-off': 'This workshop was called off and does not take place. There is nothing you need to do.',
+  why: (reason) => `Why: ${reason}`,
   'moved-up':
     'A place became free and is yours. If you cannot come, give it up over the link so that somebody else can have it.',
 }

@@ -10,12 +10,15 @@ import {
   secretariat,
 } from '../../../tests/support/programme.ts'
 import { servicesFor } from '../../../tests/support/services.ts'
+import { callOffWorkshop } from './call-off-workshop.server.ts'
 import { giveUpPlace, readOwnPlace } from './give-up-place.server.ts'
 import { inviteToWorkshop } from './invite-to-workshop.server.ts'
 import { listOwnWorkshops } from './list-own-workshops.server.ts'
 import { readInvitation } from './read-invitation.server.ts'
 import { countPlaces, listWorkshops } from './read-workshop.server.ts'
 import { registerForWorkshop } from './register-for-workshop.server.ts'
+import { remindCensus } from './remind-census.server.ts'
+import { remindWorkshops } from './remind-workshops.server.ts'
 import { saveWorkshop } from './save-workshop.server.ts'
 import { sendCensus } from './send-census.server.ts'
 import { listPlaces, takeAttendance } from './take-attendance.server.ts'
@@ -222,4 +225,119 @@ test('a liaison registers with their account for the entity they speak for, and 
       registerForWorkshop(services, { person: other, workshop: id }, asked('other')),
     ).rejects.toMatchObject(refused(['workshop.link_unknown'], 404))
   }
+})
+
+/** What stands in the inbox of an account, the latest first. */
+const inboxOf = async (person: string) =>
+  (
+    await database
+      .selectFrom('notice')
+      .select(['subject_en', 'mail'])
+      .where('person', '=', person)
+      .orderBy('created_at', 'desc')
+      .execute()
+  ).map(({ subject_en, mail }) => [subject_en, mail !== null])
+
+test('a workshop is called off for good, and everybody who registered is told by mail and in their inbox', async () => {
+  const { id, token } = await invited()
+  const account = '00000000-0000-4000-8000-0000000000bb'
+  await database
+    .insertInto('person')
+    .values({ id: account, name_ar: 'له حساب', name_en: 'Has one', email: 'account@sample.example' })
+    .execute()
+  await database
+    .insertInto('notice_preference')
+    .values({ person: account, no_mail: ['workshop'] })
+    .execute()
+  const first = await registerForWorkshop(
+    services,
+    { token },
+    { ...asked('account'), address: 'Account@sample.example' },
+  )
+  await registerForWorkshop(services, { token }, asked('second'))
+  const gone = await registerForWorkshop(services, { token }, asked('third'))
+  await giveUpPlace(services, gone.token)
+  const calling = {
+    ...{ cycle: 1, workshop: id, revision: 1 },
+    reason: bothLanguages('القاعة مغلقة', 'The hall is closed'),
+  }
+  await expect(callOffWorkshop(services, personWith('auditor'), calling)).rejects.toMatchObject({
+    status: 403,
+  })
+  await expect(
+    callOffWorkshop(services, secretariat, { ...calling, reason: bothLanguages('السبب', ' ') }),
+  ).rejects.toMatchObject({ faults: [{ code: 'workshop.reason_missing', place: { path: '/reason_en' } }] })
+  await expect(callOffWorkshop(at('2026-12-10T09:00:00Z'), secretariat, calling)).rejects.toMatchObject(
+    refused(['workshop.over'], 409),
+  )
+  await expect(callOffWorkshop(services, secretariat, { ...calling, revision: 7 })).rejects.toMatchObject(
+    refused(['workshop.changed_meanwhile'], 409),
+  )
+  expect(await callOffWorkshop(services, secretariat, calling)).toBe(2)
+
+  const mail = await database
+    .selectFrom('mail')
+    .select(['address', 'paragraphs'])
+    .where('subject', '=', 'The workshop is called off, cycle 1')
+    .orderBy('address')
+    .execute()
+  expect(mail.map(({ address }) => address)).toEqual(['Account@sample.example', 'second@sample.example'])
+  expect(mail[0]?.paragraphs).toContain('Why: The hall is closed')
+  // The mail goes out whatever the account wants of others: a place in it is worth a journey.
+  expect(await inboxOf(account)).toEqual([
+    ['The workshop is called off, cycle 1', true],
+    ['You have a place in the workshop, cycle 1', true],
+  ])
+  const off = refused(['workshop.called_off'], 409)
+  const changing = { cycle: 1, held: { id, revision: 2 }, plan: plan({ places: 9 }) }
+  for (const act of [
+    () => callOffWorkshop(services, secretariat, { ...calling, revision: 2 }),
+    () => registerForWorkshop(services, { token }, asked('late')),
+    () => giveUpPlace(services, first.token),
+    () => saveWorkshop(services, secretariat, changing),
+    () => inviteToWorkshop(services, secretariat, id),
+    () => takeAttendance(at('2026-12-10T06:00:00Z'), secretariat, { workshop: id, listed: [], came: [] }),
+  ])
+    await expect(act()).rejects.toMatchObject(off)
+  expect((await readInvitation(services, token))?.workshop.calledOff).toEqual(calling.reason)
+  expect(await remindWorkshops(at('2026-12-09T10:00:00Z'))).toBe(0)
+})
+
+test('who has a place is reminded once from noon of the day before, and again when the day moves', async () => {
+  const { id, token } = await invited({ day: '2026-12-20', closesOn: '2026-12-08' })
+  await registerForWorkshop(services, { token }, asked('reminded'))
+  await registerForWorkshop(services, { token }, asked('waits'))
+  const count = async (moment: string) => remindWorkshops(at(moment))
+  expect(await count('2026-12-19T08:30:00Z')).toBe(0)
+  expect(await count('2026-12-19T09:30:00Z')).toBe(1)
+  expect(await count('2026-12-19T10:30:00Z')).toBe(0)
+  await saveWorkshop(services, secretariat, {
+    ...{ cycle: 1, held: { id, revision: 1 } },
+    plan: plan({ day: '2026-12-21' }),
+  })
+  expect(await count('2026-12-19T11:30:00Z')).toBe(0)
+  expect(await count('2026-12-20T10:00:00Z')).toBe(1)
+})
+
+test('a reminder of the census stands in the inbox of who has an account, without its link', async () => {
+  await database
+    .insertInto('person')
+    .values({
+      id: '00000000-0000-4000-8000-0000000000cc',
+      name_ar: 'مجيب',
+      name_en: 'Answers',
+      email: 'e@sample.example',
+    })
+    .execute()
+  await remindCensus(services, secretariat, 1)
+  const notice = await database
+    .selectFrom('notice')
+    .select(['subject_en', 'link', 'body'])
+    .where('person', '=', '00000000-0000-4000-8000-0000000000cc')
+    .executeTakeFirstOrThrow()
+  expect(notice).toMatchObject({
+    subject_en: 'Reminder: census of service centres, cycle 1',
+    link: '/notices',
+  })
+  expect(JSON.stringify(notice.body)).not.toContain(await lastSecret('e@sample.example'))
 })

@@ -18,6 +18,8 @@ export interface NewNotice {
   readonly body: readonly Words<string>[]
   /** Path of the page where the reader goes on, with its language or without: `/account`, `/ar/account`. */
   readonly link: string
+  /** The mail that carries this already: none of its own goes out, whatever the person wants by mail. */
+  readonly mail?: string
 }
 
 /**
@@ -32,7 +34,7 @@ export interface NewNotice {
  */
 export async function notify(
   trx: Transaction,
-  { to, kind, subject, body, link }: NewNotice,
+  { to, kind, subject, body, link, mail: carried }: NewNotice,
 ): Promise<string | null> {
   const path = pathOf(link)
   const reader = await trx
@@ -43,12 +45,14 @@ export async function notify(
   if (reader?.disabled_at) return null
   const preference = await readPreference(trx, to)
   const mail =
-    reader && wantsMail(preference, kind)
-      ? await queueMail(trx, {
-          to: reader.email,
-          ...inLanguage(preference.language, { subject, body, path }),
-        })
-      : null
+    carried !== undefined
+      ? carried
+      : reader && wantsMail(preference, kind)
+        ? await queueMail(trx, {
+            to: reader.email,
+            ...inLanguage(preference.language, { subject, body, path }),
+          })
+        : null
   const { id } = await trx
     .insertInto('notice')
     .values({

@@ -1,4 +1,4 @@
-import ical from 'ical-generator'
+import ical, { ICalEventStatus } from 'ical-generator'
 import { data } from 'react-router'
 import { pageContext } from '#platform/page-context.ts'
 import { readOwnPlace } from '../give-up-place.server.ts'
@@ -17,6 +17,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     end: workshop.endsAt,
     summary: workshop.title[language],
     location: workshop.venue?.[language] ?? null,
+    status: workshop.cancelledAt === null ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
+    sequence: workshop.revision,
     ...(workshop.link === null ? {} : { url: workshop.link }),
   })
   return new Response(calendar.toString(), {

@@ -9,6 +9,7 @@ import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
 import { type Typed, typedFrom } from '../../centres/change-form.ts'
 import { orRefused } from '../census-errors.ts'
+import { CalledOffNotice } from '../parts/called-off-notice.tsx'
 import { RegisterForm } from '../parts/register-form.tsx'
 import { UnknownWorkshop } from '../parts/unknown-workshop.tsx'
 import { WorkshopFacts } from '../parts/workshop-facts.tsx'
@@ -53,8 +54,9 @@ export default function WorkshopInvitationPage({ loaderData, actionData }: Route
       refused={errors.length > 0}
     >
       <ErrorSummary errors={errors} />
+      <CalledOffNotice workshop={workshop} />
       <WorkshopFacts workshop={workshop} />
-      {open ? (
+      {workshop.cancelledAt !== null ? null : open ? (
         <>
           <p className="mb-6 font-semibold">
             {left === 0 ? words.full : words.left(plural(language, left, words.seats))}

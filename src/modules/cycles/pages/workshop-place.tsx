@@ -8,6 +8,7 @@ import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
 import { orRefused } from '../census-errors.ts'
 import { giveUpPlace, readOwnPlace } from '../give-up-place.server.ts'
+import { CalledOffNotice } from '../parts/called-off-notice.tsx'
 import { UnknownWorkshop } from '../parts/unknown-workshop.tsx'
 import { WorkshopFacts } from '../parts/workshop-facts.tsx'
 import { workshopWords } from '../workshop-words.ts'
@@ -35,18 +36,22 @@ export default function WorkshopPlacePage({ loaderData, actionData }: Route.Comp
   if (own === null) return <UnknownWorkshop />
   const { workshop, name, status, turn } = own
   const errors = actionData?.errors ?? []
+  const off = workshop.cancelledAt !== null
   return (
     <Page
-      title={words.placeTitles[status]}
+      title={off ? words.calledOffTitle : words.placeTitles[status]}
       caption={<bdi>{workshop.title[language]}</bdi>}
-      lead={words.placeTexts[status]}
+      {...(off ? {} : { lead: words.placeTexts[status] })}
       refused={errors.length > 0}
     >
       <ErrorSummary errors={errors} />
+      <CalledOffNotice workshop={workshop} />
       <p className="mb-4">
         {words.name}: <bdi>{name}</bdi>
       </p>
-      {turn !== null && <p className="mb-4 font-semibold">{words.turn(formatNumber(language, turn))}</p>}
+      {turn !== null && !off && (
+        <p className="mb-4 font-semibold">{words.turn(formatNumber(language, turn))}</p>
+      )}
       <WorkshopFacts workshop={workshop} />
       {status === 'registered' && (
         <p className="mb-6">
@@ -58,7 +63,7 @@ export default function WorkshopPlacePage({ loaderData, actionData }: Route.Comp
           </a>
         </p>
       )}
-      {status !== 'cancelled' && !begun && (
+      {status !== 'cancelled' && !begun && !off && (
         <form method="post">
           <Button look="danger">{words.giveUp}</Button>
           <p className="mt-1 text-quiet">{words.giveUpHint}</p>

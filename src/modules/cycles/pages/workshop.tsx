@@ -10,10 +10,14 @@ import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { urlTo } from '#urls.ts'
+import { bothOf, typedFrom } from '../../centres/change-form.ts'
 import { roleToRunCycles } from '../access.ts'
+import { callOffWorkshop } from '../call-off-workshop.server.ts'
 import { isUuid } from '../census.ts'
 import { orRefused } from '../census-errors.ts'
 import { inviteToWorkshop } from '../invite-to-workshop.server.ts'
+import { CallOffForm } from '../parts/call-off-form.tsx'
+import { CalledOffNotice } from '../parts/called-off-notice.tsx'
 import { PlacesTable } from '../parts/places-table.tsx'
 import { WorkshopFacts } from '../parts/workshop-facts.tsx'
 import { countPlaces, listWorkshops } from '../read-workshop.server.ts'
@@ -44,16 +48,24 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { services, person, language } = context.get(pageContext)
   if (person === null || !isUuid(params.workshop)) throw data(null, { status: 403 })
   const form = await request.formData()
+  const typed = typedFrom(form)
   const done = await orRefused(language, async () => {
     if (form.get('intent') === 'invite') {
       const { sent, without } = await inviteToWorkshop(services, person, params.workshop)
       return { invited: sent, without: without.join(' ') || undefined }
     }
+    if (form.get('intent') === 'call-off') {
+      await callOffWorkshop(services, person, {
+        ...{ cycle: Number(params.cycle) || 0, workshop: params.workshop },
+        ...{ revision: Number(form.get('revision')) || 0, reason: bothOf(typed, 'reason') },
+      })
+      return { done: 'called-off' }
+    }
     const [listed, came] = [form.getAll('listed').map(String), form.getAll('came').map(String)]
     await takeAttendance(services, person, { workshop: params.workshop, listed, came })
     return { done: 'attendance' }
   })
-  if ('errors' in done) return data({ errors: done.errors }, { status: done.status })
+  if ('errors' in done) return data({ typed, errors: done.errors }, { status: done.status })
   return redirect(urlTo(language, 'workshop', params, done.value))
 }
 
@@ -62,6 +74,7 @@ export default function WorkshopPage({ loaderData, actionData }: Route.Component
   const language = useLanguage()
   const words = useWords(workshopWords)
   const errors = actionData?.errors ?? []
+  const off = workshop.cancelledAt !== null
   const key = { cycle: String(workshop.cycle), workshop: workshop.id }
   const number = (value: number) => formatNumber(language, value)
   const day = (text: string) => formatDate(language, new Date(text))
@@ -84,6 +97,7 @@ export default function WorkshopPage({ loaderData, actionData }: Route.Component
           {without !== null && <p>{words.without(without)}</p>}
         </Notice>
       )}
+      <CalledOffNotice workshop={workshop} staff />
       <div className="max-w-[48rem]">
         <WorkshopFacts workshop={workshop} />
         <SummaryList
@@ -97,7 +111,7 @@ export default function WorkshopPage({ loaderData, actionData }: Route.Component
           ]}
         />
       </div>
-      {mayChange && !over && (
+      {mayChange && !over && !off && (
         <form method="post" className="my-6">
           <Button name="intent" value="invite">
             {words.invite}
@@ -105,19 +119,27 @@ export default function WorkshopPage({ loaderData, actionData }: Route.Component
           <p className="mt-1 text-quiet">{words.inviteHint}</p>
         </form>
       )}
-      {mayChange && (
+      {mayChange && !off && (
         <p className="mb-6">
           <a href={urlTo(language, 'workshopForm', key)} className="inline-flex min-h-11 items-center">
             {words.change}
           </a>
         </p>
       )}
+      {mayChange && !over && !off && (
+        <CallOffForm
+          revision={workshop.revision}
+          people={number(counts.registered + counts.waiting)}
+          typed={actionData?.typed ?? {}}
+          errors={errors}
+        />
+      )}
       <Heading level={2}>{words.people}</Heading>
       {places.length === 0 ? (
         <EmptyState title={words.noPeople}>{words.noPeopleText}</EmptyState>
       ) : (
         <>
-          <PlacesTable places={places} taking={mayChange && begun} />
+          <PlacesTable places={places} taking={mayChange && begun && !off} />
           <p className="mt-4">
             <a
               href={urlTo(language, 'workshopExport', { ...key, file: 'people.csv' })}

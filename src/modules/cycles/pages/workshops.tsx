@@ -6,6 +6,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
+import { Tag } from '#ui/tag.tsx'
 import { urlTo } from '#urls.ts'
 import { roleToRunCycles } from '../access.ts'
 import { readCyclePlan } from '../read-plan.server.ts'
@@ -64,10 +65,13 @@ export default function WorkshopsPage({ loaderData }: Route.ComponentProps) {
             {
               key: 'title',
               header: words.workshop,
-              cell: ({ id, title }) => (
-                <a href={urlTo(language, 'workshop', { ...key, workshop: id })}>
-                  <bdi>{title[language]}</bdi>
-                </a>
+              cell: ({ id, title, cancelledAt }) => (
+                <>
+                  <a href={urlTo(language, 'workshop', { ...key, workshop: id })}>
+                    <bdi>{title[language]}</bdi>
+                  </a>{' '}
+                  {cancelledAt !== null && <Tag tone="danger">{words.calledOff}</Tag>}
+                </>
               ),
             },
             {
