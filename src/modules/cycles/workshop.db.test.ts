@@ -239,7 +239,7 @@ const inboxOf = async (person: string) =>
   ).map(({ subject_en, mail }) => [subject_en, mail !== null])
 
 test('a workshop is called off for good, and everybody who registered is told by mail and in their inbox', async () => {
-  const { id, token } = await invited()
+  const { id, token } = await invited({ day: '2026-12-15' })
   const account = '00000000-0000-4000-8000-0000000000bb'
   await database
     .insertInto('person')
@@ -267,7 +267,7 @@ test('a workshop is called off for good, and everybody who registered is told by
   await expect(
     callOffWorkshop(services, secretariat, { ...calling, reason: bothLanguages('السبب', ' ') }),
   ).rejects.toMatchObject({ faults: [{ code: 'workshop.reason_missing', place: { path: '/reason_en' } }] })
-  await expect(callOffWorkshop(at('2026-12-10T09:00:00Z'), secretariat, calling)).rejects.toMatchObject(
+  await expect(callOffWorkshop(at('2026-12-15T09:00:00Z'), secretariat, calling)).rejects.toMatchObject(
     refused(['workshop.over'], 409),
   )
   await expect(callOffWorkshop(services, secretariat, { ...calling, revision: 7 })).rejects.toMatchObject(
@@ -289,18 +289,18 @@ test('a workshop is called off for good, and everybody who registered is told by
     ['You have a place in the workshop, cycle 1', true],
   ])
   const off = refused(['workshop.called_off'], 409)
-  const changing = { cycle: 1, held: { id, revision: 2 }, plan: plan({ places: 9 }) }
+  const changing = { cycle: 1, held: { id, revision: 2 }, plan: plan({ day: '2026-12-15', places: 9 }) }
   for (const act of [
     () => callOffWorkshop(services, secretariat, { ...calling, revision: 2 }),
     () => registerForWorkshop(services, { token }, asked('late')),
     () => giveUpPlace(services, first.token),
     () => saveWorkshop(services, secretariat, changing),
     () => inviteToWorkshop(services, secretariat, id),
-    () => takeAttendance(at('2026-12-10T06:00:00Z'), secretariat, { workshop: id, listed: [], came: [] }),
+    () => takeAttendance(at('2026-12-15T06:00:00Z'), secretariat, { workshop: id, listed: [], came: [] }),
   ])
     await expect(act()).rejects.toMatchObject(off)
   expect((await readInvitation(services, token))?.workshop.calledOff).toEqual(calling.reason)
-  expect(await remindWorkshops(at('2026-12-09T10:00:00Z'))).toBe(0)
+  expect(await remindWorkshops(at('2026-12-14T10:00:00Z'))).toBe(0)
 })
 
 test('who has a place is reminded once from noon of the day before, and again when the day moves', async () => {
