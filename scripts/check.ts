@@ -92,7 +92,7 @@ const checks: readonly Check[] = [
     name: 'who may do what',
     remedy: 'node scripts/make-access-matrix.ts',
     run: async () =>
-      (await readFile(accessMatrixFile, 'utf8').catch(() => '')) === (await drawAccessMatrix())
+      (await readFile(accessMatrixFile, 'utf8').catch(() => '')) === drawAccessMatrix()
         ? []
         : [`${accessMatrixFile} says something else than the tables of the program`],
   },

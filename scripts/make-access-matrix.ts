@@ -2,4 +2,4 @@
 import { writeFile } from 'node:fs/promises'
 import { accessMatrixFile, drawAccessMatrix } from './access-matrix.ts'
 
-await writeFile(accessMatrixFile, await drawAccessMatrix())
+await writeFile(accessMatrixFile, drawAccessMatrix())

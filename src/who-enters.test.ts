@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Access, decideAccess } from '#platform/access.ts'
 import { decided, groupOf, letIn } from '../tests/support/decided-access.ts'
 import { personWith } from '../tests/support/programme.ts'
-import { endpoints } from './api.ts'
+import { endpoints } from './endpoints.ts'
 import { roles } from './modules/people/role.ts'
 import { type Page, pages } from './routes.ts'
 

@@ -1,5 +1,5 @@
 import type { Page } from './page.ts'
-import { peopleReaders } from './readers.ts'
+import { keptReaders, peopleReaders } from './readers.ts'
 
 /** The pages of the room `audit`, a line each. */
 export const auditPages = {
@@ -15,4 +15,5 @@ export const auditPages = {
     access: peopleReaders,
     scripts: false,
   },
+  access: { path: 'access', file: 'modules/audit/pages/access.tsx', access: keptReaders, scripts: false },
 } as const satisfies Record<string, Page>

@@ -19,7 +19,7 @@ const record = (id: string, after: unknown = { state: 'open', share: 0.1, list: 
     recordAudit(trx, {
       actor: 'p-1',
       role: 'secretariat',
-      action: 'visit.submit',
+      action: 'visit.change',
       subject: { kind: 'visit', id },
       after,
     }),
@@ -47,7 +47,12 @@ test('an untouched audit is sound, and counts its rows', async () => {
 
 test('a change that is rolled back leaves no row, and no gap', async () => {
   const failing = database.transaction().execute(async (trx) => {
-    await recordAudit(trx, { actor: null, role: 'system', action: 'x.y', subject: { kind: 'x', id: '1' } })
+    await recordAudit(trx, {
+      actor: null,
+      role: 'system',
+      action: 'guide.save',
+      subject: { kind: 'x', id: '1' },
+    })
     throw new Error('no')
   })
   await expect(failing).rejects.toThrow('no')

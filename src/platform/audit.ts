@@ -3,6 +3,15 @@ import { type AuditRow, hashAuditRow, noHash } from './audit-hash.ts'
 import { canonicalJson, type JsonValue } from './canonical-json.ts'
 import type { Transaction } from './database.ts'
 
+/**
+ * What can be recorded, by its code. Each room adds its own beside the names to show (`actions.ts`), so that nothing is
+ * recorded that has no name.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: the rooms fill it
+export interface AuditActions {}
+
+export type AuditAction = keyof AuditActions
+
 /** One change, as it will be remembered. */
 export interface AuditEntry {
   /** Pseudonymous id of who did it (a person's id, a code name); null when the program did it by itself. */
@@ -10,7 +19,7 @@ export interface AuditEntry {
   /** The role in which it was done; `system` for the program. */
   readonly role: string
   /** Noun and verb, stable: `guide.publish`. */
-  readonly action: string
+  readonly action: AuditAction
   readonly subject: { readonly kind: string; readonly id: string }
   /** What changed, before and after: ids, states, figures, digests. Never names, addresses or free text about people. */
   readonly before?: unknown

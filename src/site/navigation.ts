@@ -21,6 +21,7 @@ const menu = [
   { page: 'people', word: 'people' },
   { page: 'mail', word: 'mail' },
   { page: 'audit', word: 'audit' },
+  { page: 'access', word: 'access' },
 ] as const satisfies readonly {
   page: PageName
   word: keyof SiteWords

@@ -20,6 +20,7 @@ export const ar = {
   unread: (count: string) => `لم تقرأ منها ${count}`,
   mail: 'البريد الصادر',
   audit: 'سجل التدقيق',
+  access: 'الصلاحيات',
   accessibility: 'بيان سهولة الاستخدام',
   api: 'واجهة البيانات للمبرمجين',
   sampleLabel: 'تنبيه إلى أن البرنامج مختلق',

@@ -21,6 +21,7 @@ export const en: typeof ar = {
   unread: (count) => `${count} not read`,
   mail: 'Outgoing mail',
   audit: 'Audit log',
+  access: 'Access',
   people: 'People',
   accessibility: 'Accessibility statement',
   api: 'Data for programs (API)',

@@ -3,6 +3,8 @@ import { controlLook, Field } from './field.tsx'
 interface Option {
   readonly value: string
   readonly label: string
+  /** Options of one group that follow each other stand under its name. */
+  readonly group?: string | undefined
 }
 
 interface SelectProps {
@@ -27,13 +29,38 @@ export function Select({ name, label, hint, error, value, options }: SelectProps
           aria-invalid={invalid || undefined}
           className={`${controlLook} max-w-[24rem]`}
         >
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          {groupsOf(options).map(({ group, members }) =>
+            group === undefined ? (
+              members.map(optionOf)
+            ) : (
+              <optgroup key={group} label={group}>
+                {members.map(optionOf)}
+              </optgroup>
+            ),
+          )}
         </select>
       )}
     </Field>
   )
+}
+
+const optionOf = ({ value, label }: Option) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+)
+
+interface Group {
+  readonly group: string | undefined
+  readonly members: Option[]
+}
+
+function groupsOf(options: readonly Option[]): Group[] {
+  const groups: Group[] = []
+  for (const option of options) {
+    const last = groups.at(-1)
+    if (last !== undefined && last.group === option.group) last.members.push(option)
+    else groups.push({ group: option.group, members: [option] })
+  }
+  return groups
 }

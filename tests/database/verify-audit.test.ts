@@ -32,7 +32,7 @@ test('taqyeem verify audit ends with 0 while the audit is sound, and with 1 and 
         recordAudit(trx, {
           actor: null,
           role: 'system',
-          action: 'thing.made',
+          action: 'guide.save',
           subject: { kind: 'thing', id },
         }),
       )

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { endpoints } from '../../src/api.ts'
+import { endpoints } from '../../src/endpoints.ts'
 import { pages } from '../../src/routes.ts'
 import { type Answer, ask, type SentForm, send } from '../support/walk/ask.ts'
 import { aboutBrowser, mayChangeBy, ownChanges } from '../support/walk/decided-changes.ts'

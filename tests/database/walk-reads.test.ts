@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { endpoints } from '../../src/api.ts'
+import { endpoints } from '../../src/endpoints.ts'
 import { pages } from '../../src/routes.ts'
 import { groupOf } from '../support/decided-access.ts'
 import { type Answer, ask } from '../support/walk/ask.ts'

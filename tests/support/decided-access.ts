@@ -25,7 +25,7 @@ export const decided: Readonly<Record<string, readonly string[]>> = {
   ],
   whoSeesWhatIsKept: [
     ...['census', 'censusEntity', 'enrolment', 'workshops', 'workshop', 'workshopExport'],
-    ...['cycleStages', 'guideCompare', 'guideExport'],
+    ...['cycleStages', 'guideCompare', 'guideExport', 'access'],
   ],
   whoSeesVisits: ['plannedVisits', 'visitBoard', 'visitors', 'teams'],
   whoVisits: ['myVisits', 'myProfile', 'myDeclarations'],

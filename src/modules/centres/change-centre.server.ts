@@ -1,4 +1,5 @@
 import type { Person } from '#platform/access.ts'
+import type { AuditAction } from '#platform/audit.ts'
 import type { Services } from '#platform/services.ts'
 import { placeOf, workOf } from './centre-facts.ts'
 import { type Change, changeSubject, type Mode, type Situation } from './change-subject.server.ts'
@@ -11,7 +12,7 @@ import type { CentreRecord } from './registry-record.ts'
 export const changeCentre = (
   services: Services,
   person: Person,
-  action: string,
+  action: AuditAction,
   given: { readonly change: Change; readonly mode: Mode },
   decide: (situation: Situation<CentreRecord>) => FactDraft[] | Promise<FactDraft[]>,
 ): Promise<FactDraft[]> =>

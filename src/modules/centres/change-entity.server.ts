@@ -1,4 +1,5 @@
 import type { Person } from '#platform/access.ts'
+import type { AuditAction } from '#platform/audit.ts'
 import type { Services } from '#platform/services.ts'
 import { type Change, changeSubject, type Mode, type Situation } from './change-subject.server.ts'
 import { datedFaults, refuseAny } from './check-change.ts'
@@ -10,7 +11,7 @@ import type { EntityRecord } from './registry-record.ts'
 export const changeEntity = (
   services: Services,
   person: Person,
-  action: string,
+  action: AuditAction,
   given: { readonly change: Change; readonly mode: Mode },
   decide: (situation: Situation<EntityRecord>) => FactDraft[] | Promise<FactDraft[]>,
 ): Promise<FactDraft[]> =>

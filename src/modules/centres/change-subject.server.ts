@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Person } from '#platform/access.ts'
-import { recordAudit } from '#platform/audit.ts'
+import { type AuditAction, recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
@@ -21,7 +21,7 @@ export interface Change extends Dated {
 interface Subject<Found> {
   readonly kind: SubjectKind
   /** Noun and verb of the audit row. */
-  readonly action: string
+  readonly action: AuditAction
   /** What is known of it on a day; null when there is no such thing. */
   readonly read: (trx: Transaction, code: string, day: string) => Promise<Found | null>
   /** What it says where a fact will stand. */

@@ -1,4 +1,4 @@
-import { recordAudit } from '#platform/audit.ts'
+import { type AuditAction, recordAudit } from '#platform/audit.ts'
 import { canonicalJson, type JsonValue } from '#platform/canonical-json.ts'
 import type { Transaction } from '#platform/database.ts'
 import { sha256 } from '#platform/digest.ts'
@@ -20,7 +20,7 @@ export interface CensusPost {
 
 /** What the audit remembers of a change over a link: never what was written. */
 export interface LinkChange {
-  readonly action: string
+  readonly action: AuditAction
   readonly after: unknown
 }
 

@@ -22,7 +22,7 @@ export async function prepareApp(
   headers: Headers,
 ): Promise<AppSetUp | null> {
   await requireStrongSession(services.database, person)
-  const change = { personId: person.id, action: 'sign-in.app-prepared' }
+  const change = { personId: person.id, action: 'sign-in.app-prepared' as const }
   return orNull(
     changeSignIn(services, change, async (auth) => {
       const prepared = await auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers })

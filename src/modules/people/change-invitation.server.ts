@@ -1,5 +1,5 @@
 import type { Person } from '#platform/access.ts'
-import { recordAudit } from '#platform/audit.ts'
+import { type AuditAction, recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
@@ -45,7 +45,7 @@ async function changeInvitation(
   { database }: Services,
   asker: Person,
   id: string,
-  action: string,
+  action: AuditAction,
   change: (trx: Transaction, invitation: OpenInvitation) => Promise<void>,
 ): Promise<void> {
   const role = requireRole(roleToKeepPeople(asker))

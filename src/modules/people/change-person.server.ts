@@ -1,5 +1,5 @@
 import type { Person } from '#platform/access.ts'
-import { recordAudit } from '#platform/audit.ts'
+import { type AuditAction, recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
@@ -11,7 +11,7 @@ export interface PersonChange {
   /** Whose account changes. */
   readonly person: string
   /** For the audit row: `people.role-given`. */
-  readonly action: string
+  readonly action: AuditAction
   /** Why; kept in the audit. It must not be empty where `asksReason` says so. */
   readonly reason: string
   readonly asksReason?: boolean

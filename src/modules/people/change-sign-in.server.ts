@@ -1,4 +1,4 @@
-import { recordAudit } from '#platform/audit.ts'
+import { type AuditAction, recordAudit } from '#platform/audit.ts'
 import { type Auth, createAuth } from '#platform/auth.ts'
 import type { Services } from '#platform/services.ts'
 
@@ -6,7 +6,7 @@ interface SignInChange {
   /** Whose way of signing in changes; only they themselves change it. */
   readonly personId: string
   /** For the audit row: `sign-in.app-on`. */
-  readonly action: string
+  readonly action: AuditAction
 }
 
 /**

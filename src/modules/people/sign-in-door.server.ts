@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { recordAudit } from '#platform/audit.ts'
+import { type AuditAction, recordAudit } from '#platform/audit.ts'
 import { createAuth } from '#platform/auth.ts'
 import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
@@ -28,7 +28,7 @@ export function createSignInDoor(services: Services): Hono<WebEnvironment> {
 }
 
 /** Lets the library answer inside a transaction, and records what it did if it accepted. */
-async function recorded(services: Services, web: WebContext, action: string): Promise<Response> {
+async function recorded(services: Services, web: WebContext, action: AuditAction): Promise<Response> {
   const { database, config } = services
   return database.transaction().execute(async (trx) => {
     const response = await createAuth(config, trx).handler(web.req.raw)

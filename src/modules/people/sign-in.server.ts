@@ -67,7 +67,11 @@ export async function signOut(services: Services, headers: Headers): Promise<rea
   return result.headers.getSetCookie()
 }
 
-async function recordSignIn({ database }: Services, personId: string, by: string): Promise<void> {
+async function recordSignIn(
+  { database }: Services,
+  personId: string,
+  by: 'password' | 'code' | 'backup-code',
+): Promise<void> {
   await database.transaction().execute((trx) =>
     recordAudit(trx, {
       actor: personId,

@@ -7,6 +7,7 @@ export const ar = {
   start: 'بدء العرض',
   cancel: 'إلغاء',
   people: 'الأشخاص',
+  historyOf: 'كل ما في سجل التدقيق عنه',
   wholeHistory: 'سجل التدقيق كاملًا',
   doneByThem: 'ما أجراه هذا الشخص',
 }

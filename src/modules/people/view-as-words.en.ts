@@ -9,6 +9,7 @@ export const en: typeof ar = {
   start: 'Start viewing',
   cancel: 'Cancel',
   people: 'People',
+  historyOf: 'Everything about it in the audit log',
   wholeHistory: 'Their whole audit log',
   doneByThem: 'What this person did',
 }

@@ -3,6 +3,8 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import { urlTo } from '#urls.ts'
+import { accessWords } from '../access-words.ts'
+import { actionsByRoom, nameAction } from '../all-actions.ts'
 import type { AuditView } from '../audit-view.ts'
 import { auditWords } from '../words.ts'
 
@@ -22,7 +24,7 @@ export function AuditFilter({
     <form method="get" action={here} className="no-print mb-2" aria-label={words.filter}>
       <div className="grid items-end gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
         <TextInput name="actor" label={words.actor} hint={words.actorHint} value={view.actor} />
-        <TextInput name="action" label={words.action} hint={words.actionHint} value={view.action} latin />
+        <Select name="action" label={words.action} value={view.action} options={useActions(view.action)} />
         <Select
           name="kind"
           label={words.kind}
@@ -46,4 +48,18 @@ export function AuditFilter({
       </div>
     </form>
   )
+}
+
+/** Everything that leaves a row, by room; and what the address asks for, where it is the beginning of codes or an old one. */
+function useActions(asked: string) {
+  const language = useLanguage()
+  const words = useWords(auditWords)
+  const { rooms } = useWords(accessWords)
+  const named = Object.entries(actionsByRoom).flatMap(([room, actions]) =>
+    Object.entries(actions)
+      .filter(([, { reads }]) => reads !== true)
+      .map(([value, name]) => ({ value, label: name[language], group: rooms[room] })),
+  )
+  const bare = asked === '' || nameAction(language, asked) !== null ? [] : [{ value: asked, label: asked }]
+  return [{ value: '', label: words.all }, ...bare, ...named]
 }

@@ -3,6 +3,7 @@ import { formatDateTime, formatNumber } from '#platform/i18n.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import { urlTo } from '#urls.ts'
+import { nameAction } from '../all-actions.ts'
 import { type Difference, diffValues } from '../diff-values.ts'
 import type { AuditLine } from '../read-audit.server.ts'
 import { auditWords } from '../words.ts'
@@ -77,7 +78,7 @@ function What({ line, linked }: { readonly line: AuditLine; readonly linked: boo
   )
   return (
     <>
-      <bdi className="block font-semibold">{line.action}</bdi>
+      <ActionName code={line.action} />
       {linked ? (
         <a
           href={urlTo(language, 'auditSubject', { kind, id: subject })}
@@ -91,6 +92,21 @@ function What({ line, linked }: { readonly line: AuditLine; readonly linked: boo
       )}
       <Differences line={line} />
     </>
+  )
+}
+
+/** What was done, in words; its code stands beside it for whoever filters or asks. */
+function ActionName({ code }: { readonly code: string }) {
+  const language = useLanguage()
+  const name = nameAction(language, code)
+  if (name === null) return <bdi className="block font-semibold">{code}</bdi>
+  return (
+    <span className="block">
+      <span className="font-semibold">{name}</span>{' '}
+      <bdi dir="ltr" className="text-sm text-quiet">
+        {code}
+      </bdi>
+    </span>
   )
 }
 

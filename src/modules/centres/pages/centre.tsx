@@ -1,11 +1,12 @@
 import { data, useLoaderData } from 'react-router'
+import { HistoryLink } from '#modules/people/history-link.tsx'
 import { pageContext } from '#platform/page-context.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
-import { urlTo } from '#urls.ts'
+import { mayOpen, urlTo } from '#urls.ts'
 import { roleToKeepRegister } from '../access.ts'
 import { listSources } from '../list-sources.server.ts'
 import { changesOf, nextStep } from '../next-step.ts'
@@ -34,12 +35,14 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     sources: await listSources(services.database, { kind: 'centre', subject: params.centre }),
     mayChange: roleToKeepRegister(person) !== null && on === null,
     all: url.searchParams.has('undone'),
+    mayAudit: mayOpen('auditSubject', person),
     done: url.searchParams.get('done'),
   }
 }
 
 export default function CentrePage() {
-  const { centre, events, names, on, sources, mayChange, done, all } = useLoaderData<typeof loader>()
+  const { centre, events, names, on, sources, mayChange, mayAudit, done, all } =
+    useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(registryWords)
   const here = urlTo(language, 'registryCentre', { centre: centre.code })
@@ -75,6 +78,7 @@ export default function CentrePage() {
         }
         mayChange={mayChange}
       />
+      <HistoryLink kind="centre" id={centre.code} may={mayAudit} />
     </Page>
   )
 }

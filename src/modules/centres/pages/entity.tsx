@@ -1,4 +1,5 @@
 import { data, useLoaderData } from 'react-router'
+import { HistoryLink } from '#modules/people/history-link.tsx'
 import { formatDate, plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Heading } from '#ui/heading.tsx'
@@ -6,7 +7,7 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
-import { urlTo } from '#urls.ts'
+import { mayOpen, urlTo } from '#urls.ts'
 import { roleToKeepRegister } from '../access.ts'
 import { readServes } from '../change-service.server.ts'
 import { listCentres } from '../list-centres.server.ts'
@@ -42,11 +43,12 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     mayChange: roleToKeepRegister(person) !== null && view.on === null,
     done: url.searchParams.get('done'),
     all: url.searchParams.has('undone'),
+    mayAudit: mayOpen('auditSubject', person),
   }
 }
 
 export default function EntityPage() {
-  const { entity, view, list, serves, events, names, sources, mayChange, done, all } =
+  const { entity, view, list, serves, events, names, sources, mayChange, mayAudit, done, all } =
     useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(registryWords)
@@ -115,6 +117,7 @@ export default function EntityPage() {
           }
           mayChange={mayChange}
         />
+        <HistoryLink kind="entity" id={entity.code} may={mayAudit} />
       </div>
     </Page>
   )

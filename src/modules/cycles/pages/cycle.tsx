@@ -1,4 +1,5 @@
 import { data, useLoaderData } from 'react-router'
+import { HistoryLink } from '#modules/people/history-link.tsx'
 import { formatDate, localDigits, plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { ButtonLink } from '#ui/button.tsx'
@@ -39,6 +40,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
       progress: mayOpen('cycleProgress', person),
       stages: mayOpen('cycleStages', person),
       results: mayOpen('analysisCycle', person),
+      audit: mayOpen('auditSubject', person),
     },
     done: url.searchParams.get('done'),
   }
@@ -119,6 +121,7 @@ export default function CyclePage() {
           </ul>
         </nav>
       )}
+      <HistoryLink kind="cycle" id={key.cycle} may={may.audit} />
     </Page>
   )
 }

@@ -1,6 +1,8 @@
+import type { Action } from '#platform/action.ts'
 import { formatDateTime, plural } from '#platform/i18n.ts'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
+import { peopleActions } from '../actions.ts'
 import { keepingWords } from '../keeping-words.ts'
 import type { PersonEvent } from '../read-person-history.server.ts'
 import { peopleWords } from '../words.ts'
@@ -26,6 +28,8 @@ export function PersonHistory({ events }: { readonly events: readonly PersonEven
   )
 }
 
+const nameOf = (code: string): Action | undefined => (peopleActions as Readonly<Record<string, Action>>)[code]
+
 function Told({ event }: { readonly event: PersonEvent }) {
   const language = useLanguage()
   const words = useWords(keepingWords)
@@ -37,7 +41,7 @@ function Told({ event }: { readonly event: PersonEvent }) {
   return (
     <>
       <p>
-        <span className="font-semibold">{words.actions[event.action] ?? event.action}</span>
+        <span className="font-semibold">{nameOf(event.action)?.[language] ?? event.action}</span>
         {typeof about === 'string' && (
           <>
             {': '}

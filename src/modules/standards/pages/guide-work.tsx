@@ -1,10 +1,11 @@
 import { data, redirect } from 'react-router'
+import { HistoryLink } from '#modules/people/history-link.tsx'
 import { Refusal } from '#platform/fault.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
-import { urlTo } from '#urls.ts'
+import { mayOpen, urlTo } from '#urls.ts'
 import { copyGuide } from '../copy-guide.server.ts'
 import { actOnDraft, type DraftAnswer } from '../editor/act-on-draft.server.ts'
 import { listRows } from '../editor/describe-item.ts'
@@ -43,6 +44,7 @@ export async function loader({ url, context, params }: Route.LoaderArgs) {
       })),
     },
     comments: await summariseComments(services.database, { code, edition }, todayIn(services.clock)),
+    mayAudit: mayOpen('auditSubject', person),
     done: url.searchParams.get('done'),
   }
 }
@@ -80,7 +82,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export default function GuideWorkPage({ loaderData, actionData }: Route.ComponentProps) {
   const language = useLanguage()
   const words = useWords(editorWords)
-  const { line, draft, comments, done } = loaderData
+  const { line, draft, comments, mayAudit, done } = loaderData
   const errors = actionData?.errors ?? []
   return (
     <Page
@@ -96,6 +98,7 @@ export default function GuideWorkPage({ loaderData, actionData }: Route.Componen
       {draft && <DraftOverview edition={line} draft={draft} refused={actionData?.refused ?? undefined} />}
       {(draft || comments.state) && <CommentsOverview edition={line} {...comments} />}
       <EditionActs line={line} error={errors.find(({ field }) => field === 'edition')?.text} />
+      <HistoryLink kind="guide" id={`${line.code}/${line.edition}`} may={mayAudit} />
     </Page>
   )
 }
