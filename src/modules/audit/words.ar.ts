@@ -57,6 +57,13 @@ export const ar = {
   checkpoint: (row: string, at: string): string =>
     `آخر نقطة تحقق محفوظة خارج القاعدة: السطر ${row}، في ${at}.`,
   noCheckpoint: 'لا نقطة تحقق محفوظة خارج القاعدة بعد.',
+  /** How somebody acted who acted in no role. */
+  otherRoles: {
+    self: 'عن نفسه',
+    liaison: 'ضابط اتصال',
+    'entity-contact': 'من وصله رابط الجهة',
+    system: 'المنصة',
+  } as Readonly<Record<string, string>>,
   kinds: {
     person: 'شخص',
     invitation: 'دعوة',

@@ -59,6 +59,12 @@ export const en: typeof ar = {
   never: 'Nobody has asked for a check yet. The log is also checked every night by itself.',
   checkpoint: (row, at) => `The last checkpoint kept outside the database: row ${row}, on ${at}.`,
   noCheckpoint: 'No checkpoint is kept outside the database yet.',
+  otherRoles: {
+    self: 'for themselves',
+    liaison: 'liaison',
+    'entity-contact': 'by the link sent to their entity',
+    system: 'the platform',
+  },
   kinds: {
     person: 'person',
     invitation: 'invitation',

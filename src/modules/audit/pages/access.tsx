@@ -43,13 +43,6 @@ export default function AccessPage() {
       <AccessFilter view={view} />
       <p className="my-4">{words.shown(number(rights.length), number(all))}</p>
       {rights.length === 0 && <EmptyState title={words.nothingTitle}>{words.nothing}</EmptyState>}
-      {!narrowed && (
-        <section className="mb-6">
-          <Heading level={2}>{words.roles}</Heading>
-          <p className="mb-4 text-quiet">{words.rolesLead}</p>
-          <RoleScopes />
-        </section>
-      )}
       {accessRooms.map((room) => {
         const found = rights.filter((right) => right.room === room)
         if (found.length === 0) return null
@@ -62,6 +55,13 @@ export default function AccessPage() {
         )
       })}
       <p className="text-quiet">{words.more}</p>
+      {!narrowed && (
+        <section className="mb-6">
+          <Heading level={2}>{words.roles}</Heading>
+          <p className="mb-4 text-quiet">{words.rolesLead}</p>
+          <RoleScopes />
+        </section>
+      )}
     </Page>
   )
 }

@@ -61,7 +61,7 @@ function Who({ line: { actor, by, role } }: { readonly line: AuditLine }) {
         </a>
       )}
       <span className="block text-sm text-quiet">
-        {(roleNames as Readonly<Record<string, string>>)[role] ?? <bdi>{role}</bdi>}
+        {(roleNames as Readonly<Record<string, string>>)[role] ?? words.otherRoles[role] ?? <bdi>{role}</bdi>}
       </span>
     </>
   )
