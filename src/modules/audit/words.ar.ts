@@ -60,6 +60,7 @@ export const ar = {
   /** How somebody acted who acted in no role. */
   otherRoles: {
     self: 'عن نفسه',
+    visitor: 'زائر',
     liaison: 'ضابط اتصال',
     'entity-contact': 'من وصله رابط الجهة',
     system: 'المنصة',

@@ -61,6 +61,7 @@ export const en: typeof ar = {
   noCheckpoint: 'No checkpoint is kept outside the database yet.',
   otherRoles: {
     self: 'for themselves',
+    visitor: 'visitor',
     liaison: 'liaison',
     'entity-contact': 'by the link sent to their entity',
     system: 'the platform',
