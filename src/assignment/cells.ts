@@ -20,6 +20,8 @@ export interface Cell {
   /** People who must come. */
   readonly fixed: readonly number[]
   readonly eligible: Eligible
+  /** Its day is over: its people are given. */
+  readonly over: boolean
 }
 
 /** All cells, and what their changes of person cost if nobody stays. */
@@ -44,25 +46,27 @@ export async function makeCells(
   let [constant, done] = [0, 0]
   const price = preparePrice(problem)
   const moving = prepareMoving(problem, context)
+  const isAlone = (visit: WantedVisit) => visit.seats > 1 || visit.over !== null || pins.has(visitId(visit))
   for (const group of groups.values()) {
     const { centreRow, demand } = group[0]!
     const eligible = find(centreRow, demand)
-    for (const visits of splitGroup(group, (visit) => visit.seats > 1 || pins.has(visitId(visit)))) {
+    for (const visits of splitGroup(group, isAlone)) {
       const before = visits.map((visit) => previous.get(visitId(visit))?.people ?? [])
       const stay = new Set(before.flat().map((id) => places.get(id)))
       constant += before.flat().length * problem.weights.changedPerson
       const pin = pins.get(visitId(visits[0]!))
-      const fixed = (pin?.people ?? []).map((id) => places.get(id)!)
-      const able = Array.from(eligible.people).filter(
+      const past = visits[0]!.over
+      const fixed = (past?.people ?? pin?.people ?? []).map((id) => places.get(id)!)
+      const able = Array.from(past ? [] : eligible.people).filter(
         (index) => !pin?.startsAt || canMake(problem.people[index]!, visits[0]!, pin.startsAt, context),
       )
       const people = Int32Array.from(new Set([...able, ...fixed])).sort()
       const costs = Float64Array.from(people, (index) => {
         const kept = stay.has(index) ? problem.weights.changedPerson : 0
-        return price(index, visits[0]!) - kept + moving(index, visits, kept)
+        return price(index, visits[0]!) - kept + (past ? 0 : moving(index, visits, kept))
       })
       const seats = visits.reduce((sum, visit) => sum + visit.seats, 0)
-      cells.push({ visits, seats, people, costs, fixed, eligible })
+      cells.push({ visits, seats, people, costs, fixed, eligible, over: past !== null })
     }
     done += 1
     if (done % 100 === 0) await tick(done / groups.size)

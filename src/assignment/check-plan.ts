@@ -23,22 +23,24 @@ export type PlanFault =
 
 /**
  * Judges a plan without knowing how it came about: every visit that is asked for, once, by the right number of people,
- * as long as it should be, with its pins and its draw, and no hard rule broken. An empty list: the plan may stand.
+ * as long as it should be, with its pins and its draw, and no hard rule broken. What is over is as it was, and not judged.
+ * An empty list: the plan may stand.
  *
  * @example checkPlan(problem, plan.visits) // []
  */
 export function checkPlan(problem: Problem, visits: readonly PlannedVisit[]): PlanFault[] {
   const wanted = new Map(wantedVisits(problem).map((visit) => [visitId(visit), visit]))
   const planned = groupBy(visits, visitId)
+  const isOver = (visit: VisitKey) => Boolean(wanted.get(visitId(visit))?.over)
   return [
     ...[...wanted.values()].filter((visit) => !planned.has(visitId(visit))).map(faultOf('missing')),
     ...[...planned.values()]
       .filter(({ length }) => length > 1)
       .map(([visit]) => faultOf('planned-twice')(visit!)),
     ...visits.flatMap((visit) => checkVisit(visit, wanted.get(visitId(visit)))),
-    ...checkDaysBetween(problem, visits),
+    ...checkDaysBetween(problem, visits, isOver),
     ...checkPins(problem, planned),
-    ...checkPeople(problem, visits),
+    ...checkPeople(problem, visits, isOver),
   ]
 }
 
@@ -57,6 +59,7 @@ const faultOf =
 
 function checkVisit(visit: PlannedVisit, wanted: WantedVisit | undefined): PlanFault[] {
   if (!wanted) return [faultOf('not-asked-for')(visit)]
+  if (wanted.over) return isSame(visit, wanted.over) ? [] : [faultOf('pin-broken')(visit)]
   const sameDay = visit.startsAt.slice(0, 10) === visit.endsAt.slice(0, 10)
   const minutes = minuteOf(visit.endsAt) - minuteOf(visit.startsAt)
   const distinct = new Set(visit.people).size === visit.people.length
@@ -67,14 +70,28 @@ function checkVisit(visit: PlannedVisit, wanted: WantedVisit | undefined): PlanF
   return kinds.map((kind) => faultOf(kind)(visit))
 }
 
-function checkDaysBetween({ demands }: Problem, visits: readonly PlannedVisit[]): PlanFault[] {
+const isSame = (a: PlannedVisit, b: PlannedVisit): boolean =>
+  a.startsAt === b.startsAt &&
+  a.endsAt === b.endsAt &&
+  a.double === b.double &&
+  [...a.people].sort().join() === [...b.people].sort().join()
+
+type IsOver = (visit: VisitKey) => boolean
+
+function checkDaysBetween(
+  { demands }: Problem,
+  visits: readonly PlannedVisit[],
+  isOver: IsOver,
+): PlanFault[] {
   return demands.flatMap(({ instrument, stage, daysBetween }) => {
     const own = visits.filter((visit) => visit.instrument === instrument && visit.stage === stage)
     return [...groupBy(own, ({ centre }) => centre).values()].flatMap((group) => {
       const days = group.map((visit) => ({ visit, day: dayNumber(visit.startsAt) }))
       days.sort((a, b) => a.day - b.day)
       return days
-        .filter(({ day }, index) => index > 0 && day - days[index - 1]!.day < daysBetween)
+        .filter(
+          ({ visit, day }, index) => !isOver(visit) && index > 0 && day - days[index - 1]!.day < daysBetween,
+        )
         .map(({ visit }) => faultOf('days-between')(visit))
     })
   })
@@ -91,7 +108,7 @@ function checkPins({ pins }: Problem, planned: ReadonlyMap<string, readonly Plan
     .map(faultOf('pin-broken'))
 }
 
-function checkPeople(problem: Problem, visits: readonly PlannedVisit[]): PlanFault[] {
+function checkPeople(problem: Problem, visits: readonly PlannedVisit[], isOver: IsOver): PlanFault[] {
   const context = makeContext(problem)
   const centres = new Map(problem.centres.map((centre) => [centre.code, centre]))
   const people = new Map(problem.people.map((person) => [person.id, person]))
@@ -100,6 +117,7 @@ function checkPeople(problem: Problem, visits: readonly PlannedVisit[]): PlanFau
     own.flatMap(({ visit }): PlanFault[] => {
       const [person, centre] = [people.get(id), centres.get(visit.centre)]
       if (!person) return [faultOf('unknown-person')(visit)]
+      if (isOver(visit)) return []
       if (!centre) return []
       const others = own.filter((other) => other.visit !== visit).map((other) => other.visit)
       const moment = {

@@ -1,7 +1,11 @@
-import type { Problem } from './problem.ts'
+import type { Problem, VisitKey } from './problem.ts'
 import { visitId, wantedVisits } from './wanted.ts'
 
-/** Refuses a problem that contradicts itself: codes given twice, pins of unknown people or visits. @throws RangeError */
+/**
+ * Refuses a problem that contradicts itself: codes given twice, pins or visits that are over of unknown people or visits.
+ *
+ * @throws RangeError
+ */
 export function checkProblem(problem: Problem): void {
   requireOnce(
     'centre',
@@ -15,10 +19,12 @@ export function checkProblem(problem: Problem): void {
     'demand',
     problem.demands.map(({ instrument, stage }) => `${instrument} ${stage}`),
   )
+  const over = problem.over ?? []
   requireOnce('pin', problem.pins.map(visitId))
+  requireOnce('visit that is over', [...over, ...problem.pins.filter(isOver(over))].map(visitId))
   const people = new Set(problem.people.map(({ id }) => id))
   const visits = new Map(wantedVisits(problem).map((visit) => [visitId(visit), visit]))
-  for (const pin of problem.pins) {
+  for (const pin of [...problem.pins, ...over]) {
     if (!visits.has(visitId(pin)))
       throw new RangeError(`a pin names a visit that no demand asks for: ${pin.centre}`)
     for (const id of pin.people)
@@ -28,6 +34,11 @@ export function checkProblem(problem: Problem): void {
     if (!(minutes > 0 && Number.isInteger(count) && count > 0 && Number.isInteger(seats) && seats > 0))
       throw new RangeError('a demand needs minutes above 0 and whole visits and people of 1 or more')
   }
+}
+
+const isOver = (over: Problem['over'] = []) => {
+  const past = new Set(over.map(visitId))
+  return (pin: VisitKey): boolean => past.has(visitId(pin))
 }
 
 function requireOnce(what: string, codes: readonly string[]): void {

@@ -50,7 +50,9 @@ export async function chooseTimes(
     calendar: createCalendar(input.problem, input.context),
     find: prepareSlots(input.problem, input.context),
   }
-  const pinned = tasks.filter(({ pinned: slot }) => slot)
+  // What is over stands where it was, whatever the rules say of it today.
+  for (const task of tasks) if (task.visit.over && task.pinned) run.calendar.put(task, task.pinned)
+  const pinned = tasks.filter(({ pinned: slot, visit }) => slot && !visit.over)
   solveBlock(run, pinned, Number.POSITIVE_INFINITY)
   const open = tasks.filter(({ pinned: slot }) => !slot)
   const size = open.reduce((sum, task) => (sum > SMALL ? sum : sum + run.find(task).length), 0)

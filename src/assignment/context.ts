@@ -31,7 +31,7 @@ export interface Context {
 /** What a problem says that rules need; not who visits what. */
 export type ContextSource = Pick<
   Problem,
-  'cycle' | 'rules' | 'holidays' | 'entities' | 'demands' | 'people' | 'declarations' | 'history'
+  'cycle' | 'rules' | 'holidays' | 'entities' | 'demands' | 'people' | 'declarations' | 'history' | 'over'
 >
 
 /** Where a demand, or what was declared about a subject, is kept. */
@@ -40,7 +40,7 @@ export const keyOf = (first: string, second: string): string => `${first}\u0000$
 /** Indexes a problem so that `breachesOf` is fast. In: the problem, or the parts of it that rules read. */
 export function makeContext(source: ContextSource): Context {
   const declared = groupBy(source.declarations, ({ person }) => person)
-  const past = groupBy(source.history, ({ person }) => person)
+  const past = groupBy([...source.history, ...overAsPast(source)], ({ person }) => person)
   const repeatAfterDays = new Map<string, number>()
   for (const { instrument, repeatAfterDays: days } of source.demands) {
     if (days !== null) repeatAfterDays.set(instrument, Math.max(days, repeatAfterDays.get(instrument) ?? 0))
@@ -65,6 +65,11 @@ export function makeContext(source: ContextSource): Context {
     ),
   }
 }
+
+const overAsPast = ({ over = [], cycle }: ContextSource): PastVisit[] =>
+  over.flatMap(({ people, centre, instrument, startsAt }) =>
+    people.map((person) => ({ person, centre, instrument, cycle, day: startsAt.slice(0, 10) })),
+  )
 
 function factsOf(
   person: Person,

@@ -18,6 +18,8 @@ export function describeClash(
   const able = new Set(cell.people)
   const counts = new Map<Breach['code'], number>()
   problem.people.forEach((person, index) => {
+    // Who works at no hour has left and stands here for what they made before.
+    if (person.hours.every((spans) => spans.length === 0)) return
     const codes = able.has(index)
       ? busy.has(index)
         ? (['over-cycle'] as const)

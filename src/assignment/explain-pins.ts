@@ -53,8 +53,10 @@ function pinBreaches(
   person: Person,
   context: Context,
 ): Breach[] {
-  const others = problem.pins.filter((other) => other !== pin && other.people.includes(person.id))
-  const twice = others.filter(
+  const comes = ({ people }: { readonly people: readonly string[] }) => people.includes(person.id)
+  const others = problem.pins.filter((other) => other !== pin && comes(other))
+  const over = (problem.over ?? []).filter(comes)
+  const twice = [...others, ...over].filter(
     ({ centre, instrument, stage }) =>
       centre === pin.centre && instrument === pin.instrument && stage === pin.stage,
   )
@@ -66,7 +68,7 @@ function pinBreaches(
     stage: pin.stage,
     from,
     until: from + demand.minutes,
-    others: others.flatMap((other) => datedPin(other, context)),
+    others: [...others.flatMap((other) => datedPin(other, context)), ...over],
   }
   return breachesOf(person, centreRow, pin.instrument, pin.startsAt.slice(0, 10), context, moment)
 }
@@ -86,16 +88,18 @@ function undatedBreaches(person: Person, { centreRow, demand }: WantedVisit, con
     : [{ code: 'outside-window', params: { from: demand.from, until: demand.until } }]
 }
 
-function overBreaches({ pins }: Problem, { id, maxPerCycle }: Person, days: number): Breach[] {
-  const visits = pins.filter(({ people }) => people.includes(id)).length
-  const max = Math.min(maxPerCycle, days)
+function overBreaches({ pins, over = [] }: Problem, { id, maxPerCycle }: Person, days: number): Breach[] {
+  const countOf = (visits: readonly { readonly people: readonly string[] }[]): number =>
+    visits.filter(({ people }) => people.includes(id)).length
+  const visits = countOf(pins) + countOf(over)
+  const max = Math.min(maxPerCycle, days + countOf(over))
   return visits > max ? [{ code: 'over-cycle', params: { visits, max } }] : []
 }
 
 /** Whether two pins of one demand at a centre lie nearer than its days between. */
-const tooNear = ({ pins }: Problem, pin: Pin, { demand }: WantedVisit): boolean =>
+const tooNear = ({ pins, over = [] }: Problem, pin: Pin, { demand }: WantedVisit): boolean =>
   pin.startsAt !== null &&
-  pins.some(
+  [...pins, ...over].some(
     (other) =>
       other !== pin &&
       other.startsAt !== null &&

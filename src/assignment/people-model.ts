@@ -41,7 +41,8 @@ export function makePeopleModel(
   const loads = addLoads(problem, context, wanted, model)
   const windows = addWindows(problem, context, model)
   const parties = cells.map((cell) => addPartyRows(problem, cell, model))
-  const windowRows = cells.map(({ visits }) => {
+  const windowRows = cells.map(({ visits, over }) => {
+    if (over) return undefined
     const { from, until } = visits[0]!.demand
     return windows.get(keyOf(from, until))
   })
@@ -85,11 +86,13 @@ function addLoads(
   const shares = fairShares(problem, wanted)
   const window = wholeWindow(problem, context)
   const shortest = Math.min(...problem.demands.map(({ minutes }) => minutes))
+  const made = countOver(problem)
   let constant = 0
   const rows = problem.people.map((person) => {
     const fair = shares.get(person.id) ?? 0
     const cost = (visits: number): number => unevenness(visits, fair) * problem.weights.balance
-    const most = Math.min(person.maxPerCycle, availabilityOf(person, context).most(window, shortest))
+    const open = availabilityOf(person, context).most(window, shortest)
+    const most = Math.min(person.maxPerCycle, (made.get(person.id) ?? 0) + open)
     const row = model.addRow(0, 0)
     constant += cost(0)
     for (let visits = 0; visits < most; visits += 1) {
@@ -98,6 +101,13 @@ function addLoads(
     return row
   })
   return { rows, constant }
+}
+
+/** Visits on days that are over, by person. */
+export function countOver({ over = [] }: Problem): Map<string, number> {
+  const made = new Map<string, number>()
+  for (const id of over.flatMap(({ people }) => people)) made.set(id, (made.get(id) ?? 0) + 1)
+  return made
 }
 
 /** Where demands have windows of their own, nobody makes more visits in one than fit in. */

@@ -24,12 +24,17 @@ export function planJointly(
 ): number[][] | undefined {
   const find = prepareSlots(problem, context)
   const seats = cells.flatMap((cell, index) =>
-    cell.visits.map((visit) => ({ visit, cell, index, slots: slotsFor(find, cell, index, visit, problem) })),
+    (cell.over ? [] : cell.visits).map((visit) => ({
+      visit,
+      cell,
+      index,
+      slots: slotsFor(find, cell, index, visit, problem),
+    })),
   )
   if (seats.reduce((sum, { cell, slots }) => sum + cell.people.length * slots.length, 0) > MOST)
     return undefined
   const model = createModel()
-  const shared = shareRows(model)
+  const shared = shareRows(model, usedBefore(problem, cells))
   const columns: { column: number; cell: number; person: number }[] = []
   for (const { visit, cell, index, slots } of seats) {
     const once = model.addRow(1, 1)
@@ -58,7 +63,7 @@ export function planJointly(
   }
   const solved = solveWhole(highs, model, { gap: 0.05, nodes: 5000, seed: problem.seed % 2 ** 31 })
   if (!solved) return undefined
-  const people: number[][] = cells.map(() => [])
+  const people: number[][] = cells.map(({ over, fixed }) => (over ? [...fixed] : []))
   for (const { column, cell, person } of columns) {
     if (solved.values[column]! > 0.5) people[cell]!.push(person)
   }
@@ -92,11 +97,26 @@ function slotsFor(
 
 type SharedRows = (key: string, most: number) => number
 
+/** How much of each row is taken by visits whose day is over. */
+function usedBefore(problem: Problem, cells: readonly Cell[]): ReadonlyMap<string, number> {
+  const used = new Map<string, number>()
+  const count: SharedRows = (key) => used.set(key, (used.get(key) ?? 0) + 1).size
+  for (const { visits, fixed, over } of cells) {
+    const visit = visits[0]!
+    if (!over || !visit.over) continue
+    const slot = { day: dayNumber(visit.over.startsAt), start: minuteOf(visit.over.startsAt) }
+    apartRows(count, visit, slot)
+    for (const person of fixed) personRows(count, problem, person, visit, slot)
+  }
+  return used
+}
+
 /** Rows by name, made when first asked for. */
-function shareRows(model: LinearModel): SharedRows {
+function shareRows(model: LinearModel, used: ReadonlyMap<string, number>): SharedRows {
   const rows = new Map<string, number>()
   return (key, most) => {
-    const known = rows.get(key) ?? model.addRow(Number.NEGATIVE_INFINITY, most)
+    const left = Math.max(0, most - (used.get(key) ?? 0))
+    const known = rows.get(key) ?? model.addRow(Number.NEGATIVE_INFINITY, left)
     rows.set(key, known)
     return known
   }

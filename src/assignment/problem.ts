@@ -184,6 +184,12 @@ export interface Problem {
   readonly holidays: readonly string[]
   readonly rules: Rules
   readonly pins: readonly Pin[]
+  /**
+   * Visits of this plan on days that are over. They stand as they were, whoever made them: no rule is asked of them any
+   * more, they count for the load of their people, and what is planned keeps its distance from them. Left out: none. A
+   * demand whose last day lies before its first asks for nothing but these.
+   */
+  readonly over?: readonly PlannedVisit[]
   /** The plan that is to change as little as possible; empty at first. */
   readonly previous: readonly PlannedVisit[]
   readonly weights: Weights

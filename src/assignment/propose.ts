@@ -96,7 +96,8 @@ const pinsOnly = (clashes: readonly Clash[]): Infeasible => ({
 })
 
 const toVisit = ({ people }: Problem, { task, slot }: Timed['dated'][number]): PlannedVisit => {
-  const { centre, instrument, stage, number, double, demand } = task.visit
+  const { centre, instrument, stage, number, double, demand, over } = task.visit
+  if (over) return over
   return {
     centre,
     instrument,

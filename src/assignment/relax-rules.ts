@@ -144,7 +144,9 @@ function addCaps(problem: Problem, context: Context, cells: readonly Cell[], { m
     if (!windows.has(key)) windows.set(key, addWindow(problem, context, demand, free, { model, meaning }))
   }
   return (cell: number, person: number): number[] => {
-    const { demand } = cells[cell]!.visits[0]!
+    const { visits, over } = cells[cell]!
+    if (over) return [loads[person]!]
+    const { demand } = visits[0]!
     const row = windows.get(keyOf(demand.from, demand.until))![person]
     return row === undefined ? [loads[person]!] : [loads[person]!, row]
   }

@@ -38,7 +38,7 @@ export function seatVisits(
       party: [...parties[place]!].sort((a, b) => a - b),
       eligible: cell.eligible,
       before: slotOf(before[place]?.startsAt ?? null),
-      pinned: slotOf(pins.get(visitId(visit))?.startsAt ?? null),
+      pinned: slotOf((visit.over ?? pins.get(visitId(visit)))?.startsAt ?? null),
     }))
   })
 }

@@ -22,15 +22,19 @@ export function sideRows(
     for (const key of members) rows.set(key, [...(rows.get(key) ?? []), row])
   }
   const together = new Map<string, string[]>()
+  const given = new Map<string, number>()
   for (const { cell, index } of pairs) {
     const visit = cells[cell]!.visits[0]!
     const person = cells[cell]!.people[index]!
     for (const rule of conflictNames(problem, visit)) {
       const key = keyOf(visit.centre, `${rule} ${person}`)
+      if (visit.over) given.set(key, (given.get(key) ?? 0) + 1)
       together.set(key, [...(together.get(key) ?? []), pairKey(cell, person)])
     }
   }
-  for (const members of together.values()) if (members.length > 1) put(members, 1)
+  // Who came twice to what is over does not come again, but what was is no contradiction.
+  for (const [key, members] of together)
+    if (members.length > 1) put(members, Math.max(1, given.get(key) ?? 0))
   for (const { seats, most } of cuts)
     put(
       seats.map(({ cell, person }) => pairKey(cell, person)),
@@ -40,7 +44,7 @@ export function sideRows(
 }
 
 /** Names of what one person does at most once at a centre: this demand; two demands too near for coming again. */
-function conflictNames({ demands }: Problem, { demand }: WantedVisit): string[] {
+function conflictNames({ demands }: Problem, { demand, over }: WantedVisit): string[] {
   const days = Math.max(
     ...demands.filter((d) => d.instrument === demand.instrument).map((d) => d.repeatAfterDays ?? -1),
   )
@@ -48,6 +52,8 @@ function conflictNames({ demands }: Problem, { demand }: WantedVisit): string[] 
     (other) => other !== demand && other.instrument === demand.instrument && farthest(demand, other) <= days,
   )
   const own = `${demand.instrument}/${demand.stage}`
+  // Of what is over the day is known: how near another visit comes is asked with its day.
+  if (over) return [own]
   return [own, ...near.map((other) => [own, `${other.instrument}/${other.stage}`].sort().join('+'))]
 }
 

@@ -29,8 +29,9 @@ export function cheapestPlan(problem: Problem): number | undefined {
 
 function choicesOf(
   problem: Problem,
-  { centreRow, demand, seats, double, ...key }: WantedVisit,
+  { centreRow, demand, seats, double, over, ...key }: WantedVisit,
 ): PlannedVisit[] {
+  if (over) return [over]
   const parties = partiesOf(problem.people.map(({ id }) => id).sort(), seats)
   const { centre, instrument, stage, number } = key
   const days = Array.from(

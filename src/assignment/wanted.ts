@@ -1,5 +1,5 @@
 import { splitMix } from '#stats/split-mix.ts'
-import type { Centre, Demand, Problem, VisitKey } from './problem.ts'
+import type { Centre, Demand, PlannedVisit, Problem, VisitKey } from './problem.ts'
 
 /** A visit that the demands ask for. */
 export interface WantedVisit extends VisitKey {
@@ -8,6 +8,8 @@ export interface WantedVisit extends VisitKey {
   /** People it needs: the demand's number, two at least for a double visit. */
   readonly seats: number
   readonly double: boolean
+  /** How it was made, where its day is over. */
+  readonly over: PlannedVisit | null
 }
 
 /** One text for one visit, for maps. */
@@ -17,14 +19,21 @@ export const visitId = ({ centre, instrument, stage, number }: VisitKey): string
 /**
  * Every visit that the demands ask for, in the order of centre, instrument, stage and number. Double visits are drawn:
  * each visit has a number from the seed and its own name, and the lowest share of each demand is double. So a centre
- * more or less changes the draw of few others.
+ * more or less changes the draw of few others. What is over stands as it was.
  *
  * @example wantedVisits(problem).length // centres × visits of each demand
  */
-export function wantedVisits({ centres, demands, seed }: Problem): WantedVisit[] {
+export function wantedVisits({ centres, demands, seed, over = [] }: Problem): WantedVisit[] {
+  const past = new Map(over.map((visit) => [visitId(visit), visit]))
   return demands
     .flatMap((demand) => drawDouble(visitsOf(demand, centres), demand, seed))
+    .flatMap((visit) => asItStands(visit, past.get(visitId(visit))))
     .sort((a, b) => compareKeys(a, b))
+}
+
+function asItStands(visit: WantedVisit, over: PlannedVisit | undefined): WantedVisit[] {
+  if (over) return [{ ...visit, seats: over.people.length, double: over.double, over }]
+  return visit.demand.until < visit.demand.from ? [] : [visit]
 }
 
 /** The order of visits: centre, instrument, stage, number. */
@@ -50,6 +59,7 @@ function visitsOf(demand: Demand, centres: readonly Centre[]): WantedVisit[] {
         demand,
         seats: demand.people,
         double: false,
+        over: null,
       })),
     )
 }

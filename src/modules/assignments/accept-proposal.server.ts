@@ -50,7 +50,7 @@ export async function acceptProposal(
     const faults = checkPlan(fromToday(built.problem, built.planned, today), visits)
     if (faults.length > 0)
       throw new Refusal([{ code: 'proposal.unsound', params: { count: faults.length } }], 409)
-    const changes = comparePlans(built.planned, visits)
+    const changes = comparePlans(built.planned, visits, today)
     await write(trx, { cycle, changes, zone: built.rules.timeZone, now, by: person.id })
     await trx.updateTable('proposal').set({ status: 'accepted' }).where('id', '=', id).execute()
     await tellPlan(trx, { cycle, changes, by: person.id })

@@ -1,4 +1,5 @@
 import type { PlannedVisit } from '#assignment/problem.ts'
+import { isOver } from './from-today.ts'
 import type { Planned } from './list-planned.server.ts'
 
 /** How one visit would change. */
@@ -11,8 +12,20 @@ export type PlanChange =
 export const visitKey = ({ centre, instrument, stage, number }: PlannedVisit): string =>
   [centre, instrument, stage, number].join('\u0000')
 
-/** What a proposal changes of the plan that stands; visits that stay as they are, are left out. */
-export function comparePlans(planned: readonly Planned[], visits: readonly PlannedVisit[]): PlanChange[] {
+/**
+ * What a proposal changes of the plan that stands. Visits that stay as they are, are left out, and so are those up to today:
+ * nobody changes them any more.
+ *
+ * @param today local day
+ */
+export function comparePlans(
+  all: readonly Planned[],
+  proposed: readonly PlannedVisit[],
+  today: string,
+): PlanChange[] {
+  const past = new Set(all.filter(({ visit }) => isOver(visit, today)).map(({ visit }) => visitKey(visit)))
+  const planned = all.filter(({ visit }) => !past.has(visitKey(visit)))
+  const visits = proposed.filter((visit) => !past.has(visitKey(visit)))
   const standing = new Map(planned.map((one) => [visitKey(one.visit), one]))
   const wanted = new Set(visits.map(visitKey))
   const now = visits.flatMap((visit): PlanChange[] => {

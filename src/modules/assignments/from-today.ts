@@ -1,63 +1,67 @@
-import type { Absence, Person, Pin, Problem } from '#assignment/problem.ts'
+import { countOver } from '#assignment/people-model.ts'
+import type { PastVisit, Person, Pin, PlannedVisit, Problem } from '#assignment/problem.ts'
+import { visitId, wantedVisits } from '#assignment/wanted.ts'
 import type { Planned } from './list-planned.server.ts'
 
 const DAY = 86_400_000
 const shift = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 
+/** Whether a visit lies on a day that is over, or on today: it stands as it is. */
+export const isOver = ({ startsAt }: PlannedVisit, today: string): boolean => startsAt.slice(0, 10) <= today
+
 /**
- * A problem for a plan made while the visits run. What was visited up to today stays as it is; nothing new falls on a day
- * that is over: where nothing of a demand is over its window begins tomorrow, and everywhere else people are away on the
- * days past on which they visited nothing.
+ * A problem for a plan made while the visits run. What was to be visited up to today stays as it is; nothing new falls on a
+ * day before tomorrow; of a stage whose days are over, only what was visited remains. People who left stand in the problem
+ * for what they made and for what is pinned to them, and are given nothing new.
  *
  * @param today local day
+ * @example fromToday(problem, planned, '2026-03-10').demands[0].from // '2026-03-11' where it was '2026-03-01'
  */
 export function fromToday(problem: Problem, planned: readonly Planned[], today: string): Problem {
-  const over = planned.filter(({ visit }) => visit.startsAt.slice(0, 10) <= today)
-  if (problem.demands.every(({ from }) => from > today)) return problem
-  const keys = new Set(over.map(({ visit }) => `${visit.instrument} ${visit.stage}`))
-  const demands = problem.demands.map((demand) =>
-    demand.from > today || keys.has(`${demand.instrument} ${demand.stage}`) || demand.until <= today
-      ? demand
-      : { ...demand, from: shift(today, 1) },
-  )
-  const pinned = new Set(
-    problem.pins.map(({ centre, instrument, stage, number }) => [centre, instrument, stage, number].join()),
-  )
-  const isPinned = ({ visit }: Planned) =>
-    pinned.has([visit.centre, visit.instrument, visit.stage, visit.number].join())
-  const first = problem.demands.map(({ from }) => from).sort()[0] ?? today
-  const away = (person: Person): Person => ({
-    ...person,
-    absences: [
-      ...person.absences,
-      ...gapsOf(
-        first,
-        today,
-        over
-          .filter(({ visit }) => visit.people.includes(person.id))
-          .map(({ visit }) => visit.startsAt.slice(0, 10)),
-      ),
-    ],
-  })
+  const asked = new Set(wantedVisits(problem).map(visitId))
+  const past = planned.map(({ visit }) => visit).filter((visit) => isOver(visit, today))
+  const over = past.filter((visit) => asked.has(visitId(visit)))
+  const pastIds = new Set(past.map(visitId))
+  const pins = problem.pins.filter((pin) => asked.has(visitId(pin)) && !pastIds.has(visitId(pin)))
+  const unasked = past.filter((visit) => !asked.has(visitId(visit)))
+  const moved = { ...problem, over, pins }
   return {
-    ...problem,
-    demands,
-    people: over.length > 0 ? problem.people.map(away) : problem.people,
-    pins: [...problem.pins, ...over.filter((one) => !isPinned(one)).map(toPin)],
+    ...moved,
+    demands: problem.demands.map((demand) =>
+      demand.from > today ? demand : { ...demand, from: shift(today, 1) },
+    ),
+    people: withRoom(moved, withLeavers(moved)),
+    history: [...problem.history, ...unasked.flatMap((visit) => asHistory(visit, problem.cycle))],
   }
 }
 
-/** The days from one to another without those named, as absences. */
-function gapsOf(from: string, until: string, busy: readonly string[]): Absence[] {
-  const gaps: Absence[] = []
-  let start = from
-  for (const day of [...new Set(busy)].sort()) {
-    if (day > start) gaps.push({ from: start, until: shift(day, -1) })
-    if (day >= start) start = shift(day, 1)
-  }
-  return start <= until ? [...gaps, { from: start, until }] : gaps
+/** Nobody has made more visits than they may: a most that was lowered since holds for what comes. */
+function withRoom(problem: Problem, people: readonly Person[]): Person[] {
+  const made = countOver(problem)
+  return people.map((person) => ({
+    ...person,
+    maxPerCycle: Math.max(person.maxPerCycle, made.get(person.id) ?? 0),
+  }))
 }
+
+/** Everybody, and those who are no visitors of the cycle any more but made a visit, or have one pinned to them. */
+function withLeavers({ people, over = [], pins }: Problem): Person[] {
+  const known = new Set(people.map(({ id }) => id))
+  const named = [...over, ...pins].flatMap((visit) => visit.people)
+  const left = [...new Set(named)].filter((id) => !known.has(id)).sort()
+  return [...people, ...left.map(leaver)]
+}
+
+const leaver = (id: string): Person => ({
+  id,
+  ...{ employments: [], instruments: [], channels: [], languages: [], absences: [] },
+  ...{ experience: 1, home: null, maxPerDay: 1, maxPerCycle: 0 },
+  hours: [[], [], [], [], [], [], []],
+})
+
+const asHistory = ({ people, centre, instrument, startsAt }: PlannedVisit, cycle: number): PastVisit[] =>
+  people.map((person) => ({ person, centre, instrument, cycle, day: startsAt.slice(0, 10) }))
 
 /** A visit that must stay: these people, this moment. */
 export const toPin = ({ visit }: Planned): Pin => ({

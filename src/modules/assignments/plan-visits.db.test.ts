@@ -247,6 +247,37 @@ describe('who visits', () => {
   })
 })
 
+describe('in the middle of the cycle', () => {
+  it('a new proposal leaves what is over, and changes what somebody who left was to make, no more', async () => {
+    const before = await planned()
+    const first = before.toSorted((a, b) => a.visit.startsAt.localeCompare(b.visit.startsAt))[0]!
+    const today = first.visit.startsAt.slice(0, 10)
+    const isPast = ({ visit }: (typeof before)[number]) => visit.startsAt.slice(0, 10) <= today
+    const gone = before.find((one) => one.visit.people.length === 2)!.visit.people[0]!
+    const hit = before.filter((one) => !isPast(one) && one.visit.people.includes(gone))
+    const leave = database.updateTable('person').set({ disabled_at: new Date(`${today}T12:00:00Z`) })
+    const { person } = await database
+      .selectFrom('visitor')
+      .select('person')
+      .where('id', '=', gone)
+      .executeTakeFirstOrThrow()
+    await leave.where('id', '=', person).execute()
+    const { services } = visitServices(database, `${today}T13:00:00Z`)
+    const id = await askProposal(services, secretariat, 1)
+    await makeProposal(services, id)
+    const counts = await acceptProposal(services, secretariat, { cycle: 1, id })
+    expect(counts).toMatchObject({ changed: hit.length, cancelled: 0 })
+    const after = await planned()
+    const same = before.filter((one) => !hit.includes(one))
+    expect(after).toEqual(expect.arrayContaining(same))
+    const coming = after.filter((one) => !isPast(one)).flatMap(({ visit }) => visit.people)
+    expect(coming).not.toContain(gone)
+    for (const one of hit)
+      expect((await listVisitChanges(database, one.id))[0]).toMatchObject({ cause: 'proposal' })
+    await database.updateTable('person').set({ disabled_at: null }).where('id', '=', person).execute()
+  })
+})
+
 describe('rules', () => {
   it('are saved by one at a time, and keep their seed', async () => {
     await expect(saveRules(world.services, secretariat, smallRules)).rejects.toMatchObject(

@@ -8,6 +8,7 @@ import { listPlanned } from './list-planned.server.ts'
 import { listToDeclare } from './read-declarations.server.ts'
 import { type ProposalLine, readProposal } from './read-proposal.server.ts'
 import { readRules } from './read-rules.server.ts'
+import { localDay } from './zone-time.ts'
 
 /** What a proposal would change, as pages show it. */
 export interface ChangeLine {
@@ -47,6 +48,7 @@ export async function viewProposal(
   database: Database,
   cycle: number,
   id: string,
+  now: Date,
 ): Promise<ProposalPreview | null> {
   const proposal = await readProposal(database, cycle, id)
   if (!proposal) return null
@@ -58,7 +60,7 @@ export async function viewProposal(
   }
   if (outcome?.kind !== 'plan') return { ...line, names, plan: null, stuck: null }
   const zone = (await readRules(database, cycle))?.timeZone ?? 'UTC'
-  const changes = comparePlans(await listPlanned(database, cycle, zone), outcome.visits)
+  const changes = comparePlans(await listPlanned(database, cycle, zone), outcome.visits, localDay(now, zone))
   return {
     ...{ ...line, names, stuck: null },
     plan: {

@@ -32,7 +32,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     () => false,
   )
   if (!may) throw data(null, { status: 403 })
-  const proposal = await viewProposal(services.database, cycle.id, params.proposal)
+  const proposal = await viewProposal(services.database, cycle.id, params.proposal, services.clock.now())
   if (!proposal) throw data(null, { status: 404 })
   return { cycle, proposal }
 }
