@@ -40,6 +40,13 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('status').first()).toContainText('The change was saved.')
     await expect(page.getByText('1 problem keeps it from being published')).toBeVisible()
+    await page.goto(`${draft}/edit/criterion/access.entrance`)
+    for (const pillar of ['green', 'access']) {
+      await page.getByLabel('To', { exact: true }).selectOption(pillar)
+      await page.getByRole('button', { name: 'Move', exact: true }).click()
+      await expect(page.getByRole('status').first()).toContainText('The item was moved.')
+      await expect(page.locator(`nav a[href$="/edit/pillar/${pillar}"]`)).toBeVisible()
+    }
     await page.goto(`${draft}/publish`)
     await expect(page.getByText('It cannot be published before these are mended.')).toBeVisible()
     await page.getByRole('link', { name: 'Sustainability' }).click()

@@ -1,3 +1,4 @@
+import { localDigits } from '#platform/i18n.ts'
 import type { Text } from '#scoring/guide.ts'
 import type { VisitDemand } from './plan-rules.ts'
 import { dayAfter } from './week.ts'
@@ -13,7 +14,7 @@ export interface SampleVisitor {
 const row = (role: SampleVisitor['role'], ar: string, en: string) => (_: unknown, at: number) => ({
   id: `00000000-0000-4000-8000-0000000${role === 'evaluator' ? '2' : '3'}${String(at + 2).padStart(4, '0')}`,
   role,
-  name: { ar: `${ar} ${at + 2} (تجربة)`, en: `${en} ${at + 2} (sample)` },
+  name: { ar: `${ar} ${localDigits('ar', String(at + 2))} (تجربة)`, en: `${en} ${at + 2} (sample)` },
   email: `${role}-${at + 2}@sample.example`,
 })
 

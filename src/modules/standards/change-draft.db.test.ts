@@ -98,6 +98,28 @@ describe('a draft', () => {
     expect(row.before).toMatchObject({ code: 'access', criteria: [{ code: 'access.signs', weight: 5 }] })
   })
 
+  it('takes a criterion with its measures to another pillar, beside what somebody else changed in it', async () => {
+    const read = await draftOf('reparented')
+    const speed = { act: 'add', kind: 'pillar', parent: '', code: 'speed', scale: '' } as const
+    await changeDraft(services, secretariat, read, speed)
+    await changeDraft(services, colleague, read, setting(criterion, { weight: '5' }))
+    const moved = { act: 'reparent', place: criterion, parent: 'speed' } as const
+    await changeDraft(services, secretariat, read, moved)
+    const { pillars } = (await readDraft(database, read))!.guide
+    const [from, to] = ['access', 'speed'].map((code) => pillars.find((one) => one.code === code)?.criteria)
+    expect(from).toEqual([])
+    expect(to).toMatchObject([
+      {
+        code: 'access.signs',
+        weight: 5,
+        measures: [{ code: 'access.signs.seen' }, { code: 'access.signs.found' }],
+      },
+    ])
+    await expect(
+      changeDraft(services, secretariat, read, { ...moved, parent: 'nowhere' }),
+    ).rejects.toMatchObject(refused(['guide.item_unknown'], 404))
+  })
+
   it('takes two changes sent at the same moment one after the other', async () => {
     const read = await draftOf('at-once')
     const outcomes = await Promise.allSettled([

@@ -6,7 +6,7 @@ import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
 import type { Guide } from '#scoring/guide.ts'
 import { roleToPublishGuide } from './access.ts'
-import { addItem, moveItem, removeItem, setItem } from './editor/change-guide.ts'
+import { addItem, moveItem, removeItem, reparentItem, setItem } from './editor/change-guide.ts'
 import { DraftConflict } from './editor/draft-conflict.ts'
 import { type Edition, type HeldDraft, holdDraft } from './editor/hold-draft.server.ts'
 import { type Answers, answersOf, applyAnswers } from './editor/item-answers.ts'
@@ -29,6 +29,7 @@ export type DraftChange =
     }
   | { readonly act: 'remove'; readonly place: ItemPlace }
   | { readonly act: 'move'; readonly place: ItemPlace; readonly by: -1 | 1 }
+  | { readonly act: 'reparent'; readonly place: ItemPlace; readonly parent: string }
 
 /** The edition, and the revision of it that the person had before their eyes. */
 export interface ReadDraft extends Edition {
@@ -94,6 +95,10 @@ function applyChange(guide: Guide, change: DraftChange): Guide {
   if (item === null) throw new Refusal([{ code: 'guide.item_unknown', params: { item: place.code } }], 404)
   if (change.act === 'remove') return removeItem(guide, place)
   if (change.act === 'move') return moveItem(guide, place, change.by)
+  if (change.act === 'reparent') {
+    requireParent(guide, place.kind, change.parent)
+    return reparentItem(guide, place, change.parent)
+  }
   const { node, faults } = applyAnswers(fieldsOf(guide, place, item.node), item.node, change.answers)
   if (faults.length > 0) {
     throw new Refusal(
@@ -109,12 +114,16 @@ function applyChange(guide: Guide, change: DraftChange): Guide {
 
 function applyAdd(guide: Guide, change: Extract<DraftChange, { act: 'add' }>): Guide {
   const { kind, parent, code, scale } = change
-  const parentKind = parentKinds[kind]
-  if (parentKind !== undefined && findItem(guide, { kind: parentKind, code: parent }) === null)
-    throw new Refusal([{ code: 'guide.item_unknown', params: { item: parent } }], 404)
+  if (parentKinds[kind] !== undefined) requireParent(guide, kind, parent)
   if (findItem(guide, { kind, code }) !== null)
     throw new Refusal([{ code: 'guide.code_taken', place: { path: 'code' }, params: { code } }])
   return addItem(guide, kind, parent, code, newItem(guide, kind, code, scale))
+}
+
+function requireParent(guide: Guide, kind: ItemPlace['kind'], parent: string): void {
+  const parentKind = parentKinds[kind]
+  if (parentKind === undefined || findItem(guide, { kind: parentKind, code: parent }) === null)
+    throw new Refusal([{ code: 'guide.item_unknown', params: { item: parent } }], 404)
 }
 
 /** Stops when somebody else has changed the same item (for a removal: anything under it) since it was read. */
@@ -124,7 +133,8 @@ async function refuseConflict(
   held: HeldDraft,
   change: Exclude<DraftChange, { act: 'add' }>,
 ): Promise<void> {
-  if (revision >= held.revision || change.act === 'move') return
+  // Where an item stands and what it says are apart: both changes stand.
+  if (revision >= held.revision || change.act === 'move' || change.act === 'reparent') return
   const rows = await trx
     .selectFrom('guide_change')
     .select(['item_kind', 'item_code', 'before', 'changed_by', 'changed_at'])

@@ -98,7 +98,13 @@ async function showConflict(
   }
 }
 
-const doneWords = { set: 'saved', add: 'added', remove: 'removed', move: 'moved' } as const
+const doneWords = {
+  set: 'saved',
+  add: 'added',
+  remove: 'removed',
+  move: 'moved',
+  reparent: 'reparented',
+} as const
 
 function addressAfter(
   language: PageContext['language'],
@@ -114,7 +120,7 @@ function addressAfter(
       : urlTo(language, 'guideItem', { code, edition, kind: place.kind, item: place.code }, { done })
   if (change.act === 'add') return at({ kind: change.kind, code: change.code })
   if (change.act === 'move') return `${at(page)}#list-${change.place.kind}`
-  if (change.act === 'set') return at(change.place)
+  if (change.act === 'set' || change.act === 'reparent') return at(change.place)
   const parentKind = parentKinds[change.place.kind]
   const parent = findItem(draft.guide, change.place)?.parent
   return at(parentKind && parent ? { kind: parentKind, code: parent } : null)

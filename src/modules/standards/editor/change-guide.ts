@@ -76,6 +76,13 @@ export function removeItem(guide: Guide, place: ItemPlace): Guide {
   return changeList(guide, place.kind, item.parent, (list) => list.filter((_, index) => index !== item.index))
 }
 
+/** The guide with a criterion under another pillar, or a measure under another criterion, last there, with all that it holds. */
+export function reparentItem(guide: Guide, place: ItemPlace, parent: string): Guide {
+  const item = findItem(guide, place)
+  if (item === null || place.kind === 'guide' || item.parent === parent) return guide
+  return addItem(removeItem(guide, place), place.kind, parent, place.code, item.node)
+}
+
 /** The guide with an item one place further up or down; unchanged at the end of its list. */
 export function moveItem(guide: Guide, place: ItemPlace, by: -1 | 1): Guide {
   const item = findItem(guide, place)

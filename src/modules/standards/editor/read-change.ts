@@ -15,6 +15,7 @@ export function readChange(form: FormData, place: ItemPlace | null, answers: Ans
   if (!isItemKind(kind) || kind === 'guide') return null
   if (intent === 'add') return readAdd(kind, text)
   const item = { kind, code: text('item') }
+  if (intent === 'reparent') return { act: 'reparent', place: item, parent: text('parent') }
   if (intent === 'remove') return { act: 'remove', place: item }
   if (intent === 'up' || intent === 'down') return { act: 'move', place: item, by: intent === 'up' ? -1 : 1 }
   return null

@@ -11,7 +11,7 @@ import { findProblems, titleOf } from '../editor/find-problems.ts'
 import { answersOf } from '../editor/item-answers.ts'
 import { fieldsOf } from '../editor/item-fields.ts'
 import { childKinds, findItem, type ItemPlace, isItemKind } from '../editor/item-place.ts'
-import { crumbsOf, namesOfChoices } from '../editor/item-surroundings.ts'
+import { crumbsOf, namesOfChoices, otherParents } from '../editor/item-surroundings.ts'
 import { editorWords } from '../editor/words.ts'
 import { ItemCommentCount } from '../parts/comments-overview.tsx'
 import { ConflictForm } from '../parts/conflict-form.tsx'
@@ -49,6 +49,7 @@ export async function loader({ url, context, params }: Route.LoaderArgs) {
     fields,
     answers: answersOf(fields, node),
     names: namesOfChoices(guide, place, language),
+    otherParents: otherParents(guide, place, language),
     meaning: describeItem(guide, place, language),
     problems: findProblems(guide, language),
     list: child

@@ -10,6 +10,7 @@ export function DoneNotice({ done }: { readonly done: string | null }) {
     added: words.added,
     removed: words.removed,
     moved: words.moved,
+    reparented: words.reparented,
     copied: words.copied,
     imported: words.imported,
     published: words.publishDone,

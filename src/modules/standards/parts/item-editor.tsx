@@ -14,6 +14,7 @@ import { AnswerField } from './answer-field.tsx'
 import { AnswerRows } from './answer-rows.tsx'
 import { ItemList, type RefusedCode } from './item-list.tsx'
 import { ProblemList } from './problem-list.tsx'
+import { ReparentForm } from './reparent-form.tsx'
 import { useLiveDraft } from './use-live-draft.ts'
 
 interface ItemEditorProps {
@@ -27,6 +28,7 @@ interface ItemEditorProps {
   readonly meaning: ItemMeaning
   readonly problems: readonly GuideProblem[]
   readonly list: { readonly kind: ListedKind; readonly rows: readonly ItemRow[] } | null
+  readonly otherParents: readonly { readonly value: string; readonly label: string }[]
   readonly errors: readonly FieldError[]
   readonly refused: RefusedCode | undefined
 }
@@ -69,6 +71,9 @@ export function ItemEditor(props: ItemEditorProps) {
           rows={list.rows}
           refused={refused}
         />
+      )}
+      {(place.kind === 'criterion' || place.kind === 'measure') && props.otherParents.length > 0 && (
+        <ReparentForm kind={place.kind} code={place.code} parents={props.otherParents} revision={revision} />
       )}
       {place.kind !== 'guide' && <RemoveForm place={place} title={title} revision={revision} />}
     </>
