@@ -1,5 +1,5 @@
 import type { Actions } from '#platform/action.ts'
-import { maySeeCensus, maySeeCycle, maySeePlan, roleToRunCycles } from './access.ts'
+import { maySeeCensus, maySeeCycle, maySeeExemptionReason, maySeePlan, roleToRunCycles } from './access.ts'
 
 const who = roleToRunCycles
 
@@ -21,6 +21,10 @@ export const cyclesActions = {
   'census.read': {
     ...{ ar: 'قراءة سير الحصر والتقييد', en: 'Read how census and enrolment stand' },
     ...{ who: maySeeCensus, reads: true },
+  },
+  'exemption.read-reason': {
+    ...{ ar: 'قراءة سبب إعفاء مركز', en: 'Read why a centre is exempt' },
+    ...{ who: maySeeExemptionReason, reads: true },
   },
   'programme.name': { ar: 'تسمية البرنامج', en: 'Name the programme', who },
   'cycle.open': { ar: 'فتح دورة تقييم', en: 'Open an evaluation cycle', who },
@@ -54,6 +58,7 @@ export const cyclesActions = {
   },
   'workshop.make': { ar: 'إضافة ورشة', en: 'Make a workshop', who },
   'workshop.change': { ar: 'تعديل ورشة', en: 'Change a workshop', who },
+  'workshop.call-off': { ar: 'إلغاء ورشة', en: 'Call a workshop off', who },
   'workshop.invite': { ar: 'دعوة الجهات إلى ورشة', en: 'Invite entities to a workshop', who },
   'workshop.register': {
     ...{ ar: 'التسجيل في ورشة', en: 'Register for a workshop', who: 'link' },

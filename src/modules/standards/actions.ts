@@ -19,7 +19,10 @@ export const standardsActions = {
   'consultation.reopen': { ar: 'إعادة فتح استشارة', en: 'Reopen a consultation', who },
   'comment.make': {
     ...{ ar: 'كتابة تعليق على مسودة دليل', en: 'Comment on a draft guide', who: 'public' },
-    limit: { ar: 'ما دامت الاستشارة مفتوحة', en: 'While the consultation is open' },
+    limit: {
+      ar: 'ما دامت الاستشارة مفتوحة، وبعضها لأصحاب الأدوار فقط',
+      en: 'While the consultation is open; some ask only those who hold a role',
+    },
   },
   'comment.accept': { ar: 'قبول تعليق', en: 'Accept a comment', who },
   'comment.answer': { ar: 'الرد على تعليق', en: 'Answer a comment', who },
