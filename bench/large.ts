@@ -1,8 +1,8 @@
 /**
  * A national cycle: 5,000 centres and 300 criteria, 1.5 million observations. How many observations a second are read,
  * checked, staged and loaded, against PostgreSQL's own COPY of the same rows into a bare table (ratio copy). How long
- * the result takes. When each large page first shows something in Chromium; one second is what they are held to (ratio
- * second: one second by the slowest). `--quick` takes 100 centres.
+ * the result takes. When each large page first shows something in Chromium, and how long a weight that is moved takes to
+ * show the new classes there; one second is what they are held to (ratio second: one second by the slowest). `--quick` takes 100 centres.
  */
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -19,8 +19,9 @@ import { startEmbedded } from '#platform/postgres/embedded.ts'
 import type { Services } from '#platform/services.ts'
 import { serverOf, startProgram } from '../tests/support/server.ts'
 import { centreCodes, largeCycle, observationsOf, openLargeCycle, secretary } from './large/fill-cycle.ts'
-import { openPaintWatch } from './large/first-paint.ts'
+import { openPaintWatch, type PaintWatch } from './large/first-paint.ts'
 import { timeCopy } from './large/time-copy.ts'
+import { timeTrial } from './large/time-trial.ts'
 import { machine, medianOf, printRatio, timed } from './measure.ts'
 
 const quick = process.argv.includes('--quick')
@@ -106,10 +107,23 @@ async function measurePages(): Promise<void> {
   await show(staff, 'analysis, missed criteria', `/ar/analysis/${largeCycle}?view=missed`)
   await show(staff, 'registry', '/ar/registry')
   await show(staff, 'guide editor', '/ar/guides/large/2')
+  await show(staff, 'what-if', `/en/analysis/${largeCycle}/what-if`)
+  slowest.push(await showTrial(staff))
   await showReport()
   await staff.close()
   await visitor.close()
   printRatio('second', 1000 / Math.max(...slowest))
+}
+
+/** Moving a weight: from the keystroke to the new classes, in the browser. */
+async function showTrial(watch: PaintWatch): Promise<number> {
+  const path = `/en/analysis/${largeCycle}/what-if`
+  const { first, later, blocked } = await timeTrial(watch, path, quick ? 3 : 7)
+  const middle = medianOf([...later])
+  console.log(
+    `what-if, a weight moved: new classes after ${middle.toFixed(0)} ms (the first time, with its evidence, ${first.toFixed(0)} ms); the page held up for at most ${blocked.toFixed(0)} ms`,
+  )
+  return middle
 }
 
 /** A report is a download, and paints nothing: from asking to the last byte, of a result read for the first time. */

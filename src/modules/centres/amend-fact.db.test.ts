@@ -1,5 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { freshDatabase } from '../../../tests/support/database.ts'
+import { describe, expect, it } from 'vitest'
 import {
   bothLanguages,
   personWith,
@@ -7,13 +6,13 @@ import {
   refused,
   secretariat,
   smallRegister,
-  testServices,
 } from '../../../tests/support/programme.ts'
+import { freshRegistry } from '../../../tests/support/registry.ts'
 import { redateFact, withdrawFact } from './amend-fact.server.ts'
 import { closeCentre } from './close-centre.server.ts'
 import { closeEntity } from './close-entity.server.ts'
 import { mergeCentres } from './merge-centres.server.ts'
-import { readCentres, readEntities } from './read-records.server.ts'
+import { readEntities } from './read-records.server.ts'
 import { readTimeline } from './read-timeline.server.ts'
 import { registerCentres } from './register-centres.server.ts'
 import type { SubjectKind } from './registry-fact.ts'
@@ -21,19 +20,13 @@ import { renameCentre } from './rename-centre.server.ts'
 import { reopenCentre } from './reopen-centre.server.ts'
 import type { EventKind } from './timeline.ts'
 
-const { database } = await freshDatabase()
-const services = testServices(database)
+const entities = [...smallRegister.entities, { code: 'E2', name: bothLanguages('ثانية', 'Second') }]
+const { database, services, centreOn: on } = await freshRegistry({ entities })
 const why = { reason: 'recorded for another centre' }
-const on = async (day: string, code = 'C-01') => (await readCentres(database, day, [code])).get(code)
 const eventOf = async (code: string, what: EventKind, kind: SubjectKind = 'centre') =>
   (await readTimeline(database, kind, code)).find((event) => event.what === what && event.undone === null)
 const idOf = async (code: string, what: EventKind, kind: SubjectKind = 'centre') =>
   (await eventOf(code, what, kind))!.id
-
-beforeAll(async () => {
-  const entities = [...smallRegister.entities, { code: 'E2', name: bothLanguages('ثانية', 'Second') }]
-  await registerCentres(services, secretariat, { ...smallRegister, entities })
-})
 
 const rename = (day: string, en: string) =>
   renameCentre(services, secretariat, { code: 'C-01', name: bothLanguages('اسم', en), on: day, ...why })

@@ -1,5 +1,6 @@
 import { type Fault, Refusal } from '#platform/fault.ts'
 import type { Text } from '#scoring/guide.ts'
+import type { SubjectState } from './registry-record.ts'
 
 /** When a change took effect, and why it was made. */
 export interface Dated {
@@ -49,6 +50,20 @@ export function dayFaults(
     return [faultOf('registry.day_before_opening', field, { day, openedOn })]
   return []
 }
+
+interface WithState {
+  readonly state: SubjectState
+}
+
+/** The fault of an entity or a centre that is to end on a day, and was not open then or is not any more. */
+export const endFault = ({
+  now,
+  then,
+}: {
+  readonly now: WithState
+  readonly then: WithState
+}): Fault | null =>
+  now.state === 'open' && then.state === 'open' ? null : faultOf('registry.not_open', 'on')
 
 /** The faults of a name, which people read in both languages. */
 export const nameFaults = (name: Text): Fault[] => [

@@ -3,7 +3,7 @@ import type { Services } from '#platform/services.ts'
 import { centreFact } from './centre-facts.ts'
 import { changeCentre } from './change-centre.server.ts'
 import type { Change, Mode } from './change-subject.server.ts'
-import { faultOf, refuseAny } from './check-change.ts'
+import { endFault, refuseAny } from './check-change.ts'
 
 /**
  * Closes a centre from a day on. It keeps its page, its history and its results; it can be reopened.
@@ -11,9 +11,8 @@ import { faultOf, refuseAny } from './check-change.ts'
  * @throws Refusal 422 `registry.not_open`
  */
 export async function closeCentre(services: Services, person: Person, change: Change, mode: Mode = 'record') {
-  return changeCentre(services, person, 'centre.close', { change, mode }, ({ now, then }) => {
-    const open = now.state === 'open' && then.state === 'open'
-    refuseAny([open ? null : faultOf('registry.not_open', 'on')])
+  return changeCentre(services, person, 'centre.close', { change, mode }, (situation) => {
+    refuseAny([endFault(situation)])
     return [centreFact(change.code, 'state', change.on, { state: 'closed' })]
   })
 }

@@ -2,7 +2,7 @@ import type { Person } from '#platform/access.ts'
 import type { Services } from '#platform/services.ts'
 import { changeEntity } from './change-entity.server.ts'
 import type { Change, Mode } from './change-subject.server.ts'
-import { faultOf, refuseAny } from './check-change.ts'
+import { endFault, faultOf, refuseAny } from './check-change.ts'
 import { entityFact } from './entity-facts.ts'
 import { readCentres } from './read-records.server.ts'
 
@@ -18,8 +18,8 @@ export async function closeEntity(services: Services, person: Person, change: Ch
     person,
     'entity.close',
     { change, mode },
-    async ({ trx, now, then, today }) => {
-      refuseAny([now.state === 'open' && then.state === 'open' ? null : faultOf('registry.not_open', 'on')])
+    async ({ trx, today, ...states }) => {
+      refuseAny([endFault(states)])
       const days = change.on === today ? [today] : [change.on, today]
       for (const day of days) {
         const centres = [...(await readCentres(trx, day)).values()].filter(

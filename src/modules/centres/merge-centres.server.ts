@@ -3,7 +3,7 @@ import type { Services } from '#platform/services.ts'
 import { centreFact } from './centre-facts.ts'
 import { changeCentre } from './change-centre.server.ts'
 import type { Change, Mode } from './change-subject.server.ts'
-import { faultOf, refuseAny } from './check-change.ts'
+import { endFault, faultOf, refuseAny } from './check-change.ts'
 import { requireOpenCentre } from './require-open.server.ts'
 
 export interface Merging extends Change {
@@ -28,12 +28,8 @@ export async function mergeCentres(
     person,
     'centre.merge',
     { change, mode },
-    async ({ trx, now, then, today }) => {
-      const open = now.state === 'open' && then.state === 'open'
-      refuseAny([
-        open ? null : faultOf('registry.not_open', 'on'),
-        into === code ? faultOf('registry.merge_self', 'into') : null,
-      ])
+    async ({ trx, today, ...states }) => {
+      refuseAny([endFault(states), into === code ? faultOf('registry.merge_self', 'into') : null])
       await requireOpenCentre(trx, into, on, 'into')
       await requireOpenCentre(trx, into, today, 'into')
       return [centreFact(code, 'state', on, { state: 'merged', into })]

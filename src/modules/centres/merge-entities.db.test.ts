@@ -1,49 +1,41 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { freshDatabase } from '../../../tests/support/database.ts'
+import { describe, expect, it } from 'vitest'
 import {
   bothLanguages,
   personWith,
   refused,
   secretariat,
   smallRegister,
-  testServices,
 } from '../../../tests/support/programme.ts'
+import { freshRegistry } from '../../../tests/support/registry.ts'
 import { withdrawFact } from './amend-fact.server.ts'
 import { closeCentre } from './close-centre.server.ts'
 import { mergeEntities } from './merge-entities.server.ts'
 import { moveCentre } from './move-centre.server.ts'
 import { readCentres, readEntities } from './read-records.server.ts'
 import { readTimeline } from './read-timeline.server.ts'
-import { registerCentres } from './register-centres.server.ts'
 import { reopenCentre } from './reopen-centre.server.ts'
 import { reopenEntity } from './reopen-entity.server.ts'
 
-const { database } = await freshDatabase()
-const services = testServices(database)
+const [first] = smallRegister.centres
+const entity = (code: string, openedOn: string | null = null) => ({
+  code,
+  name: bothLanguages(`جهة ${code}`, `Entity ${code}`),
+  openedOn,
+})
+const centre = (code: string, of: string, closedOn: string | null = null) => ({
+  ...first!,
+  code,
+  entity: of,
+  closedOn,
+})
+const { database, services } = await freshRegistry({
+  entities: [entity('A'), entity('B'), entity('C'), entity('YOUNG', '2025-06-01')],
+  centres: [centre('A-1', 'A'), centre('A-2', 'A', '2023-01-01'), centre('B-1', 'B'), centre('C-1', 'C')],
+})
 const why = { reason: 'decree 4 of 2025' }
 const merger = { code: 'A', into: 'B', on: '2025-03-01', ...why }
 const entitiesOn = async (day: string) =>
   Object.fromEntries([...(await readCentres(database, day))].map(([code, { entity }]) => [code, entity]))
-
-beforeAll(async () => {
-  const [first] = smallRegister.centres
-  const entity = (code: string, openedOn: string | null = null) => ({
-    code,
-    name: bothLanguages(`جهة ${code}`, `Entity ${code}`),
-    openedOn,
-  })
-  const centre = (code: string, of: string, closedOn: string | null = null) => ({
-    ...first!,
-    code,
-    entity: of,
-    closedOn,
-  })
-  await registerCentres(services, secretariat, {
-    ...smallRegister,
-    entities: [entity('A'), entity('B'), entity('C'), entity('YOUNG', '2025-06-01')],
-    centres: [centre('A-1', 'A'), centre('A-2', 'A', '2023-01-01'), centre('B-1', 'B'), centre('C-1', 'C')],
-  })
-})
 
 describe('merging entities', () => {
   it('is refused into itself, into what did not exist then, without a reason, without the role', async () => {

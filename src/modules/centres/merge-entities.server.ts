@@ -6,7 +6,7 @@ import type { Services } from '#platform/services.ts'
 import { centreFact } from './centre-facts.ts'
 import { changeEntity } from './change-entity.server.ts'
 import type { Mode } from './change-subject.server.ts'
-import { faultOf, refuseAny } from './check-change.ts'
+import { endFault, faultOf, refuseAny } from './check-change.ts'
 import { entityFact } from './entity-facts.ts'
 import { lockRegistry } from './lock-registry.server.ts'
 import type { Merging } from './merge-centres.server.ts'
@@ -33,12 +33,9 @@ export async function mergeEntities(
     person,
     'entity.merge',
     { change, mode },
-    async ({ trx, now, then, today }) => {
+    async ({ trx, today, ...states }) => {
       await lockRegistry(trx)
-      refuseAny([
-        now.state === 'open' && then.state === 'open' ? null : faultOf('registry.not_open', 'on'),
-        into === code ? faultOf('registry.entity_merge_self', 'successor') : null,
-      ])
+      refuseAny([endFault(states), into === code ? faultOf('registry.entity_merge_self', 'successor') : null])
       await requireSuccessor(trx, into, on, today)
       refuseAny(await listLaterFacts(trx, change))
       const centres = [...(await readCentres(trx, on)).values()].filter(({ entity }) => entity === code)

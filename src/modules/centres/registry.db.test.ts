@@ -1,5 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { freshDatabase } from '../../../tests/support/database.ts'
+import { describe, expect, it } from 'vitest'
 import {
   bothLanguages,
   personWith,
@@ -7,14 +6,14 @@ import {
   refused,
   secretariat,
   smallRegister,
-  testServices,
 } from '../../../tests/support/programme.ts'
+import { freshRegistry } from '../../../tests/support/registry.ts'
 import { closeCentre } from './close-centre.server.ts'
 import { closeEntity } from './close-entity.server.ts'
 import { describeCentre } from './describe-centre.server.ts'
 import { mergeCentres } from './merge-centres.server.ts'
 import { moveCentre } from './move-centre.server.ts'
-import { readCentres, readEntities } from './read-records.server.ts'
+import { readEntities } from './read-records.server.ts'
 import { registerCentre } from './register-centre.server.ts'
 import { registerCentres } from './register-centres.server.ts'
 import { registerEntity } from './register-entity.server.ts'
@@ -24,10 +23,13 @@ import { renameEntity } from './rename-entity.server.ts'
 import { reopenCentre } from './reopen-centre.server.ts'
 import { reopenEntity } from './reopen-entity.server.ts'
 
-const { database } = await freshDatabase()
-const services = testServices(database)
+const { database, services, centreOn } = await freshRegistry()
+await registerEntity(services, secretariat, {
+  code: 'E2',
+  name: bothLanguages('جهة ثانية', 'Second'),
+  openedOn: null,
+})
 const why = { reason: 'decision of the committee' }
-const on = (day: string) => async (code: string) => (await readCentres(database, day, [code])).get(code)
 const countFacts = async () =>
   Number(
     (
@@ -38,21 +40,12 @@ const countFacts = async () =>
     )?.count,
   )
 
-beforeAll(async () => {
-  await registerCentres(services, secretariat, smallRegister)
-  await registerEntity(services, secretariat, {
-    code: 'E2',
-    name: bothLanguages('جهة ثانية', 'Second'),
-    openedOn: null,
-  })
-})
-
 describe('a change of a centre', () => {
   it('holds from its day on, and what was before can still be shown', async () => {
     const name = bothLanguages('اسم جديد', 'New name')
     await renameCentre(services, secretariat, { code: 'C-01', name, on: '2024-03-01', ...why })
-    expect((await on('2024-02-29')('C-01'))?.name.en).toBe('Centre C-01')
-    expect((await on('2024-03-01')('C-01'))?.name.en).toBe('New name')
+    expect((await centreOn('2024-02-29', 'C-01'))?.name.en).toBe('Centre C-01')
+    expect((await centreOn('2024-03-01', 'C-01'))?.name.en).toBe('New name')
     const row = await database
       .selectFrom('centre')
       .select('name_en')
@@ -65,8 +58,8 @@ describe('a change of a centre', () => {
   it('that came before another one leaves the later one standing', async () => {
     const name = bothLanguages('اسم أقدم', 'Older name')
     await renameCentre(services, secretariat, { code: 'C-01', name, on: '2022-05-01', ...why })
-    expect((await on('2023-01-01')('C-01'))?.name.en).toBe('Older name')
-    expect((await on('2026-11-21')('C-01'))?.name.en).toBe('New name')
+    expect((await centreOn('2023-01-01', 'C-01'))?.name.en).toBe('Older name')
+    expect((await centreOn('2026-11-21', 'C-01'))?.name.en).toBe('New name')
   })
 
   it('moves it to another entity, to another place, to other services', async () => {
@@ -85,8 +78,8 @@ describe('a change of a centre', () => {
       attributes: { counters: 4 },
     }
     await describeCentre(services, secretariat, { code: 'C-01', ...work, on: '2025-02-01', ...why })
-    expect(await on('2025-02-01')('C-01')).toMatchObject({ entity: 'E2', ...place, ...work })
-    expect(await on('2024-12-31')('C-01')).toMatchObject({
+    expect(await centreOn('2025-02-01', 'C-01')).toMatchObject({ entity: 'E2', ...place, ...work })
+    expect(await centreOn('2024-12-31', 'C-01')).toMatchObject({
       entity: 'E',
       channel: 'in_person',
       governorate: 'G',
@@ -96,13 +89,13 @@ describe('a change of a centre', () => {
 
   it('closes, reopens and merges', async () => {
     await closeCentre(services, secretariat, { code: 'C-02', on: '2023-01-01', ...why })
-    expect(await on('2023-01-01')('C-02')).toMatchObject({ state: 'closed', closedOn: '2023-01-01' })
+    expect(await centreOn('2023-01-01', 'C-02')).toMatchObject({ state: 'closed', closedOn: '2023-01-01' })
     await reopenCentre(services, secretariat, { code: 'C-02', on: '2024-01-01', ...why })
-    expect(await on('2023-06-01')('C-02')).toMatchObject({ state: 'closed' })
-    expect(await on('2024-06-01')('C-02')).toMatchObject({ state: 'open', closedOn: null })
+    expect(await centreOn('2023-06-01', 'C-02')).toMatchObject({ state: 'closed' })
+    expect(await centreOn('2024-06-01', 'C-02')).toMatchObject({ state: 'open', closedOn: null })
     await mergeCentres(services, secretariat, { code: 'C-02', into: 'C-01', on: '2025-06-01', ...why })
-    expect(await on('2026-01-01')('C-02')).toMatchObject({ state: 'merged', mergedInto: 'C-01' })
-    expect(await on('2025-05-31')('C-02')).toMatchObject({ state: 'open', mergedInto: null })
+    expect(await centreOn('2026-01-01', 'C-02')).toMatchObject({ state: 'merged', mergedInto: 'C-01' })
+    expect(await centreOn('2025-05-31', 'C-02')).toMatchObject({ state: 'open', mergedInto: null })
   })
 
   it('is only looked at in the mode check', async () => {
@@ -221,7 +214,7 @@ describe('registering one', () => {
 
   it('makes a centre that was not there before it opened', async () => {
     await registerCentre(services, secretariat, centre)
-    expect(await on('2026-11-21')('N-1')).toMatchObject({
+    expect(await centreOn('2026-11-21', 'N-1')).toMatchObject({
       state: 'open',
       openedOn: '2026-02-01',
       entity: 'E',
@@ -244,7 +237,7 @@ describe('registering one', () => {
         refused([code], 422),
       )
     await registerCentre(services, secretariat, { ...given, openedOn: null })
-    expect(await on('1990-01-01')('N-2')).toMatchObject({ openedOn: null, state: 'open' })
+    expect(await centreOn('1990-01-01', 'N-2')).toMatchObject({ openedOn: null, state: 'open' })
   })
 })
 
@@ -266,7 +259,7 @@ describe('registering a list again', () => {
       centres: [{ ...entry, channel: 'remote' }],
     })
     expect(await countFacts()).toBe(before + 1)
-    expect((await on('2026-11-20')('N-1'))?.channel).toBe('in_person')
+    expect((await centreOn('2026-11-20', 'N-1'))?.channel).toBe('in_person')
   })
 
   it('corrects the day of a closing instead of adding another', async () => {
@@ -277,7 +270,7 @@ describe('registering a list again', () => {
       entities: [],
       centres: [{ ...entry, closedOn: '2023-01-01' }],
     })
-    expect(await on('2022-06-01')('N-3')).toMatchObject({ state: 'open' })
-    expect(await on('2023-06-01')('N-3')).toMatchObject({ state: 'closed', closedOn: '2023-01-01' })
+    expect(await centreOn('2022-06-01', 'N-3')).toMatchObject({ state: 'open' })
+    expect(await centreOn('2023-06-01', 'N-3')).toMatchObject({ state: 'closed', closedOn: '2023-01-01' })
   })
 })

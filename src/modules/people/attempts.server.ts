@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto'
-import { CompiledQuery } from 'kysely'
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { attemptKey, isWithinLimits, limitAttempts } from '#platform/limit-attempts.ts'
 import type { Services } from '#platform/services.ts'
+
+const table = 'sign_in_attempt'
 
 /** Failures at one account from one address: somebody who forgets a password has enough, somebody who guesses has not. */
 const fromOneAddress = { points: 10, duration: 15 * 60 }
@@ -25,17 +25,15 @@ export async function countAttempt(
   account: string,
   address: string,
 ): Promise<Attempt | null> {
-  const here = limiter(services, 'here', fromOneAddress)
-  const all = limiter(services, 'all', fromEverywhere)
-  const hereKey = hash(services.config.secret, `${account.toLowerCase()}\n${address}`)
-  const allKey = hash(services.config.secret, account.toLowerCase())
-  try {
+  const here = limitAttempts(services, table, 'here', fromOneAddress)
+  const all = limitAttempts(services, table, 'all', fromEverywhere)
+  const hereKey = attemptKey(services, `${account.toLowerCase()}\n${address}`)
+  const allKey = attemptKey(services, account.toLowerCase())
+  const within = await isWithinLimits(async () => {
     await here.consume(hereKey)
     await all.consume(allKey)
-  } catch (error) {
-    if (error instanceof RateLimiterRes) return null
-    throw error
-  }
+  })
+  if (!within) return null
   return {
     succeeded: async () => {
       await here.delete(hereKey)
@@ -51,37 +49,10 @@ const resetsOfOne = { points: 3, duration: 60 * 60 }
 const resetsFromOne = { points: 60, duration: 60 * 60 }
 
 /** Counts a wish for a new password; false when there were too many for the account or from the place. */
-export async function countReset(services: Services, account: string, address: string): Promise<boolean> {
-  const { secret } = services.config
-  try {
-    await limiter(services, 'reset-from', resetsFromOne).consume(hash(secret, address))
-    await limiter(services, 'reset-of', resetsOfOne).consume(hash(secret, account.toLowerCase()))
-    return true
-  } catch (error) {
-    if (error instanceof RateLimiterRes) return false
-    throw error
-  }
-}
-
-interface Limit {
-  readonly points: number
-  readonly duration: number
-}
-
-function limiter({ database }: Services, keyPrefix: string, limit: Limit): RateLimiterPostgres {
-  return new RateLimiterPostgres({
-    ...limit,
-    keyPrefix,
-    storeType: 'client',
-    storeClient: {
-      query: ({ text, values }: { text: string; values: unknown[] }) =>
-        database.executeQuery(CompiledQuery.raw(text, values)),
-    },
-    tableName: 'sign_in_attempt',
-    tableCreated: true,
-    clearExpiredByTimeout: false,
+export const countReset = (services: Services, account: string, address: string): Promise<boolean> =>
+  isWithinLimits(async () => {
+    const from = limitAttempts(services, table, 'reset-from', resetsFromOne)
+    await from.consume(attemptKey(services, address))
+    const of = limitAttempts(services, table, 'reset-of', resetsOfOne)
+    await of.consume(attemptKey(services, account.toLowerCase()))
   })
-}
-
-const hash = (secret: string, text: string): string =>
-  createHmac('sha256', secret).update(text).digest('base64url')

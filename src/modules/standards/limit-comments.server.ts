@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto'
-import { CompiledQuery } from 'kysely'
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { Refusal } from '#platform/fault.ts'
+import { attemptKey, isWithinLimits, limitAttempts } from '#platform/limit-attempts.ts'
 import type { Services } from '#platform/services.ts'
+
+const table = 'comment_attempt'
 
 /** From one sender on one consultation: generous, since a ministry or a whole network may stand behind one address. */
 const fromOneSender = { points: 200, duration: 60 * 60 }
@@ -18,37 +18,15 @@ const fromEverywhere = { points: 5000, duration: 60 * 60 }
  * @throws Refusal 429 `comment.too_many`
  */
 export async function countComment(services: Services, consultation: string, sender: string): Promise<void> {
-  const key = (text: string): string =>
-    createHmac('sha256', services.config.secret).update(text).digest('base64url')
-  try {
-    await limiter(services, 'sender', fromOneSender).consume(key(`${consultation}\n${sender}`))
-    await limiter(services, 'all', fromEverywhere).consume(key(consultation))
-  } catch (error) {
-    if (error instanceof RateLimiterRes) throw new Refusal([{ code: 'comment.too_many' }], 429)
-    throw error
-  }
+  const within = await isWithinLimits(async () => {
+    const ofSender = limitAttempts(services, table, 'sender', fromOneSender)
+    await ofSender.consume(attemptKey(services, `${consultation}\n${sender}`))
+    await limitAttempts(services, table, 'all', fromEverywhere).consume(attemptKey(services, consultation))
+  })
+  if (!within) throw new Refusal([{ code: 'comment.too_many' }], 429)
 }
 
 /** Drops the counts whose hour is over. */
 export async function dropOldCounts({ database, clock }: Services): Promise<void> {
-  await database.deleteFrom('comment_attempt').where('expire', '<', String(clock.now().getTime())).execute()
-}
-
-function limiter(
-  { database }: Services,
-  keyPrefix: string,
-  limit: { readonly points: number; readonly duration: number },
-): RateLimiterPostgres {
-  return new RateLimiterPostgres({
-    ...limit,
-    keyPrefix,
-    storeType: 'client',
-    storeClient: {
-      query: ({ text, values }: { text: string; values: unknown[] }) =>
-        database.executeQuery(CompiledQuery.raw(text, values)),
-    },
-    tableName: 'comment_attempt',
-    tableCreated: true,
-    clearExpiredByTimeout: false,
-  })
+  await database.deleteFrom(table).where('expire', '<', String(clock.now().getTime())).execute()
 }

@@ -4,15 +4,17 @@ import { Table } from '#ui/table.tsx'
 import { urlTo } from '#urls.ts'
 import { invitationWords } from '../invitation-words.ts'
 import type { FoundInvitation } from '../search-invitations.server.ts'
-import { peopleWords } from '../words.ts'
 import { InvitationTag } from './invitation-tag.tsx'
+import { usePersonColumns, useRoleNames } from './person-columns.tsx'
 
 /** One page of the list of invitations. */
 export function InvitationsTable({ invitations }: { readonly invitations: readonly FoundInvitation[] }) {
   const language = useLanguage()
   const words = useWords(invitationWords)
-  const { roleNames } = useWords(peopleWords)
-  const comma = language === 'ar' ? '، ' : ', '
+  const namesOf = useRoleNames()
+  const columns = usePersonColumns<FoundInvitation>(({ id }) =>
+    urlTo(language, 'invitation', { invitation: id }),
+  )
   const day = (moment: string) => formatDate(language, new Date(moment))
   return (
     <Table
@@ -21,29 +23,8 @@ export function InvitationsTable({ invitations }: { readonly invitations: readon
       rows={invitations}
       rowKey={({ id }) => id}
       columns={[
-        {
-          key: 'name',
-          header: words.name,
-          cell: ({ id, name }) => (
-            <a href={urlTo(language, 'invitation', { invitation: id })}>
-              <bdi>{name[language]}</bdi>
-            </a>
-          ),
-        },
-        {
-          key: 'email',
-          header: words.email,
-          cell: ({ email }) => (
-            <bdi dir="ltr" className="break-all">
-              {email}
-            </bdi>
-          ),
-        },
-        {
-          key: 'roles',
-          header: words.roles,
-          cell: ({ roles }) => roles.map((role) => roleNames[role] ?? role).join(comma),
-        },
+        ...columns,
+        { key: 'roles', header: words.roles, cell: ({ roles }) => namesOf(roles) },
         { key: 'sent', header: words.sentOn, cell: ({ createdAt }) => day(createdAt) },
         { key: 'expires', header: words.expires, cell: ({ expiresAt }) => day(expiresAt) },
         { key: 'state', header: words.state, cell: ({ state }) => <InvitationTag state={state} /> },

@@ -3,14 +3,14 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import { invitationWords } from '../invitation-words.ts'
 import type { InvitationListState } from '../read-list.server.ts'
-import { peopleWords } from '../words.ts'
+import { usePersonColumns, useRoleNames } from './person-columns.tsx'
 
 /** The first people of a list, to look at before their invitations go out. */
 export function ListPeople({ people, count }: Pick<InvitationListState, 'people' | 'count'>) {
   const language = useLanguage()
   const words = useWords(invitationWords)
-  const { roleNames } = useWords(peopleWords)
-  const comma = language === 'ar' ? '، ' : ', '
+  const namesOf = useRoleNames()
+  const columns = usePersonColumns<InvitationListState['people'][number]>()
   return (
     <>
       {people.length < count && <p className="mb-4">{words.only(formatNumber(language, people.length))}</p>}
@@ -19,23 +19,7 @@ export function ListPeople({ people, count }: Pick<InvitationListState, 'people'
         captionHidden
         rows={people}
         rowKey={({ email }) => email}
-        columns={[
-          { key: 'name', header: words.name, cell: ({ name }) => <bdi>{name[language]}</bdi> },
-          {
-            key: 'email',
-            header: words.email,
-            cell: ({ email }) => (
-              <bdi dir="ltr" className="break-all">
-                {email}
-              </bdi>
-            ),
-          },
-          {
-            key: 'roles',
-            header: words.roles,
-            cell: ({ roles }) => roles.map((role) => roleNames[role] ?? role).join(comma),
-          },
-        ]}
+        columns={[...columns, { key: 'roles', header: words.roles, cell: ({ roles }) => namesOf(roles) }]}
       />
     </>
   )

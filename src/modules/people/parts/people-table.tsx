@@ -3,17 +3,15 @@ import { Table } from '#ui/table.tsx'
 import { urlTo } from '#urls.ts'
 import { keepingWords } from '../keeping-words.ts'
 import type { FoundPerson } from '../search-people.server.ts'
-import { peopleWords } from '../words.ts'
+import { usePersonColumns, useRoleNames } from './person-columns.tsx'
 import { StateTag } from './state-tag.tsx'
 
 /** One page of the list of people. */
 export function PeopleTable({ people }: { readonly people: readonly FoundPerson[] }) {
   const language = useLanguage()
   const words = useWords(keepingWords)
-  const { roleNames } = useWords(peopleWords)
-  const comma = language === 'ar' ? '، ' : ', '
-  const rolesOf = ({ roles }: FoundPerson): string =>
-    [...new Set(roles.map(({ role }) => roleNames[role] ?? role))].join(comma)
+  const namesOf = useRoleNames()
+  const columns = usePersonColumns<FoundPerson>(({ id }) => urlTo(language, 'person', { person: id }))
   return (
     <Table
       caption={words.people}
@@ -21,30 +19,17 @@ export function PeopleTable({ people }: { readonly people: readonly FoundPerson[
       rows={people}
       rowKey={({ id }) => id}
       columns={[
-        {
-          key: 'name',
-          header: words.name,
-          cell: ({ id, name }) => (
-            <a href={urlTo(language, 'person', { person: id })}>
-              <bdi>{name[language]}</bdi>
-            </a>
-          ),
-        },
-        {
-          key: 'email',
-          header: words.email,
-          cell: ({ email }) => (
-            <bdi dir="ltr" className="break-all">
-              {email}
-            </bdi>
-          ),
-        },
+        ...columns,
         {
           key: 'employer',
           header: words.employer,
           cell: ({ employer }) => (employer === null ? '–' : <bdi>{employer[language]}</bdi>),
         },
-        { key: 'roles', header: words.roles, cell: (one) => rolesOf(one) || words.noRole },
+        {
+          key: 'roles',
+          header: words.roles,
+          cell: ({ roles }) => namesOf(roles.map(({ role }) => role)) || words.noRole,
+        },
         { key: 'state', header: words.state, cell: ({ disabled }) => <StateTag disabled={disabled} /> },
       ]}
     />

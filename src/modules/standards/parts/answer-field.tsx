@@ -1,6 +1,6 @@
-import { controlLook, Field } from '#ui/field.tsx'
-import { useLanguage, useWords } from '#ui/language.tsx'
+import { useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
+import { TextArea } from '#ui/text-area.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import type { ItemField } from '../editor/item-fields.ts'
 import { editorWords } from '../editor/words.ts'
@@ -28,7 +28,7 @@ export function AnswerField({ field, name = field.name, value, error, names = {}
   }
   switch (field.kind) {
     case 'text':
-      return <TextArea {...shared} />
+      return <TextArea {...shared} lang={languageOf(name)} />
     case 'flag':
       return (
         <Select
@@ -64,32 +64,6 @@ export function AnswerField({ field, name = field.name, value, error, names = {}
   }
 }
 
-interface TextAreaProps {
-  readonly name: string
-  readonly label: string
-  readonly value: string
-  readonly hint?: string | undefined
-  readonly error?: string | undefined
-}
-
-function TextArea({ name, label, value, hint, error }: TextAreaProps) {
-  const language = useLanguage()
-  const own = name.endsWith('.ar') ? 'ar' : name.endsWith('.en') ? 'en' : language
-  return (
-    <Field id={name} label={label} hint={hint} error={error}>
-      {({ describedBy, invalid }) => (
-        <textarea
-          id={name}
-          name={name}
-          defaultValue={value}
-          rows={3}
-          dir="auto"
-          lang={own}
-          aria-describedby={describedBy}
-          aria-invalid={invalid || undefined}
-          className={controlLook}
-        />
-      )}
-    </Field>
-  )
-}
+/** The language that a field asks its text in, by its name. */
+const languageOf = (name: string): 'ar' | 'en' | undefined =>
+  name.endsWith('.ar') ? 'ar' : name.endsWith('.en') ? 'en' : undefined

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { Button } from '#ui/button.tsx'
 import { errorOf } from '#ui/error-summary.tsx'
 import { useWords } from '#ui/language.tsx'
+import { TextArea } from '#ui/text-area.tsx'
 import { commentDeskWords } from '../comment-desk-words.ts'
 import type { DeskComment, RefusedDecision } from './desk-comment.ts'
-import { LongText } from './long-text.tsx'
 
 interface CommentDecisionsProps {
   readonly comment: DeskComment
@@ -34,13 +34,14 @@ export function CommentDecisions({ comment, who, next, refused }: CommentDecisio
         open={typed('answer') !== undefined}
       >
         <DecisionForm comment={comment} next={next}>
-          <LongText
+          <TextArea
             name="answer"
             id={`answer-${id}`}
             label={words.answerLabel}
             hint={words.answerHint}
             value={typed('answer') ?? comment.answer ?? ''}
             error={error('answer')}
+            rows={4}
           />
           <Button look="second" name="intent" value="answer">
             {words.answerNow}
@@ -50,7 +51,7 @@ export function CommentDecisions({ comment, who, next, refused }: CommentDecisio
       {status !== 'rejected' && (
         <Opening summary={words.reject} who={who} open={typed('reject') !== undefined}>
           <DecisionForm comment={comment} next={next}>
-            <LongText
+            <TextArea
               name="reason"
               id={`reason-${id}`}
               label={words.reason}

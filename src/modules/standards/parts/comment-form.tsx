@@ -4,10 +4,10 @@ import { errorOf, type FieldError } from '#ui/error-summary.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
+import { TextArea } from '#ui/text-area.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import { commentLimits, type TypedComment } from '../comment.ts'
 import { consultationWords } from '../consultation-words.ts'
-import { LongText } from './long-text.tsx'
 
 /** What the form holds; `id` is the sender's own for this one comment. */
 export interface CommentAnswers extends TypedComment {
@@ -29,7 +29,7 @@ export function CommentForm({ answers, staff, errors }: CommentFormProps) {
     <form id="draft" method="post" noValidate>
       <input type="hidden" name="id" value={answers.id} />
       <p className="mb-6">{staff ? words.staffNote : words.publicNote}</p>
-      <LongText
+      <TextArea
         name="body"
         label={words.body}
         hint={words.bodyHint(formatNumber(language, commentLimits.body))}

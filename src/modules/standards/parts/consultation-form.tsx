@@ -3,11 +3,11 @@ import { errorOf, type FieldError } from '#ui/error-summary.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
+import { TextArea } from '#ui/text-area.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import { commentDeskWords } from '../comment-desk-words.ts'
 import { audiences } from '../consultation.ts'
 import type { ConsultationPlan } from '../save-consultation.server.ts'
-import { LongText } from './long-text.tsx'
 
 export type PlanAnswers = ConsultationPlan
 
@@ -46,20 +46,22 @@ export function ConsultationForm({
         error={errorOf(errors, 'closesOn')}
         width="short"
       />
-      <LongText
+      <TextArea
         name="intro_ar"
         label={words.introAr}
         hint={words.introHint}
         value={answers.intro.ar}
         error={errorOf(errors, 'intro_ar')}
         lang="ar"
+        rows={4}
       />
-      <LongText
+      <TextArea
         name="intro_en"
         label={words.introEn}
         value={answers.intro.en}
         error={errorOf(errors, 'intro_en')}
         lang="en"
+        rows={4}
       />
       <Heading level={2}>{words.whatHappens}</Heading>
       <ul className="mb-6 list-disc ps-6">
