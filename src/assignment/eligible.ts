@@ -1,4 +1,5 @@
 import { type Availability, availabilityOf, commonWeekdays, daysOf } from './availability.ts'
+import { widestWeek } from './centre-hours.ts'
 import { type Context, type DayRange, keyOf } from './context.ts'
 import { weekdayOf } from './day.ts'
 import { isSkilled, whoBreaches } from './independence.ts'
@@ -37,7 +38,7 @@ export function prepareEligible({ people }: Problem, context: Context): FindElig
       const person = people[index]!
       const ranges = allowedRanges(person, centre, demand.instrument, window, cutDays[index]!, context)
       if (ranges.length === 0) continue
-      const common = fits(person.hours, centre.hours, demand.minutes)
+      const common = fits(person.hours, widestWeek(centre), demand.minutes)
       if (!hasDay(free[index]!, common, ranges, window)) continue
       found.push(index)
       if (ranges[0]!.from > window.from || ranges[0]!.until < window.until) days.set(index, ranges)

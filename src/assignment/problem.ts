@@ -20,9 +20,19 @@ export interface Centre {
   readonly channel: string
   /** Degrees. With both a person's home and a centre's place known, travel is counted in kilometres. */
   readonly place?: Place
+  /** Of every day that lies in none of its seasons. */
   readonly hours: Week
+  /** Other hours for some days, such as Ramadan; no two share a day. */
+  readonly seasons?: readonly SeasonHours[]
   /** Languages that at least one visitor should speak; soft. */
   readonly languages?: readonly string[]
+}
+
+/** Hours of the days from one to another, both included. */
+export interface SeasonHours {
+  readonly from: string
+  readonly until: string
+  readonly hours: Week
 }
 
 /** Degrees north and east. */

@@ -2,6 +2,7 @@ import type { Highs } from 'highs'
 import { type Availability, availabilityOf, commonWeekdays, daysOf } from './availability.ts'
 import type { Breach } from './breach.ts'
 import type { Cell } from './cells.ts'
+import { widestWeek } from './centre-hours.ts'
 import { type Context, type DayRange, keyOf } from './context.ts'
 import { whoBreaches } from './independence.ts'
 import { type Column, createModel, excess, type LinearModel, solveWhole } from './linear-model.ts'
@@ -111,7 +112,7 @@ function widenCell(problem: Problem, context: Context, cell: Cell): Cell {
     if (known.has(index) || !breachesNow(person, visit, context).every(({ code }) => isBending(code)))
       return []
     const days = availabilityOf(person, context).weekdays(windowOf(visit.demand, context))
-    const common = commonWeekdays(person.hours, visit.centreRow.hours, visit.demand.minutes)
+    const common = commonWeekdays(person.hours, widestWeek(visit.centreRow), visit.demand.minutes)
     return (days & common) === 0 ? [] : [index]
   })
   return { ...cell, people: Int32Array.from([...cell.people, ...more]) }

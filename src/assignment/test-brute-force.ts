@@ -1,4 +1,5 @@
 import { startsIn } from './availability.ts'
+import { hoursOn } from './centre-hours.ts'
 import { checkPlan } from './check-plan.ts'
 import { costOf, totalOf } from './cost-of.ts'
 import { dayName, dayNumber, momentOf, weekdayOf } from './day.ts'
@@ -39,7 +40,7 @@ function choicesOf(
     (_, index) => dayNumber(demand.from) + index,
   )
   return days.flatMap((day) =>
-    startsIn(centreRow.hours[weekdayOf(day)] ?? [], demand.minutes).flatMap((start) =>
+    startsIn(hoursOn(centreRow, day)[weekdayOf(day)] ?? [], demand.minutes).flatMap((start) =>
       parties.map((people) => ({
         centre,
         instrument,

@@ -1,4 +1,5 @@
 import type { Breach } from './breach.ts'
+import { hoursOn } from './centre-hours.ts'
 import { type Context, keyOf } from './context.ts'
 import { dayName, dayNumber, isWithin, minuteOf, weekdayOf } from './day.ts'
 import type { Moment } from './moment.ts'
@@ -20,7 +21,7 @@ export function timeBreaches(
   if (!isWithin(person.hours, weekday, from, until)) {
     breaches.push({ code: 'outside-hours', params: { weekday, from, until } })
   }
-  if (!isWithin(centre.hours, weekday, from, until)) {
+  if (!isWithin(hoursOn(centre, day), weekday, from, until)) {
     breaches.push({ code: 'centre-closed', params: { weekday, from, until } })
   }
   addLoadBreaches(breaches, person, day, moment)

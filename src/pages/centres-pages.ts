@@ -38,6 +38,12 @@ export const centresPages = {
     file: 'modules/centres/pages/centre.tsx',
     access: registryReaders,
   },
+  centreHours: {
+    path: 'registry/centres/c/:centre/hours',
+    file: 'modules/centres/pages/centre-hours.tsx',
+    access: keepers,
+    draft: true,
+  },
   centreChange: {
     path: 'registry/centres/c/:centre/:change',
     file: 'modules/centres/pages/centre-change.tsx',

@@ -47,6 +47,9 @@ export interface AssignmentPlan {
    * Draws the double visits; kept, so that anybody can draw them again.
    */
   seed: Int8;
+  /**
+   * No longer read: see programme.time_zone. Kept in step for programs that still read it.
+   */
   time_zone: Generated<string>;
   /**
    * 0 = Sunday to 6 = Saturday.
@@ -214,6 +217,10 @@ export interface Centre {
    * Null where nobody recorded the day.
    */
   opened_on: string | null;
+  /**
+   * When it serves: {"week": seven lists of spans from Sunday on, in minutes from midnight, "seasons": [{"name", "from", "until", "week"}]}. Null where nobody recorded it.
+   */
+  opening_hours: Json | null;
   /**
    * What customers can do there: a list of {"ar": …, "en": …}.
    */
@@ -762,12 +769,20 @@ export interface PlannedVisit {
 
 export interface Programme {
   country_ar: string;
+  /**
+   * ISO 3166: where its week begins, and which holidays are suggested. Null where nobody chose it.
+   */
+  country_code: string | null;
   country_en: string;
   only_row: Generated<boolean>;
   /**
    * True when everything in it is invented: every page then says so.
    */
   sample: Generated<boolean>;
+  /**
+   * The zone of the IANA list by whose clock every time is read and shown.
+   */
+  time_zone: Generated<string>;
   title_ar: string;
   title_en: string;
 }

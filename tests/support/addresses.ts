@@ -97,6 +97,7 @@ const examples: Readonly<Record<string, readonly Readonly<Record<string, string>
     { entity: 'POS', change: 'close' },
   ],
   registryCentre: [{ centre: 'POS-01' }, { centre: 'POS-08' }],
+  centreHours: [{ centre: 'POS-01' }],
   centreChange: [
     ...['rename', 'move', 'relocate', 'describe', 'close', 'merge'].map((change) => ({
       centre: 'POS-01',

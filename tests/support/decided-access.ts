@@ -37,6 +37,7 @@ export const decided: Readonly<Record<string, readonly string[]>> = {
     ...['openCycle', 'cycleChange', 'workshopForm'],
     ...['visitor', 'visitRules', 'proposals', 'proposal', 'visit'],
     ...['registerEntity', 'entityChange', 'registerCentre', 'centreChange', 'registryFact', 'registryImport'],
+    'centreHours',
     ...['registryImportPreview', 'evidence', 'evidenceImport', 'guides', 'guideWork'],
     ...['guideConsultation', 'guideComments', 'guideCommentsExport'],
     ...['guidePublish', 'guideDelete', 'guideItem', 'guideAudience'],

@@ -3,10 +3,14 @@ import { usualWeights } from '#assignment/problem.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import { refused, secretariat } from '../../../tests/support/programme.ts'
 import { addPerson, openSmallVisits, smallRules, visitServices } from '../../../tests/support/visits.ts'
+import { changeHours } from '../centres/change-hours.server.ts'
+import { hoursFrom } from '../centres/hours-form.ts'
 import { acceptProposal } from './accept-proposal.server.ts'
 import { askProposal, cancelProposal } from './ask-proposal.server.ts'
+import { buildProblem } from './build-problem.server.ts'
 import { changeVisit, dropVisit, judgeChange } from './change-visit.server.ts'
 import { addHoliday, dropHoliday } from './keep-holiday.server.ts'
+import { listWithoutHours } from './list-plan-centres.server.ts'
 import { listPlanned } from './list-planned.server.ts'
 import { listVisitChanges } from './list-visit-changes.server.ts'
 import { makeProposal } from './make-proposal.server.ts'
@@ -275,6 +279,27 @@ describe('in the middle of the cycle', () => {
     for (const one of hit)
       expect((await listVisitChanges(database, one.id))[0]).toMatchObject({ cause: 'proposal' })
     await database.updateTable('person').set({ disabled_at: null }).where('id', '=', person).execute()
+  })
+})
+
+describe('opening hours of a centre', () => {
+  it('are what its visits keep to; a centre without them is named, and keeps the usual ones', async () => {
+    const names = async () => (await listWithoutHours(database, 1)).map(({ code }) => code)
+    expect(await names()).toEqual(['C-01', 'C-02'])
+    const hours = hoursFrom({
+      ...{ day_1: '9-12', season_0_ar: 'رمضان', season_0_en: 'Ramadan', season_0_2: '10-13' },
+      ...{ season_0_from: '2027-02-08', season_0_until: '2027-03-09' },
+    })
+    const change = { code: 'C-01', hours, on: '2026-11-01', reason: 'the sign at the door' }
+    await changeHours(world.services, secretariat, change)
+    expect(await names()).toEqual(['C-02'])
+    const { problem } = await buildProblem(database, 1, new Date('2026-11-21T08:00:00Z'))
+    expect(
+      problem.centres.map(({ hours: week, seasons }) => [week[0], week[1], seasons?.[0]?.hours[2]]),
+    ).toEqual([
+      [[], [[540, 720]], [[600, 780]]],
+      [[[450, 840]], [[450, 840]], undefined],
+    ])
   })
 })
 

@@ -42,6 +42,7 @@ export function fillEntry(entry: ListedCentre, known: CentreRecord | null): Cent
       longitude: null,
       services: [],
       hours: null,
+      openingHours: null,
     },
     ...known,
     ...(given as unknown as ListedCentre),
@@ -72,5 +73,7 @@ export function centreFacts(known: CentreRecord | null, entry: ListedCentre, on:
   add('entity', { entity: wanted.entity }, known && { entity: known.entity })
   add('place', placeOf(wanted), known && placeOf(known))
   add('work', workOf(wanted), known && workOf(known))
+  const { openingHours: opening } = wanted
+  add('hours', { opening }, { opening: known?.openingHours ?? null })
   return [...facts, ...stateFacts({ kind: 'centre', subject: code }, known, wanted, on)]
 }

@@ -36,6 +36,7 @@ export const changeCentre = (
 function sayFact(centre: CentreRecord, fact: FactName): unknown {
   if (fact === 'place') return placeOf(centre)
   if (fact === 'work') return workOf(centre)
+  if (fact === 'hours') return centre.openingHours
   if (fact === 'public') return null
   return fact === 'opened' ? centre.openedOn : centre[fact]
 }

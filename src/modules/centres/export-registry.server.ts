@@ -3,6 +3,7 @@ import type { Language } from '#platform/language.ts'
 import { writeCsv } from '#platform/spreadsheets/write-csv.ts'
 import { type SheetToWrite, type Value, writeWorkbook } from '#platform/spreadsheets/write-workbook.ts'
 import { joinList } from './join-list.ts'
+import { hoursCells } from './list-hours.ts'
 import { listGovernorates } from './read-choices.server.ts'
 import { readCentres, readEntities } from './read-records.server.ts'
 import { centreListColumns, entityColumns, type ListKind, listKinds, sheetNames } from './registry-columns.ts'
@@ -80,6 +81,7 @@ const centreCells = (centre: CentreRecord): Value[] => [
   ...[dayCell(centre.openedOn), dayCell(centre.closedOn), centre.mergedInto],
   ...[joinList(centre.services.map(({ ar }) => ar)), joinList(centre.services.map(({ en }) => en))],
   ...[centre.hours?.ar ?? null, centre.hours?.en ?? null],
+  ...hoursCells(centre.openingHours),
 ]
 
 const dayCell = (day: string | null): Value => (day === null ? null : { day })

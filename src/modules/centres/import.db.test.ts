@@ -16,6 +16,7 @@ import {
 } from '../../../tests/support/programme.ts'
 import { applyImport, dropImport, planAnew } from './apply-import.server.ts'
 import { exportCsv, exportWorkbook } from './export-registry.server.ts'
+import { readSeason, readWeek } from './opening-hours.ts'
 import { planOf, readImport, readImportView } from './read-import.server.ts'
 import { readList } from './read-list.server.ts'
 import { readCentres, readEntities } from './read-records.server.ts'
@@ -65,6 +66,10 @@ beforeAll(async () => {
         ...first!,
         services: [bothLanguages('تجديد | نقل', 'Renewal | transfer'), bothLanguages('إصدار', 'Issue')],
         hours: bothLanguages('٧ صباحًا – ٢ ظهرًا', '7 am – 2 pm'),
+        openingHours: {
+          week: readWeek('Sun-Thu 07:30-12:00, 16:00-19:00; Sat 09:00-12:00')!,
+          seasons: [readSeason('2027-02-08..2027-03-09 [رمضان | ١ = Ramadan | 1] Sun-Thu 09:00-14:00')!],
+        },
         locality: bothLanguages('حي، "الأول"', 'District; first'),
         latitude: 26.2235,
         longitude: -50.5,

@@ -4,6 +4,7 @@ import { typeValue } from './change-form.ts'
 import { codeFault } from './check-change.ts'
 import { isChannel } from './is-channel.ts'
 import { splitList } from './join-list.ts'
+import { hoursIn } from './list-hours.ts'
 import type { CentreColumn } from './registry-columns.ts'
 import type { Attributes, EntityEntry, ListedCentre, NamedCode } from './registry-record.ts'
 import { codeOfCell, dayOfCell, type ListRow } from './registry-table.ts'
@@ -76,6 +77,7 @@ export function centreEntries(
       ...(row.has('governorate') && { governorate: codeOfCell(row, 'governorate') || null }),
       ...pair('locality'),
       ...pair('hours'),
+      ...hoursIn(row),
       ...coordinatesOf(row),
       ...servicesIn(row),
       ...lifeOf(row),

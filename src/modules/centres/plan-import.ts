@@ -1,6 +1,7 @@
 import { centreFacts, fillEntry } from './centre-facts.ts'
 import { entityFacts, fillEntity } from './entity-facts.ts'
 import { joinList } from './join-list.ts'
+import { hoursCells } from './list-hours.ts'
 import type { ListKind } from './registry-columns.ts'
 import type { FactDraft } from './registry-fact.ts'
 import type { CentreRecord, EntityEntry, EntityRecord, ListedCentre, NamedCode } from './registry-record.ts'
@@ -130,6 +131,8 @@ const centreCells = (centre: CentreRecord): Record<string, string> => ({
   services_ar: joinList(centre.services.map(({ ar }) => ar)),
   services_en: joinList(centre.services.map(({ en }) => en)),
   ...{ hours_ar: centre.hours?.ar ?? '', hours_en: centre.hours?.en ?? '' },
+  opening_hours: hoursCells(centre.openingHours)[0] ?? '',
+  seasonal_hours: hoursCells(centre.openingHours)[1] ?? '',
   ...Object.fromEntries(
     Object.entries(centre.attributes).map(([name, value]) => [`= ${name}`, String(value)]),
   ),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import type { Text } from '#scoring/guide.ts'
+import type { OpeningHours } from './opening-hours.ts'
 import type { CentreRecord, EntityRecord } from './registry-record.ts'
 
 export interface EntityRow {
@@ -25,6 +26,7 @@ export interface CentreRow extends EntityRow {
   readonly services: unknown
   readonly hours_ar: string | null
   readonly hours_en: string | null
+  readonly opening_hours: unknown
 }
 
 const both = (ar: string | null, en: string | null): Text | null =>
@@ -55,6 +57,7 @@ export const toCentre = (row: CentreRow): CentreRecord => ({
   longitude: row.longitude,
   services: row.services as CentreRecord['services'],
   hours: both(row.hours_ar, row.hours_en),
+  openingHours: row.opening_hours as OpeningHours | null,
 })
 
 /**

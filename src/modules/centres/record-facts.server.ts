@@ -67,5 +67,7 @@ async function showCentres(trx: Transaction, today: string, codes: readonly stri
       closed_on = excluded.closed_on, attributes = excluded.attributes, state = excluded.state,
       merged_into = excluded.merged_into, locality_ar = excluded.locality_ar, locality_en = excluded.locality_en,
       latitude = excluded.latitude, longitude = excluded.longitude, services = excluded.services,
-      hours_ar = excluded.hours_ar, hours_en = excluded.hours_en`.execute(trx)
+      hours_ar = excluded.hours_ar, hours_en = excluded.hours_en, opening_hours = excluded.opening_hours`.execute(
+    trx,
+  )
 }

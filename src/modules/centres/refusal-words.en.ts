@@ -181,6 +181,50 @@ export const refusalWords: FaultWords<RegistryRefusalCode> = {
     detail: ({ ar, en }) => `Services in Arabic: ${ar}; in English: ${en}.`,
     remedy: () => 'Write each service in both languages, in the same order.',
   },
+  'registry.spans_unfit': {
+    title: 'These hours cannot be read',
+    detail: ({ text }) => `“${text}” is no opening hours, or two of its spans overlap.`,
+    remedy: () => 'Write 07:30-14:00, or 07:30-12:00, 16:00-19:00 for two spans. Leave a closed day empty.',
+  },
+  'registry.week_unfit': {
+    title: 'The week cannot be read',
+    detail: ({ text }) =>
+      text === '' ? 'Seasonal hours are given without a usual week.' : `“${text}” is not read as a week.`,
+    remedy: () => 'Write it like “Sun-Thu 07:30-14:00; Sat 09:00-12:00”, each day once.',
+  },
+  'registry.season_unfit': {
+    title: 'The seasonal hours cannot be read',
+    detail: ({ text }) => `“${text}” is not read as seasonal hours.`,
+    remedy: () =>
+      'Write them like “2027-02-08..2027-03-09 [رمضان = Ramadan] Sun-Thu 09:00-14:00”, parted by a bar |.',
+  },
+  'registry.season_days': {
+    title: 'The days of the season are not right',
+    detail: () => 'Seasonal hours have a first day, and a last day that is not before it.',
+    remedy: () => 'Give both dates as year, month, day, like 2027-02-08.',
+  },
+  'registry.season_name': {
+    title: 'The name of the season is missing or unfit',
+    detail: () =>
+      'It has a name in Arabic and one in English, of up to 80 letters, without square brackets or equals signs.',
+    remedy: () => 'Give both names, like رمضان and Ramadan.',
+  },
+  'registry.seasons_meet': {
+    title: 'Two seasons share a day',
+    detail: () => 'One day lies in two of the seasons.',
+    remedy: () => 'Change the first or last day of one of them.',
+  },
+  'registry.seasons_many': {
+    title: 'Too many seasons',
+    detail: ({ most }) => `A centre has at most ${most}.`,
+    remedy: () => 'Remove those that are over; they stay in the timeline.',
+  },
+  'registry.hours_none': {
+    title: 'No hours in the usual week',
+    detail: () => 'The centre does not serve on any day of its usual week.',
+    remedy: () =>
+      'Give the hours of one day at least, or close the centre in the registry if it no longer serves.',
+  },
   'registry.attribute_unfit': {
     title: 'The attribute cannot be read',
     detail: ({ line }) => `The line “${line}” is not understood.`,

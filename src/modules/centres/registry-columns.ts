@@ -39,6 +39,8 @@ export const centreListColumns = {
   services_en: { also: ['الخدمات بالإنجليزية'], required: false },
   hours_ar: { also: ['أوقات العمل بالعربية', 'أوقات العمل'], required: false },
   hours_en: { also: ['أوقات العمل بالإنجليزية'], required: false },
+  opening_hours: { also: ['ساعات العمل الأسبوعية', 'ساعات العمل'], required: false },
+  seasonal_hours: { also: ['ساعات العمل الموسمية'], required: false },
 } as const satisfies Columns<string>
 
 export type CentreColumn = keyof typeof centreListColumns

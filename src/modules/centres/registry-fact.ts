@@ -1,4 +1,5 @@
 import type { Text } from '#scoring/guide.ts'
+import type { OpeningHours } from './opening-hours.ts'
 import type { Attributes, SubjectState } from './registry-record.ts'
 
 /** What each fact of the registry says. */
@@ -21,6 +22,8 @@ export interface FactValues {
   }
   /** Whether an entity serves the public. */
   readonly public: { readonly serves: boolean }
+  /** When a centre serves; null where nobody knows it. */
+  readonly hours: { readonly opening: OpeningHours | null }
 }
 
 export type FactName = keyof FactValues

@@ -1,4 +1,5 @@
 import type { Text } from '#scoring/guide.ts'
+import type { OpeningHours } from './opening-hours.ts'
 
 export interface NamedCode {
   readonly code: string
@@ -33,7 +34,10 @@ export interface CentreEntry extends NamedCode {
   /** Degrees, -180 to 180. */
   readonly longitude?: number | null
   readonly services?: readonly Text[]
+  /** In words, as a list or a source says it. */
   readonly hours?: Text | null
+  /** By day, as the planner reads it. */
+  readonly openingHours?: OpeningHours | null
 }
 
 /** What a list says of a centre: columns that the list does not have are absent, and leave what is known. */

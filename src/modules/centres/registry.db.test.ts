@@ -8,9 +8,11 @@ import {
   smallRegister,
 } from '../../../tests/support/programme.ts'
 import { freshRegistry } from '../../../tests/support/registry.ts'
+import { changeHours } from './change-hours.server.ts'
 import { closeCentre } from './close-centre.server.ts'
 import { closeEntity } from './close-entity.server.ts'
 import { describeCentre } from './describe-centre.server.ts'
+import { hoursFrom } from './hours-form.ts'
 import { mergeCentres } from './merge-centres.server.ts'
 import { moveCentre } from './move-centre.server.ts'
 import { readEntities } from './read-records.server.ts'
@@ -60,6 +62,31 @@ describe('a change of a centre', () => {
     await renameCentre(services, secretariat, { code: 'C-01', name, on: '2022-05-01', ...why })
     expect((await centreOn('2023-01-01', 'C-01'))?.name.en).toBe('Older name')
     expect((await centreOn('2026-11-21', 'C-01'))?.name.en).toBe('New name')
+  })
+
+  it('keeps its opening hours from a day on, apart from everything else, until nobody knows them', async () => {
+    const change = { code: 'C-01', on: '2024-06-01', ...why }
+    const hours = hoursFrom({
+      ...{ day_0: '07:30-14:00', season_0_ar: 'رمضان', season_0_en: 'Ramadan' },
+      ...{ season_0_from: '2027-02-08', season_0_until: '2027-03-09', season_0_1: '9-14' },
+    })
+    await changeHours(services, secretariat, { ...change, hours })
+    expect((await centreOn('2024-05-31', 'C-01'))?.openingHours).toBeNull()
+    expect(await centreOn('2024-06-01', 'C-01')).toMatchObject({
+      openingHours: hours,
+      hours: null,
+      services: [],
+    })
+    expect(await readLastAudit(database)).toMatchObject({ action: 'centre.hours', role: 'secretariat' })
+    await expect(changeHours(services, secretariat, { ...change, hours })).rejects.toMatchObject(
+      refused(['registry.unchanged'], 422),
+    )
+    await expect(
+      changeHours(services, personWith('auditor'), { ...change, hours: null }),
+    ).rejects.toMatchObject({ status: 403 })
+    await changeHours(services, secretariat, { ...change, on: '2024-07-01', hours: null })
+    expect((await centreOn('2024-06-30', 'C-01'))?.openingHours).toEqual(hours)
+    expect((await centreOn('2024-07-01', 'C-01'))?.openingHours).toBeNull()
   })
 
   it('moves it to another entity, to another place, to other services', async () => {

@@ -28,6 +28,8 @@ export type EventKind =
   | 'described'
   /** It began to serve the public, or ceased to. */
   | 'service'
+  /** Its opening hours changed. */
+  | 'hours'
   | 'closed'
   | 'merged'
   | 'reopened'
@@ -55,6 +57,7 @@ const kinds = {
   place: 'relocated',
   work: 'described',
   public: 'service',
+  hours: 'hours',
 } as const
 
 /**

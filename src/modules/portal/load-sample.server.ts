@@ -9,6 +9,7 @@ import { country, governorates, programmeTitle } from '../../../samples/generate
 import { cycles } from '../../../samples/generate/cycles.ts'
 import { entities } from '../../../samples/generate/entities.ts'
 import { makeSample, type Sample, type SampleEvaluation } from '../../../samples/generate/make-sample.ts'
+import { sampleHours } from '../../../samples/generate/opening-hours.ts'
 import { dayAfter, finalDay, initialDay, phasesFrom, scoringDay } from '../../../samples/generate/phases.ts'
 import {
   finalVisitsFile,
@@ -87,7 +88,7 @@ async function loadRegister(services: Services, { centres }: Sample): Promise<vo
   await registerCentres(services, loader, {
     governorates,
     entities,
-    centres: centres.map(({ cycles, ...centre }) => centre),
+    centres: centres.map(({ cycles, ...centre }) => ({ ...centre, openingHours: sampleHours(centre) })),
   })
 }
 

@@ -2,6 +2,8 @@ import type { Person } from '#platform/access.ts'
 import type { Database } from '#platform/database.ts'
 import { sha256 } from '#platform/digest.ts'
 import { type Comparison, compareResults } from '#scoring/compare-results.ts'
+import type { OpeningHours } from '../centres/opening-hours.ts'
+import { readOpeningHours } from '../centres/read-opening-hours.server.ts'
 import type { CycleView } from '../cycles/read.server.ts'
 import { listObservationsOf } from '../evidence/read.server.ts'
 import { type VeiledObservation, veilObservations } from '../evidence/veil-observations.ts'
@@ -15,6 +17,8 @@ export interface CentreInCycle extends CycleResult {
   /** By id, as everybody may see them. */
   readonly observations: ReadonlyMap<string, VeiledObservation>
   readonly previous: PreviousResult | null
+  /** As is known today; null where it is not. */
+  readonly hours: OpeningHours | null
 }
 
 export interface PreviousResult {
@@ -48,6 +52,7 @@ export async function gatherCentre(
     centre,
     observations,
     previous: await comparePrevious(database, person, found, centre),
+    hours: await readOpeningHours(database, code),
   }
 }
 

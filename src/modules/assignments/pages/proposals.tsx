@@ -11,10 +11,13 @@ import { Tag } from '#ui/tag.tsx'
 import { urlTo } from '#urls.ts'
 import { askProposal } from '../ask-proposal.server.ts'
 import { fieldErrorsOf } from '../fault-texts.ts'
+import { listWithoutHours } from '../list-plan-centres.server.ts'
 import { loadCycle } from '../load-cycle.server.ts'
 import { visitCrumbs } from '../parts/visit-crumbs.ts'
 import { VisitTabs } from '../parts/visit-tabs.tsx'
+import { WithoutHours } from '../parts/without-hours.tsx'
 import { listProposals } from '../read-proposal.server.ts'
+import { readRules } from '../read-rules.server.ts'
 import { visitWords } from '../words.ts'
 import type { Route } from './+types/proposals.ts'
 
@@ -22,7 +25,12 @@ import type { Route } from './+types/proposals.ts'
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
   const cycle = await loadCycle(services.database, person, params.cycle)
-  return { cycle, proposals: await listProposals(services.database, cycle.id) }
+  const [proposals, rules, withoutHours] = await Promise.all([
+    listProposals(services.database, cycle.id),
+    readRules(services.database, cycle.id),
+    listWithoutHours(services.database, cycle.id),
+  ])
+  return { cycle, proposals, rules, withoutHours }
 }
 
 export async function action({ context, params }: Route.ActionArgs) {
@@ -40,7 +48,7 @@ export async function action({ context, params }: Route.ActionArgs) {
 const tones = { plan: 'good', accepted: 'good', infeasible: 'danger', failed: 'danger' } as const
 
 export default function ProposalsPage() {
-  const { cycle, proposals } = useLoaderData<typeof loader>()
+  const { cycle, proposals, rules, withoutHours } = useLoaderData<typeof loader>()
   const errors = useActionData<typeof action>()?.errors ?? []
   const language = useLanguage()
   const words = useWords(visitWords)
@@ -58,6 +66,7 @@ export default function ProposalsPage() {
       <form method="post" className="mb-6">
         <Button>{words.askProposal}</Button>
       </form>
+      {rules !== null && <WithoutHours centres={withoutHours} rules={rules} />}
       {proposals.length === 0 ? (
         <EmptyState title={words.noProposals}>{words.noProposalsText}</EmptyState>
       ) : (

@@ -8,6 +8,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import { mayOpen, urlTo } from '#urls.ts'
 import { roleToKeepRegister } from '../access.ts'
+import { hoursWords } from '../hours-words.ts'
 import { listSources } from '../list-sources.server.ts'
 import { changesOf, nextStep } from '../next-step.ts'
 import { CentreFactsList } from '../parts/centre-facts-list.tsx'
@@ -87,6 +88,7 @@ export default function CentrePage() {
 function Changes({ centre }: { readonly centre: CentreRecord }) {
   const language = useLanguage()
   const words = useWords(registryWords)
+  const ofHours = useWords(hoursWords)
   const step = nextStep(centre)
   const hrefOf = (change: string) => urlTo(language, 'centreChange', { centre: centre.code, change })
   return (
@@ -105,6 +107,14 @@ function Changes({ centre }: { readonly centre: CentreRecord }) {
             </a>
           </li>
         ))}
+        <li>
+          <a
+            href={urlTo(language, 'centreHours', { centre: centre.code })}
+            className="inline-flex min-h-11 items-center"
+          >
+            {ofHours.title}
+          </a>
+        </li>
       </ul>
     </section>
   )

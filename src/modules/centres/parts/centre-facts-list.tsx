@@ -2,6 +2,8 @@ import { formatDate, localDigits } from '#platform/i18n.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { urlTo } from '#urls.ts'
+import { hoursWords } from '../hours-words.ts'
+import { OpeningHoursList } from '../opening-hours-list.tsx'
 import type { CentrePage } from '../read-subject-page.server.ts'
 import { registryWords } from '../registry-words.ts'
 import { StateTag } from './state-tag.tsx'
@@ -14,6 +16,7 @@ export function CentreFactsList({
   on,
 }: Pick<CentrePage, 'centre' | 'names' | 'events'> & { readonly on: string | undefined }) {
   const words = useWords(registryWords)
+  const ofHours = useWords(hoursWords)
   const language = useLanguage()
   const entity = names.entities[centre.entity]?.[language] ?? centre.entity
   const into = centre.mergedInto
@@ -84,7 +87,16 @@ export function CentreFactsList({
               </ul>
             ),
         },
-        { label: words.hours, value: centre.hours?.[language] ?? words.none },
+        {
+          label: words.hours,
+          value:
+            centre.openingHours === null ? (
+              ofHours.noneShort
+            ) : (
+              <OpeningHoursList hours={centre.openingHours} />
+            ),
+        },
+        ...(centre.hours === null ? [] : [{ label: ofHours.inWords, value: centre.hours[language] }]),
         {
           label: words.attributes,
           value:

@@ -1,5 +1,8 @@
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { urlTo } from '#urls.ts'
+import { hoursWords } from '../hours-words.ts'
+import type { OpeningHours } from '../opening-hours.ts'
+import { OpeningHoursList } from '../opening-hours-list.tsx'
 import type { MentionedNames } from '../read-subject-page.server.ts'
 import type { SubjectKind } from '../registry-fact.ts'
 import { registryWords } from '../registry-words.ts'
@@ -31,6 +34,7 @@ export function TellEvent({ event, kind, names }: TellEventProps) {
       <Other kind={kind} code={String((what === 'merged' ? after?.into : after?.code) ?? '')} names={names} />
     )
   if (what === 'service') return after?.serves === false ? words.servesNot : words.servesPublic
+  if (what === 'hours') return <NewHours after={after} />
   if (what === 'relocated' || what === 'described')
     return <Changes before={before} after={after} names={names} />
   return null
@@ -49,6 +53,13 @@ function Other({ kind, code, names }: { readonly code: string } & Pick<TellEvent
       <bdi>{name}</bdi>
     </a>
   )
+}
+
+/** The hours from then on. */
+function NewHours({ after }: Pick<TimelineEvent, 'after'>) {
+  const words = useWords(hoursWords)
+  const opening = (after?.opening ?? null) as OpeningHours | null
+  return opening === null ? words.dropped : <OpeningHoursList hours={opening} />
 }
 
 /** The fields of a place or of services that differ, before and after. */

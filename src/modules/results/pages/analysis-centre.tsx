@@ -104,6 +104,7 @@ function CentreFound({ found }: { readonly found: Found }) {
         <CentreBrief
           guide={guide}
           centre={centre}
+          hours={found.hours}
           names={(measure) => localText(language, titleOr(names.measure(measure)?.text, measure))}
         />
       </div>

@@ -56,7 +56,7 @@ export default function CentreResultPage() {
 }
 
 function CentreFound({ found }: { readonly found: CentreInCycle }) {
-  const { cycle, guide, result, centre, observations, previous } = found
+  const { cycle, guide, result, centre, observations, previous, hours } = found
   const language = useLanguage()
   const words = useWords(resultWords)
   const { toHistory } = useWords(historyWords)
@@ -79,6 +79,7 @@ function CentreFound({ found }: { readonly found: CentreInCycle }) {
         <CentreBrief
           guide={guide}
           centre={centre}
+          hours={hours}
           names={(measure) => localText(language, titleOr(names.measure(measure)?.text, measure))}
         />
       </div>

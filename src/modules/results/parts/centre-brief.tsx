@@ -3,6 +3,8 @@ import { formatNumber } from '#platform/i18n.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Meter } from '#ui/meter.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
+import { OpeningHoursList } from '../../centres/opening-hours-list.tsx'
+import { registryWords } from '../../centres/registry-words.ts'
 import { conditionText, thresholdsOf } from '../../standards/condition-words.ts'
 import { localText } from '../../standards/local-text.ts'
 import type { CentreInCycle } from '../gather-centre.server.ts'
@@ -11,9 +13,15 @@ import { ClassName } from './class-name.tsx'
 import { CoreShare } from './core-share.tsx'
 
 /** The class, why in one sentence, and the numbers that matter most. */
-export function CentreBrief({ guide, centre, names }: Pick<CentreInCycle, 'guide' | 'centre'> & Names) {
+export function CentreBrief({
+  guide,
+  centre,
+  hours,
+  names,
+}: Pick<CentreInCycle, 'guide' | 'centre' | 'hours'> & Names) {
   const language = useLanguage()
   const words = useWords(resultWords)
+  const registry = useWords(registryWords)
   const { score } = centre
   const category = guide.categories.find(({ code }) => code === centre.category)
   const lead = category
@@ -52,6 +60,7 @@ export function CentreBrief({ guide, centre, names }: Pick<CentreInCycle, 'guide
           ...(centre.governorate
             ? [{ label: words.governorate, value: centre.governorate.name[language] }]
             : []),
+          ...(hours === null ? [] : [{ label: registry.hours, value: <OpeningHoursList hours={hours} /> }]),
           { label: words.code, value: <bdi>{centre.code}</bdi> },
         ]}
       />

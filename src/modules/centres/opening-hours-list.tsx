@@ -1,0 +1,66 @@
+import { formatDate, localDigits } from '#platform/i18n.ts'
+import type { Language } from '#platform/language.ts'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { hoursWords } from './hours-words.ts'
+import { clockText, type HourSpan, type OpeningHours, type WeekHours } from './opening-hours.ts'
+
+/** When a centre serves: its usual week, then its seasons with their days. */
+export function OpeningHoursList({ hours }: { readonly hours: OpeningHours }) {
+  const words = useWords(hoursWords)
+  const language = useLanguage()
+  return (
+    <>
+      <WeekList week={hours.week} />
+      {hours.seasons.map(({ name, from, until, week }) => (
+        <section key={from} className="mt-3">
+          <p className="font-semibold">{name[language]}</p>
+          <p className="text-quiet">
+            {words.fromUntil(formatDate(language, new Date(from)), formatDate(language, new Date(until)))}
+          </p>
+          <WeekList week={week} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+/** The days of a week, those with the same hours together. */
+function WeekList({ week }: { readonly week: WeekHours }) {
+  const words = useWords(hoursWords)
+  const language = useLanguage()
+  return (
+    <ul>
+      {runsOf(week).map(({ from, until, spans }) => (
+        <li key={from}>
+          {from === until
+            ? words.weekdays[from]
+            : words.fromTo(words.weekdays[from] ?? '', words.weekdays[until] ?? '')}
+          {': '}
+          {spans.length === 0 ? words.closed : <bdi>{spansOf(language, spans)}</bdi>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface Run {
+  readonly from: number
+  until: number
+  readonly spans: readonly HourSpan[]
+}
+
+function runsOf(week: WeekHours): Run[] {
+  const runs: Run[] = []
+  week.forEach((spans, day) => {
+    const last = runs.at(-1)
+    if (last && String(last.spans) === String(spans)) last.until = day
+    else runs.push({ from: day, until: day, spans })
+  })
+  return runs
+}
+
+/** Spans as people read them: 07:30–14:00, ٠٧:٣٠–١٤:٠٠. */
+function spansOf(language: Language, spans: readonly HourSpan[]): string {
+  const texts = spans.map(([from, until]) => `${clockText(from)}–${clockText(until)}`)
+  return localDigits(language, texts.join(language === 'ar' ? '، ' : ', '))
+}
