@@ -21,6 +21,7 @@ export const centresActions = {
   'centres.register': { ar: 'تسجيل عدة مراكز', en: 'Register several centres', who },
   'centre.rename': { ar: 'تغيير اسم مركز', en: 'Rename a centre', who },
   'centre.describe': { ar: 'تغيير وصف مركز', en: 'Describe a centre', who },
+  'centre.hours': { ar: 'تغيير أوقات عمل مركز', en: 'Change the opening hours of a centre', who },
   'centre.move': { ar: 'نقل مركز إلى جهة أخرى', en: 'Move a centre to another entity', who },
   'centre.relocate': { ar: 'نقل مركز إلى مكان آخر', en: 'Move a centre to another place', who },
   'centre.close': { ar: 'إغلاق مركز', en: 'Close a centre', who },
