@@ -3,6 +3,7 @@ import type { Database } from '#platform/database.ts'
 import { foldText } from '#platform/fold-text.ts'
 import type { Text } from '#scoring/guide.ts'
 import type { Hidden } from './require-planner.server.ts'
+import { joinCame, stateOfVisit } from './visit-state.server.ts'
 import { type VisitsView, visitsPerPage } from './visits-view.ts'
 
 /** A visit in a list. Its people by name, shoppers by code name. */
@@ -49,6 +50,8 @@ interface Row {
 export interface VisitsAsked {
   readonly cycle: number
   readonly zone: string
+  /** The moment by which the state of a visit is told; needed where the view asks for a state. */
+  readonly now?: Date
   readonly view: VisitsView
   /** Left out before anything is counted or sorted. */
   readonly hidden: Hidden
@@ -75,12 +78,13 @@ export async function listVisits(database: Database, asked: VisitsAsked): Promis
       count(*) OVER () AS full_count
     FROM planned_visit v
     JOIN cycle_centre c ON c.cycle_id = v.cycle_id AND c.centre = v.centre
+    ${view.state ? joinCame(asked.cycle) : sql``}
     WHERE ${where(asked)}
     ORDER BY ${order} LIMIT ${limit} OFFSET ${(view.page - 1) * limit}`.execute(database)
   return { visits: rows.map(toLine), count: Number(rows[0]?.full_count ?? 0) }
 }
 
-function where({ cycle, zone, view, hidden, visitors, id }: VisitsAsked): RawBuilder<unknown> {
+function where({ cycle, zone, now, view, hidden, visitors, id }: VisitsAsked): RawBuilder<unknown> {
   const day = sql`(v.starts_at AT TIME ZONE ${zone})::date`
   const made = (by: RawBuilder<unknown>) => sql`EXISTS (
     SELECT FROM visit_person p WHERE p.visit = v.id AND p.removed_at IS NULL AND ${by})`
@@ -96,9 +100,16 @@ function where({ cycle, zone, view, hidden, visitors, id }: VisitsAsked): RawBui
       ...(view.instrument ? [sql`v.instrument = ${view.instrument}`] : []),
       ...(view.mark === 'pinned' ? [sql`v.pinned`] : []),
       ...(view.mark === 'double' ? [sql`v.double`] : []),
-      ...(view.visitor ? [made(sql`p.visitor = ${view.visitor}`)] : []),
+      ...(view.stage ? [sql`v.stage = ${view.stage}`] : []),
+      ...(view.state ? [sql`${stateOfVisit(zone, now ?? new Date(0))} = ${view.state}`] : []),
+      ...(view.visitor === 'shoppers'
+        ? [made(sql`p.visitor IN (SELECT id FROM visitor WHERE person IS NULL)`)]
+        : view.visitor
+          ? [made(sql`p.visitor = ${view.visitor}`)]
+          : []),
       ...(visitors ? [made(sql`p.visitor = ANY (${[...visitors]}::uuid[])`)] : []),
-      ...(view.team
+      ...(view.team === 'none' ? [made(inNoTeam(cycle))] : []),
+      ...(view.team && view.team !== 'none'
         ? [made(sql`p.visitor IN (SELECT visitor FROM team_member WHERE team = ${view.team})`)]
         : []),
       ...(q
@@ -108,6 +119,10 @@ function where({ cycle, zone, view, hidden, visitors, id }: VisitsAsked): RawBui
     sql` AND `,
   )
 }
+
+/** An evaluator whom nobody put into a team of the cycle. */
+const inNoTeam = (cycle: number) => sql`p.visitor IN (SELECT id FROM visitor WHERE person IS NOT NULL)
+  AND p.visitor NOT IN (SELECT visitor FROM team_member WHERE cycle_id = ${cycle})`
 
 const toLine = (row: Row): VisitLine => ({
   id: row.id,

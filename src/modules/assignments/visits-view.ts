@@ -6,16 +6,24 @@ export interface VisitsView {
   readonly from: string
   readonly until: string
   readonly entity: string
+  /** An id; `shoppers` for every mystery shopper; empty for all. */
   readonly visitor: string
   readonly instrument: string
+  /** An id; `none` for evaluators in no team; empty for all. */
   readonly team: string
   /** `pinned`, `double`, or empty for all. */
   readonly mark: string
+  /** Which evaluation the visit belongs to, and where it stands; empty for all. */
+  readonly stage: '' | 'initial' | 'final'
+  readonly state: '' | 'done' | 'late' | 'ahead' | 'exempt'
   readonly sort: 'time' | 'centre'
   readonly page: number
 }
 
 export const visitsPerPage = 50
+
+const stages = ['initial', 'final'] as const
+const states = ['done', 'late', 'ahead', 'exempt'] as const
 
 /** Reads the view from an address; what it does not know is left out. */
 export function readVisitsView(query: URLSearchParams): VisitsView {
@@ -27,10 +35,12 @@ export function readVisitsView(query: URLSearchParams): VisitsView {
     from: day('from'),
     until: day('until'),
     entity: text('entity'),
-    visitor: id('visitor'),
+    visitor: text('visitor') === 'shoppers' ? 'shoppers' : id('visitor'),
     instrument: text('instrument'),
-    team: id('team'),
+    team: text('team') === 'none' ? 'none' : id('team'),
     mark: text('mark'),
+    stage: stages.find((one) => one === text('stage')) ?? '',
+    state: states.find((one) => one === text('state')) ?? '',
     sort: text('sort') === 'centre' ? 'centre' : 'time',
     page: Math.max(1, Math.min(10_000, Number(text('page')) || 1)),
   }
@@ -51,6 +61,8 @@ export function visitsQuery(
     instrument: next.instrument || undefined,
     team: next.team || undefined,
     mark: next.mark || undefined,
+    stage: next.stage || undefined,
+    state: next.state || undefined,
     sort: next.sort === 'centre' ? 'centre' : undefined,
     page: next.page > 1 ? next.page : undefined,
   }

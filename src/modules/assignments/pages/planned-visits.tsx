@@ -39,7 +39,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     listTeams(database, cycle.id),
   ])
   const zone = rules?.timeZone ?? 'UTC'
-  const list = await listVisits(database, { cycle: cycle.id, zone, view, hidden })
+  const list = await listVisits(database, { cycle: cycle.id, zone, now: clock.now(), view, hidden })
   return {
     ...{ cycle, view, list },
     seed: rules?.seed ?? null,

@@ -25,7 +25,11 @@ export function VisitFilter({
 }) {
   const language = useLanguage()
   const words = useWords(visitWords)
-  const select = (name: 'entity' | 'visitor' | 'instrument' | 'team', list: Choices) =>
+  const select = (
+    name: 'entity' | 'visitor' | 'instrument' | 'team',
+    list: Choices,
+    more: readonly { readonly value: string; readonly label: string }[] = [],
+  ) =>
     list.length > 0 && (
       <Select
         name={name}
@@ -34,6 +38,7 @@ export function VisitFilter({
         options={[
           { value: '', label: words.all },
           ...list.map(({ code, name: title }) => ({ value: code, label: title[language] })),
+          ...more,
         ]}
       />
     )
@@ -43,9 +48,30 @@ export function VisitFilter({
       <TextInput name="from" label={words.from} type="date" value={view.from} />
       <TextInput name="until" label={words.until} type="date" value={view.until} />
       {select('entity', choices.entities)}
-      {select('visitor', choices.visitors)}
+      {select('visitor', choices.visitors, [{ value: 'shoppers', label: words.allShoppers }])}
       {select('instrument', choices.instruments)}
-      {select('team', choices.teams)}
+      {select('team', choices.teams, [{ value: 'none', label: words.noTeam }])}
+      <Select
+        name="stage"
+        label={words.stage}
+        value={view.stage}
+        options={[
+          { value: '', label: words.all },
+          ...(['initial', 'final'] as const).map((value) => ({ value, label: words.stages[value] ?? value })),
+        ]}
+      />
+      <Select
+        name="state"
+        label={words.visitState}
+        value={view.state}
+        options={[
+          { value: '', label: words.all },
+          ...(['done', 'late', 'ahead', 'exempt'] as const).map((value) => ({
+            value,
+            label: words.visitStates[value],
+          })),
+        ]}
+      />
       <Select
         name="mark"
         label={words.mark}
