@@ -68,7 +68,6 @@ export const cyclesActions = {
     },
   },
   'workshop.give-up': { ar: 'التنازل عن مقعد في ورشة', en: 'Give up a place in a workshop', who: 'link' },
-  'workshop.call-off': { ar: 'إلغاء ورشة', en: 'Call a workshop off', who },
   'workshop.attendance': { ar: 'تسجيل حضور ورشة', en: 'Take the attendance of a workshop', who },
 } as const satisfies Actions
 
