@@ -28,7 +28,7 @@ const excluded: MeasureReading = {
 }
 
 /** Whether each criterion is asked of the centre. */
-function applicability(guide: CompiledGuide, centre: Centre): boolean[] {
+export function askedCriteria(guide: CompiledGuide, centre: Centre): boolean[] {
   const context = { centre: centreContext(centre) }
   return guide.criteria.map(
     ({ appliesTo }) => appliesTo === null || runForCentre(appliesTo, context, centre.code) === true,
@@ -47,7 +47,7 @@ export function readCentre(
   observations: ReadonlyMap<number, readonly Observation[]>,
   withIntervals = true,
 ): CentreReadings {
-  const asked = applicability(guide, centre)
+  const asked = askedCriteria(guide, centre)
   const readings = guide.measures.map((measure, index) =>
     asked[measure.criterion]
       ? readMeasure(measure, observations.get(index) ?? [], centre, withIntervals)

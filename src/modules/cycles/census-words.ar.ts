@@ -121,6 +121,9 @@ export const ar = {
   entity: 'الجهة',
   state: 'الحال',
   requestStates: {
+    answered: 'أجابت',
+    asked: 'سُئلت',
+    silent: 'لم تجب',
     'not-sent': 'لم يُرسل',
     sent: 'أُرسل',
     opened: 'فُتح',

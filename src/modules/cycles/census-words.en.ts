@@ -107,6 +107,9 @@ export const en: typeof ar = {
   entity: 'Entity',
   state: 'State',
   requestStates: {
+    answered: 'Answered',
+    asked: 'Asked',
+    silent: 'Not answered',
     'not-sent': 'Not sent',
     sent: 'Sent',
     opened: 'Opened',

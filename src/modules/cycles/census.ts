@@ -64,6 +64,29 @@ export const requestStates = ['not-sent', 'sent', 'opened', 'late', 'submitted',
 
 export type RequestState = (typeof requestStates)[number]
 
+/** The lists of entities that a census is shown by: each state, and those that belong together. */
+export const censusLists = {
+  asked: ['sent', 'opened', 'late', 'submitted', 'settled'],
+  answered: ['submitted', 'settled'],
+  silent: ['sent', 'opened', 'late'],
+  'not-sent': ['not-sent'],
+  sent: ['sent'],
+  opened: ['opened'],
+  late: ['late'],
+  submitted: ['submitted'],
+  settled: ['settled'],
+} as const satisfies Readonly<Record<string, readonly RequestState[]>>
+
+export type CensusList = keyof typeof censusLists
+
+/** Whether a text names a list of the census. */
+export const isCensusList = (text: string | null): text is CensusList =>
+  text !== null && Object.hasOwn(censusLists, text)
+
+/** Whether an entity in a state stands in a list. */
+export const inCensusList = (state: RequestState, list: CensusList): boolean =>
+  (censusLists[list] as readonly RequestState[]).includes(state)
+
 export interface RequestFacts {
   readonly openedAt: Date | null
   readonly submittedAt: Date | null

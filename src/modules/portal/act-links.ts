@@ -4,7 +4,14 @@ import { mayOpen, urlTo } from '#urls.ts'
 import type { ActCode, NextAct } from './next-acts.ts'
 import type { ActLine } from './parts/acts-table.tsx'
 
-type Target = 'evidence' | 'cycleChange' | 'cycleProgress' | 'analysisCycle'
+type Target =
+  | 'evidence'
+  | 'cycleChange'
+  | 'cycleProgress'
+  | 'analysisCycle'
+  | 'plannedVisits'
+  | 'census'
+  | 'workshops'
 
 const targets: Readonly<Partial<Record<ActCode, Target>>> = {
   'add-phases': 'cycleChange',
@@ -14,6 +21,10 @@ const targets: Readonly<Partial<Record<ActCode, Target>>> = {
   'observe-final': 'cycleProgress',
   'late-initial': 'cycleProgress',
   'late-final': 'cycleProgress',
+  'late-visits': 'plannedVisits',
+  'chase-census': 'census',
+  'decide-census': 'census',
+  'hold-workshops': 'workshops',
   score: 'analysisCycle',
   announce: 'analysisCycle',
 }
@@ -25,6 +36,12 @@ export function withLink(act: NextAct, cycle: number, language: Language, person
   if (target === undefined || !mayOpen(target, person)) return { ...line, href: null }
   if (target === 'evidence') return { ...line, href: urlTo(language, 'evidence') }
   const stage = act.code.endsWith('-initial') ? 'initial' : 'final'
-  const query = target === 'cycleProgress' ? { stage, state: 'none' } : {}
+  const lists = {
+    'late-visits': { state: 'late' },
+    'chase-census': { state: 'silent' },
+    'decide-census': { state: 'submitted' },
+  }
+  const query =
+    target === 'cycleProgress' ? { stage, state: 'none' } : (lists[act.code as keyof typeof lists] ?? {})
   return { ...line, href: urlTo(language, target, { cycle: String(cycle) }, query) }
 }

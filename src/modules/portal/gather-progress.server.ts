@@ -1,13 +1,21 @@
 import type { Person } from '#platform/access.ts'
-import type { Database } from '#platform/database.ts'
+import type { Services } from '#platform/services.ts'
+import { compileGuide } from '#scoring/compile-guide.ts'
 import type { Text } from '#scoring/guide.ts'
 import type { Stage } from '#scoring/observation.ts'
-import { stageOf } from '#scoring/select-stage.ts'
+import { maySeeVisits } from '../assignments/access.ts'
+import { gatherVisitProgress, type VisitProgress } from '../assignments/gather-visit-progress.server.ts'
+import { listHidden } from '../assignments/require-planner.server.ts'
 import { readEntities } from '../centres/read-records.server.ts'
+import { todayOf } from '../centres/today.ts'
+import { listExempt } from '../cycles/enrolment.server.ts'
 import type { Phase } from '../cycles/phase.ts'
+import { listEnrolled } from '../cycles/read.server.ts'
+import { type CensusView, readCensus } from '../cycles/read-census.server.ts'
 import { type CyclePlanView, readCyclePlan } from '../cycles/read-plan.server.ts'
-import { gatherInputs } from '../results/gather-inputs.server.ts'
+import { readTimeZone } from '../cycles/workshop-time.server.ts'
 import { readGuide } from '../standards/read.server.ts'
+import { countCensus } from './count-census.ts'
 import {
   type CentreProgress,
   countProgress,
@@ -16,6 +24,7 @@ import {
 } from './measure-progress.ts'
 import { type NextAct, nextActs } from './next-acts.ts'
 import { readCycleFacts } from './read-cycle-facts.server.ts'
+import { readObserved } from './read-observed.server.ts'
 
 export interface NamedProgress extends CentreProgress {
   readonly name: Text
@@ -42,39 +51,74 @@ export interface GatheredProgress {
   readonly acts: readonly NextAct[]
   /** The initial stage only where the cycle has that phase or anything was observed in it. */
   readonly stages: readonly StageProgress[]
+  /** Null where there is no plan of visits, or the person does not see it. */
+  readonly visits: VisitProgress | null
+  /** Null where the person does not see it, or no entity takes part. */
+  readonly census: CensusView | null
+  /** True where something is left out because the person is tied to it. */
+  readonly hides: boolean
 }
 
-/** How far a cycle is on a day, by stage, entity and centre; null for a cycle that the person may not see. */
+/**
+ * How far a cycle is on a day, by stage, entity and centre, with its visits and its census; null for a cycle that the
+ * person may not see. What the person is tied to is left out before anything is counted.
+ */
 export async function gatherProgress(
-  database: Database,
-  person: Person | null,
-  { id, day }: { readonly id: number; readonly day: string },
+  services: Pick<Services, 'database' | 'clock'>,
+  person: Person,
+  id: number,
 ): Promise<GatheredProgress | null> {
+  const { database, clock } = services
+  const [now, day] = [clock.now(), todayOf(clock)]
   const cycle = await readCyclePlan(database, person, id)
   const view = cycle && (await readGuide(database, person, cycle.guide.code, cycle.guide.edition))
   if (!cycle || !view) return null
-  const [{ centres, observations }, facts, entities] = await Promise.all([
-    database.transaction().execute((trx) => gatherInputs(trx, id)),
-    readCycleFacts(database, id),
+  const guide = compileGuide(view.guide)
+  const hidden = await listHidden(database, id, person)
+  const [enrolled, exempt, observed, facts, entities, census] = await Promise.all([
+    listEnrolled(database, id),
+    listExempt(database, id),
+    readObserved(database, id, guide),
+    readCycleFacts(database, id, hidden),
     readEntities(database, cycle.startsOn),
+    readCensus(services, person, id),
   ])
-  const names = new Map(centres.map(({ code, name }) => [code, name]))
+  const zone = await readTimeZone(database, id)
+  const visits = maySeeVisits(person)
+    ? await gatherVisitProgress(database, { cycle: id, zone, now, hidden })
+    : null
+  const centres = enrolled.filter(
+    ({ code, entity }) =>
+      !exempt.has(code) && !hidden.entities.includes(entity) && !hidden.centres.includes(code),
+  )
   const stages = (['initial', 'final'] as const).flatMap((stage): StageProgress[] => {
     const phase = cycle.phases.find(({ code }) => code === `${stage}-evaluation`) ?? null
-    const any = observations.some((observation) => stageOf(observation) === stage)
-    if (stage === 'initial' && phase === null && !any) return []
-    const lines = measureProgress(view.guide, centres, observations, stage)
-    const byEntity = [...Map.groupBy(lines, ({ entity }) => entity)].sort(([a], [b]) => (a < b ? -1 : 1))
+    if (stage === 'initial' && phase === null && observed.initial.size === 0) return []
+    const lines = measureProgress(guide, centres, observed[stage])
     return [
       {
         ...{ stage, phase, over: phase !== null && phase.endsOn < day, total: countProgress(lines) },
-        entities: byEntity.map(([code, own]) => ({
-          ...countProgress(own),
-          ...{ code, name: entities.get(code)?.name ?? { ar: code, en: code } },
-        })),
-        centres: lines.map((line) => ({ ...line, name: names.get(line.centre)! })),
+        entities: countByEntity(lines, entities),
+        centres: lines.map((line, at) => ({ ...line, name: centres[at]!.name })),
       },
     ]
   })
-  return { cycle, acts: nextActs(cycle, facts, day), stages }
+  const lateVisits = visits?.stages.reduce((sum, { late }) => sum + late, 0) ?? 0
+  const known = { ...facts, census: countCensus(census), lateVisits }
+  return {
+    ...{ cycle, acts: nextActs(cycle, known, day), stages, visits },
+    census: census?.entities.length ? census : null,
+    hides: hidden.entities.length + hidden.centres.length > 0,
+  }
 }
+
+const countByEntity = (
+  lines: readonly CentreProgress[],
+  entities: ReadonlyMap<string, { readonly name: Text }>,
+): EntityProgress[] =>
+  [...Map.groupBy(lines, ({ entity }) => entity)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, own]) => ({
+      ...countProgress(own),
+      ...{ code, name: entities.get(code)?.name ?? { ar: code, en: code } },
+    }))

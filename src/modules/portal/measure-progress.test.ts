@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Guide } from '#scoring/guide.ts'
-import { anObservation, smallGuide } from '../../../tests/support/programme.ts'
+import { compileGuide } from '#scoring/compile-guide.ts'
+import { smallGuide } from '../../../tests/support/programme.ts'
 import { countProgress, isLate, measureProgress } from './measure-progress.ts'
 
 const centres = ['C-01', 'C-02'].map((code) => ({
@@ -10,30 +10,38 @@ const centres = ['C-01', 'C-02'].map((code) => ({
   channel: 'in_person',
   attributes: {},
 }))
-const guide: Guide = { ...smallGuide(), instruments: { visit: {}, mystery: { minimum: 2 } } }
-const seen = (id: string, measure: string, over = {}) => anObservation({ id, measure, ...over })
+const guide = compileGuide(smallGuide())
+const nobodyAsked = compileGuide(
+  smallGuide({
+    pillars: smallGuide().pillars.map((pillar) => ({
+      ...pillar,
+      criteria: pillar.criteria.map((criterion) => ({ ...criterion, appliesTo: "centre.code == 'C-02'" })),
+    })),
+  }),
+)
 
-it('counts what was observed enough in its own stage, and not applicable as observed', () => {
-  const observations = [
-    seen('1', 'access.signs.seen'),
-    seen('2', 'access.signs.found'),
-    seen('3', 'access.signs.found', { centre: 'C-02', stage: 'initial', value: null, notApplicable: 'none' }),
-  ]
-  expect(measureProgress(guide, centres, observations, 'final')).toEqual([
-    { centre: 'C-01', entity: 'E', asked: 2, observed: 1, state: 'begun' },
-    { centre: 'C-02', entity: 'E', asked: 2, observed: 0, state: 'none' },
+it('counts what was observed of what is asked, and tells begun from not seen at all', () => {
+  const observed = new Map([
+    ['C-01', [0]],
+    ['C-02', []],
   ])
-  expect(measureProgress(guide, centres, observations, 'initial')[1]).toMatchObject({
-    observed: 1,
-    state: 'begun',
-  })
+  expect(measureProgress(guide, centres, observed)).toEqual([
+    { centre: 'C-01', entity: 'E', asked: 2, observed: 1, state: 'begun' },
+    { centre: 'C-02', entity: 'E', asked: 2, observed: 0, state: 'begun' },
+  ])
+  expect(measureProgress(guide, centres, new Map())[0]).toMatchObject({ observed: 0, state: 'none' })
+})
+
+it('passes over what is not asked of a centre', () => {
+  const observed = new Map(['C-01', 'C-02'].map((code) => [code, [0]]))
+  expect(measureProgress(nobodyAsked, centres, observed)).toMatchObject([
+    { asked: 0, observed: 0, state: 'complete' },
+    { asked: 2, observed: 1, state: 'begun' },
+  ])
 })
 
 it('is complete when nothing is wanting, and adds up', () => {
-  const observations = ['1', '2', '3'].map((id) =>
-    seen(id, id === '1' ? 'access.signs.seen' : 'access.signs.found'),
-  )
-  const lines = measureProgress(guide, centres, observations, 'final')
+  const lines = measureProgress(guide, centres, new Map([['C-01', [1, 0]]]))
   expect(countProgress(lines)).toEqual({
     centres: 2,
     none: 1,

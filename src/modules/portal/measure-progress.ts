@@ -1,10 +1,7 @@
 import type { Centre } from '#scoring/centre.ts'
-import { compileGuide } from '#scoring/compile-guide.ts'
-import { indexObservations } from '#scoring/evaluate.ts'
-import type { Guide } from '#scoring/guide.ts'
-import type { Observation, Stage } from '#scoring/observation.ts'
-import { readCentre } from '#scoring/read-centre.ts'
-import { stageOf } from '#scoring/select-stage.ts'
+import type { CompiledGuide } from '#scoring/compile-guide.ts'
+import type { Stage } from '#scoring/observation.ts'
+import { askedCriteria } from '#scoring/read-centre.ts'
 
 export type ProgressState = 'none' | 'begun' | 'complete'
 
@@ -20,30 +17,28 @@ export interface CentreProgress {
 }
 
 /**
- * How much of what the guide asks has been observed in a stage, centre by centre. A measure counts as observed when it is
- * scored or found not applicable; below its instrument's minimum it does not. Pure.
+ * How much of what the guide asks has been observed in a stage, centre by centre. Pure.
  *
- * @param observations of any stage; those of the other are passed over
+ * @param observed by centre, the positions in the guide of the measures that were observed enough; a centre without a line
+ *   was not observed at all
  * @returns one line a centre, in the order of `centres`
  * @example a centre of which the guide asks 3 measures, with one observed: { asked: 3, observed: 1, state: 'begun' }
  */
 export function measureProgress(
-  guide: Guide,
+  guide: CompiledGuide,
   centres: readonly Centre[],
-  observations: readonly Observation[],
-  stage: Stage,
+  observed: ReadonlyMap<string, readonly number[]>,
 ): CentreProgress[] {
-  const compiled = compileGuide({ ...guide, stage })
-  const own = observations.filter((observation) => stageOf(observation) === stage)
-  const index = indexObservations(compiled, own)
+  const measuresOf = guide.criteria.map(
+    (_, at) => guide.measures.filter(({ criterion }) => criterion === at).length,
+  )
   return centres.map((centre) => {
-    const seen = index.get(centre.code)
-    const { readings } = readCentre(compiled, centre, seen ?? new Map(), false)
-    const asked = readings.filter(({ status }) => status !== 'excluded')
-    const observed = asked.filter(({ status }) => status === 'scored' || status === 'not_applicable').length
-    const begun = (seen?.size ?? 0) > 0
-    const state = begun ? (observed === asked.length ? 'complete' : 'begun') : 'none'
-    return { centre: centre.code, entity: centre.entity, asked: asked.length, observed, state }
+    const criteria = askedCriteria(guide, centre)
+    const asked = measuresOf.reduce((sum, count, at) => sum + (criteria[at] ? count : 0), 0)
+    const seen = observed.get(centre.code)
+    const count = (seen ?? []).filter((place) => criteria[guide.measures[place]?.criterion ?? -1]).length
+    const state = seen === undefined ? 'none' : count === asked ? 'complete' : 'begun'
+    return { centre: centre.code, entity: centre.entity, asked, observed: count, state }
   })
 }
 

@@ -13,7 +13,10 @@ const cycle = (phases: readonly Phase[], status = 'running'): CyclePlanView => (
   },
   ...{ startsOn: '2026-01-01', endsOn: '2026-12-31', phases, status },
 })
-const nothing: CycleFacts = { importsReady: 0, importsFaulty: 0, unseen: { initial: 0, final: 0 } }
+const nothing: CycleFacts = {
+  ...{ importsReady: 0, importsFaulty: 0, unseen: { initial: 0, final: 0 } },
+  ...{ census: null, lateVisits: 0 },
+}
 const initial: Phase = { code: 'initial-evaluation', startsOn: '2026-02-01', endsOn: '2026-02-28' }
 const final: Phase = { code: 'final-evaluation', startsOn: '2026-03-01', endsOn: '2026-04-30' }
 const survey: Phase = { code: 'survey', startsOn: '2026-03-01', endsOn: '2026-04-15' }
@@ -22,7 +25,7 @@ const told = (...given: Parameters<typeof nextActs>) =>
 
 describe('who must act next', () => {
   it('is what is late, then what waits, then what the phases of the day ask', () => {
-    const facts: CycleFacts = { importsReady: 2, importsFaulty: 1, unseen: { initial: 3, final: 5 } }
+    const facts = { ...nothing, importsReady: 2, importsFaulty: 1, unseen: { initial: 3, final: 5 } }
     expect(told(cycle([initial, final, survey]), facts, '2026-03-10')).toEqual([
       ['late-initial', 3, '2026-02-28', true],
       ['decide-imports', 2, null, false],
@@ -30,6 +33,19 @@ describe('who must act next', () => {
       ['observe-final', 5, '2026-04-30', false],
       ['run-survey', null, '2026-04-15', false],
     ])
+  })
+
+  it('counts late visits, and entities that are silent or wait for a decision', () => {
+    const census = { silent: 2, undecided: 1, answerBy: '2026-02-10' }
+    const facts = { ...nothing, lateVisits: 4, census }
+    const codes = (day: string) =>
+      told(cycle([initial]), facts, day).map(([code, count, , late]) => [code, count, late])
+    expect(codes('2026-02-10')).toEqual([
+      ['late-visits', 4, true],
+      ['chase-census', 2, false],
+      ['decide-census', 1, false],
+    ])
+    expect(codes('2026-02-11')[1]).toEqual(['chase-census', 2, true])
   })
 
   it('is nothing where all centres were seen and no phase runs, nor in a cycle that is over', () => {

@@ -1,6 +1,7 @@
 import { type PhaseCode, phasesOn } from '../cycles/phase.ts'
 import type { CyclePlanView } from '../cycles/read-plan.server.ts'
 import type { Role } from '../people/role.ts'
+import type { CensusFacts } from './count-census.ts'
 
 /** What must be known of a running cycle to say who must act next. */
 export interface CycleFacts {
@@ -9,6 +10,10 @@ export interface CycleFacts {
   readonly importsFaulty: number
   /** Enrolled centres of which a stage has seen nothing yet. */
   readonly unseen: { readonly initial: number; readonly final: number }
+  /** What its census waits for; null where nobody was asked, or the reader does not see it. */
+  readonly census: CensusFacts | null
+  /** Planned visits whose day is over and of which nothing came in. */
+  readonly lateVisits: number
 }
 
 export type ActCode =
@@ -19,7 +24,10 @@ export type ActCode =
   | 'observe-final'
   | 'late-initial'
   | 'late-final'
+  | 'late-visits'
   | 'answer-census'
+  | 'chase-census'
+  | 'decide-census'
   | 'hold-workshops'
   | 'run-survey'
   | 'score'
@@ -79,11 +87,27 @@ export function nextActs(cycle: CyclePlanView, facts: CycleFacts, day: string): 
   const counted = (code: ActCode, count: number) => (count === 0 ? [] : [act(code, keepers, { count })])
   return [
     ...(['initial', 'final'] as const).flatMap((stage) => lateActs(stage)),
+    ...lateVisits(),
     ...(cycle.phases.length === 0 ? [act('add-phases', keepers)] : []),
+    ...censusActs(),
     ...counted('decide-imports', facts.importsReady),
     ...counted('mend-imports', facts.importsFaulty),
     ...phasesOn(cycle, day).flatMap((code) => actsOfPhase(code)),
   ]
+
+  function lateVisits(): NextAct[] {
+    const who: readonly Role[] = ['central-team', ...keepers]
+    return facts.lateVisits === 0 ? [] : [act('late-visits', who, { count: facts.lateVisits, late: true })]
+  }
+
+  function censusActs(): NextAct[] {
+    const { silent, undecided, answerBy } = facts.census ?? { silent: 0, undecided: 0, answerBy: null }
+    const late = answerBy !== null && answerBy < day
+    return [
+      ...(silent === 0 ? [] : [act('chase-census', keepers, { count: silent, until: answerBy, late })]),
+      ...counted('decide-census', undecided),
+    ]
+  }
 
   function lateActs(stage: 'initial' | 'final'): NextAct[] {
     const phase = cycle.phases.find(({ code }) => code === `${stage}-evaluation`)

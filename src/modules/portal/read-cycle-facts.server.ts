@@ -1,21 +1,26 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
+import type { Hidden } from '../assignments/require-planner.server.ts'
 import type { CycleFacts } from './next-acts.ts'
 
-/** What waits in a cycle: files, and centres that nobody has observed yet. */
-export async function readCycleFacts(database: Database, cycle: number): Promise<CycleFacts> {
+type ReadFacts = Pick<CycleFacts, 'importsReady' | 'importsFaulty' | 'unseen'>
+
+/** What waits in a cycle: files, and centres that nobody has observed yet, but for those hidden from the reader. */
+export async function readCycleFacts(database: Database, cycle: number, hidden: Hidden): Promise<ReadFacts> {
   const { rows } = await sql<{ ready: number; faulty: number; initial: number; final: number }>`
     select
       (select count(*)::integer from evidence_import where cycle_id = ${cycle} and status = 'ready') as ready,
       (select count(*)::integer from evidence_import where cycle_id = ${cycle} and status = 'faulty') as faulty,
-      ${unseen(cycle, 'initial')} as initial,
-      ${unseen(cycle, 'final')} as final`.execute(database)
+      ${unseen(cycle, 'initial', hidden)} as initial,
+      ${unseen(cycle, 'final', hidden)} as final`.execute(database)
   const { ready, faulty, initial, final } = rows[0]!
   return { importsReady: ready, importsFaulty: faulty, unseen: { initial, final } }
 }
 
-const unseen = (cycle: number, stage: 'initial' | 'final') => sql`
-  (select count(*)::integer from cycle_centre where cycle_id = ${cycle} and not exists (
+const unseen = (cycle: number, stage: 'initial' | 'final', hidden: Hidden) => sql`
+  (select count(*)::integer from cycle_centre where cycle_id = ${cycle}
+    and entity <> all (${[...hidden.entities]}::text[]) and centre <> all (${[...hidden.centres]}::text[])
+    and not exists (
     select from observation where observation.cycle_id = ${cycle} and observation.centre = cycle_centre.centre
       and stage = ${stage})
     and not exists (select from cycle_exemption x

@@ -1,4 +1,5 @@
 import type { PluralForms } from '#platform/i18n.ts'
+import type { CensusList } from '../cycles/census.ts'
 import type { Role } from '../people/role.ts'
 import type { ProgressState } from './measure-progress.ts'
 import type { ActCode } from './next-acts.ts'
@@ -28,6 +29,14 @@ const entities: PluralForms = {
   many: '# جهة',
   other: '# جهة',
 }
+const visits: PluralForms = {
+  zero: 'لا زيارات',
+  one: 'زيارة واحدة',
+  two: 'زيارتان',
+  few: '# زيارات',
+  many: '# زيارة',
+  other: '# زيارة',
+}
 
 export const ar = {
   home: 'الرئيسة',
@@ -56,6 +65,7 @@ export const ar = {
   noDay: '–',
   centresForms: centres,
   filesForms: files,
+  visitsForms: visits,
   acts: {
     'add-phases': () => 'أضف مراحل الدورة بمواعيدها.',
     'decide-imports': (count: string) => `قرّر في ملفات الملاحظات التي تنتظر: ${count}.`,
@@ -64,6 +74,9 @@ export const ar = {
     'observe-final': (count: string) => `أتمّ التقييم النهائي؛ لم يصل شيء بعد عن: ${count}.`,
     'late-initial': (count: string) => `انتهى التقييم المبدئي ولم يصل شيء عن: ${count}.`,
     'late-final': (count: string) => `انتهى التقييم النهائي ولم يصل شيء عن: ${count}.`,
+    'late-visits': (count) => `زيارات مضى يومها ولم يصل منها شيء: ${count}.`,
+    'chase-census': (count) => `ذكّر من لم يجب عن الحصر: ${count}.`,
+    'decide-census': (count) => `قرّر في إجابات الحصر: ${count}.`,
     'answer-census': () => 'أجب عن حصر مراكز جهتك.',
     'hold-workshops': () => 'اعقد ورش التوعية لممثلي المراكز.',
     'run-survey': () => 'تابع استطلاع العملاء.',
@@ -92,6 +105,37 @@ export const ar = {
   comma: '، ',
   progressTitle: 'سير العمل في الدورة',
   progressLead: 'ما رُصد مما يطلبه الدليل من كل مركز. كل رقم يفتح قائمته.',
+  hiddenNote: 'الجهات والمراكز التي لك صلة بها لا تظهر لك، ولا تدخل في أي رقم في هذه الصفحة.',
+  phasesTitle: 'مرحلة بعد مرحلة',
+  phase: 'المرحلة',
+  counted: 'ما يُعدّ',
+  unit: { entities: 'جهات الحصر', visits: 'الزيارات', centres: 'المراكز المقيّمة' },
+  phaseCounts: { planned: 'المخطط', done: 'المنجز', late: 'المتأخر' },
+  planned: 'المخطط',
+  visitsTitle: 'زيارات الخطة',
+  visitsReading: 'تتم الزيارة متى وصلت ملاحظاتها، وتتأخر إذا مضى يومها ولم يصل منها شيء.',
+  visitsBy: {
+    stages: 'الزيارات بحسب التقييم',
+    entities: 'الزيارات بحسب الجهة',
+    teams: 'الزيارات بحسب الفريق',
+    visitors: 'الزيارات بحسب المقيّم',
+  },
+  visitsOf: { stages: 'التقييم', entities: 'الجهة', teams: 'الفريق', visitors: 'المقيّم' },
+  sharedVisits: 'زيارة الشخصين تُعدّ لكل منهما. والمتسوقون السريون في سطر واحد.',
+  censusTitle: 'حصر المراكز',
+  censusState: 'الموقف',
+  censusEntities: 'الجهات',
+  censusLists: {
+    asked: 'أُرسل إليها الرابط',
+    answered: 'أجابت',
+    silent: 'لم تجب بعد',
+    'not-sent': 'لم تُسأل بعد',
+    sent: 'أُرسل',
+    opened: 'فُتح الرابط',
+    late: 'متأخرة',
+    submitted: 'أجابت وتنتظر القرار',
+    settled: 'أجابت وقُرّر في إجاباتها',
+  } satisfies Record<CensusList, string> as Readonly<Record<CensusList, string>>,
   nextTitle: 'من عليه العمل التالي',
   nobodyNext: 'لا أحد: لا شيء ينتظر اليوم.',
   stageTitles: { initial: 'التقييم المبدئي', final: 'التقييم النهائي' },

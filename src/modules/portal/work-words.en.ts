@@ -4,6 +4,7 @@ import type { ar } from './work-words.ar.ts'
 const centres: PluralForms = { one: '# centre', other: '# centres' }
 const files: PluralForms = { one: '# file', other: '# files' }
 const entities: PluralForms = { one: '# entity', other: '# entities' }
+const visits: PluralForms = { one: '# visit', other: '# visits' }
 
 export const en: typeof ar = {
   home: 'Home',
@@ -32,6 +33,7 @@ export const en: typeof ar = {
   noDay: '–',
   centresForms: centres,
   filesForms: files,
+  visitsForms: visits,
   acts: {
     'add-phases': () => 'Give the cycle its phases with their dates.',
     'decide-imports': (count) => `Decide on observations that wait: ${count}.`,
@@ -40,6 +42,9 @@ export const en: typeof ar = {
     'observe-final': (count) => `Finish the final evaluation; nothing has come in yet on ${count}.`,
     'late-initial': (count) => `The initial evaluation is over, and nothing came in on ${count}.`,
     'late-final': (count) => `The final evaluation is over, and nothing came in on ${count}.`,
+    'late-visits': (count) => `Visits of which nothing has come in though their day is over: ${count}.`,
+    'chase-census': (count) => `Remind those who have not answered the census: ${count}.`,
+    'decide-census': (count) => `Decide on the answers of the census: ${count}.`,
     'answer-census': () => 'Answer the census of your entity’s centres.',
     'hold-workshops': () => 'Hold the awareness workshops for representatives of centres.',
     'run-survey': () => 'Watch over the customer survey.',
@@ -66,6 +71,39 @@ export const en: typeof ar = {
   comma: ', ',
   progressTitle: 'Progress of the cycle',
   progressLead: 'What has been observed of what the guide asks of each centre. Every number opens its list.',
+  hiddenNote:
+    'Entities and centres that you are tied to are not shown to you, and are in no number of this page.',
+  phasesTitle: 'Phase by phase',
+  phase: 'Phase',
+  counted: 'What is counted',
+  unit: { entities: 'Entities in the census', visits: 'Visits', centres: 'Centres evaluated' },
+  phaseCounts: { planned: 'Planned', done: 'Done', late: 'Late' },
+  planned: 'Planned',
+  visitsTitle: 'Visits of the plan',
+  visitsReading:
+    'A visit is done once what it observed has come in, and late when its day is over and nothing has.',
+  visitsBy: {
+    stages: 'Visits by evaluation',
+    entities: 'Visits by entity',
+    teams: 'Visits by team',
+    visitors: 'Visits by evaluator',
+  },
+  visitsOf: { stages: 'Evaluation', entities: 'Entity', teams: 'Team', visitors: 'Evaluator' },
+  sharedVisits: 'A visit of two people counts for each of them. Mystery shoppers stand together in one line.',
+  censusTitle: 'Census of centres',
+  censusState: 'Where they stand',
+  censusEntities: 'Entities',
+  censusLists: {
+    asked: 'The link was sent',
+    answered: 'Answered',
+    silent: 'Have not answered yet',
+    'not-sent': 'Not asked yet',
+    sent: 'Sent',
+    opened: 'Opened',
+    late: 'Late',
+    submitted: 'Answered, and wait for a decision',
+    settled: 'Answered, and decided on',
+  },
   nextTitle: 'Who must act next',
   nobodyNext: 'Nobody: nothing waits today.',
   stageTitles: { initial: 'Initial evaluation', final: 'Final evaluation' },

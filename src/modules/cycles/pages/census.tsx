@@ -12,7 +12,7 @@ import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
 import { dayOf } from '../../centres/change-form.ts'
 import { roleToRunCycles } from '../access.ts'
-import { requestStates } from '../census.ts'
+import { type CensusList, inCensusList, isCensusList } from '../census.ts'
 import { orRefused } from '../census-errors.ts'
 import { censusWords } from '../census-words.ts'
 import { typedFrom } from '../cycle-form.ts'
@@ -32,11 +32,13 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   return {
     view,
     mayChange: roleToRunCycles(person) !== null,
-    state: requestStates.find((one) => one === url.searchParams.get('state')) ?? null,
+    state: listAsked(url.searchParams.get('state')),
     sent: parseNumber(url.searchParams.get('sent') ?? ''),
     reminded: parseNumber(url.searchParams.get('reminded') ?? ''),
   }
 }
+
+const listAsked = (text: string | null): CensusList | null => (isCensusList(text) ? text : null)
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { services, person, language } = context.get(pageContext)
@@ -68,7 +70,7 @@ export default function CensusPage({ loaderData, actionData }: Route.ComponentPr
   const errors = actionData?.errors ?? []
   const key = { cycle: String(view.cycle.id) }
   const count = (number: number) => plural(language, number, words.entitiesForms)
-  const shown = view.entities.filter((entity) => state === null || entity.state === state)
+  const shown = view.entities.filter((entity) => state === null || inCensusList(entity.state, state))
   const silent = view.entities.filter((entity) => entity.sentAt !== null && entity.submittedAt === null)
   return (
     <Page

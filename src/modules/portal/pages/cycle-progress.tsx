@@ -1,52 +1,63 @@
 import { data, useLoaderData } from 'react-router'
-import { formatNumber } from '#platform/i18n.ts'
+import { formatNumber, plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import type { Text } from '#scoring/guide.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
+import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { urlTo } from '#urls.ts'
+import { readPage } from '../../centres/registry-view.ts'
 import { todayOf } from '../../centres/today.ts'
 import { withLink } from '../act-links.ts'
+import { countedLists, countList } from '../count-census.ts'
 import { gatherProgress } from '../gather-progress.server.ts'
-import { isLate, type ProgressState } from '../measure-progress.ts'
+import type { ProgressState } from '../measure-progress.ts'
 import { ActsTable } from '../parts/acts-table.tsx'
+import { CensusCounts } from '../parts/census-counts.tsx'
+import { PhaseOverview } from '../parts/phase-overview.tsx'
 import { StageProgressTable } from '../parts/stage-progress.tsx'
+import { VisitCounts } from '../parts/visit-counts.tsx'
+import { listProgress, type ProgressAsked, readProgressAsked } from '../progress-list.ts'
 import { workWords } from '../work-words.ts'
 import type { Route } from './+types/cycle-progress.ts'
+
+/** Centres on one page of the list. */
+const listed = 100
 
 /** How far a cycle is, who must act next, and the list behind the number that was chosen. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { services, person, language } = context.get(pageContext)
-  const id = Number(params.cycle) || 0
-  const progress = await gatherProgress(services.database, person, { id, day: todayOf(services.clock) })
+  if (person === null) throw data(null, { status: 403 })
+  const progress = await gatherProgress(services, person, Number(params.cycle) || 0)
   if (!progress) throw data(null, { status: 404 })
-  const { cycle, acts, stages } = progress
-  const asked = url.searchParams.get('stage')
-  const chosen = stages.find(({ stage }) => stage === asked)
-  const [entity, state] = [url.searchParams.get('entity'), url.searchParams.get('state')]
-  const fits = (line: { readonly entity: string; readonly state: ProgressState }) =>
-    (entity === null || line.entity === entity) &&
-    (state === null ||
-      (state === 'late' ? chosen !== undefined && isLate(line, chosen.stage) : line.state === state))
+  const { cycle, acts, stages, visits, census, hides } = progress
+  const asked = readProgressAsked(url.searchParams)
+  const chosen = stages.find(({ stage }) => stage === asked?.stage)
+  const lines = chosen && asked ? listProgress(chosen, asked) : []
+  const pages = Math.max(1, Math.ceil(lines.length / listed))
+  const page = Math.min(readPage(url.searchParams), pages)
   return {
-    cycle: { id: cycle.id, title: cycle.title, centres: cycle.centres },
+    ...{ cycle, visits, hides, today: todayOf(services.clock) },
     acts: acts.map((act) => withLink(act, cycle.id, language, person)),
+    census: census && countedLists.map((list) => ({ list, count: countList(census, list) })),
+    entities: census?.entities.length ?? 0,
     stages: stages.map(({ centres: _, ...stage }) => ({ ...stage, centres: [] })),
-    list: chosen && {
-      stage: chosen.stage,
-      state,
-      entity: chosen.entities.find(({ code }) => code === entity)?.name ?? null,
-      lines: chosen.centres.filter(fits),
-    },
+    list: chosen &&
+      asked && {
+        ...{ asked, page, pages, count: lines.length },
+        entity: chosen.entities.find(({ code }) => code === asked.entity)?.name ?? null,
+        lines: lines.slice((page - 1) * listed, page * listed),
+      },
   }
 }
 
 export default function CycleProgressPage() {
-  const { cycle, acts, stages, list } = useLoaderData<typeof loader>()
+  const { cycle, today, acts, stages, visits, census, entities, hides, list } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(workWords)
   return (
@@ -61,12 +72,22 @@ export default function CycleProgressPage() {
         { label: cycle.title[language], href: urlTo(language, 'cycle', { cycle: String(cycle.id) }) },
       ]}
     >
+      {hides && <Notice>{words.hiddenNote}</Notice>}
       <section>
         <Heading level={2} id="next">
           {words.nextTitle}
         </Heading>
         {acts.length === 0 ? <p>{words.nobodyNext}</p> : <ActsTable caption={words.nextTitle} acts={acts} />}
       </section>
+      <PhaseOverview
+        cycle={cycle}
+        today={today}
+        stages={stages}
+        visits={visits}
+        census={census && { all: entities, lists: census }}
+      />
+      {census && <CensusCounts cycle={cycle.id} all={entities} lists={census} />}
+      {visits && <VisitCounts cycle={cycle.id} visits={visits} />}
       {cycle.centres === 0 ? (
         <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>
       ) : (
@@ -76,11 +97,11 @@ export default function CycleProgressPage() {
               key={progress.stage}
               cycle={cycle.id}
               progress={progress}
-              open={list?.stage === progress.stage && list.entity !== null}
+              open={list?.asked.stage === progress.stage && list.entity !== null}
             />
           ))}
           <section>
-            <CentreList list={list} />
+            <CentreList cycle={cycle.id} list={list} />
           </section>
         </>
       )}
@@ -89,8 +110,11 @@ export default function CycleProgressPage() {
 }
 
 interface ChosenList {
-  readonly stage: 'initial' | 'final'
-  readonly state: string | null
+  readonly asked: ProgressAsked
+  readonly page: number
+  readonly pages: number
+  /** On all pages. */
+  readonly count: number
   readonly entity: Text | null
   readonly lines: readonly {
     readonly centre: string
@@ -104,11 +128,17 @@ interface ChosenList {
 const tones = { none: 'plain', begun: 'notice', complete: 'good' } as const
 
 /** The centres behind one number of the tables. */
-function CentreList({ list }: { readonly list: ChosenList | undefined }) {
+function CentreList({
+  cycle,
+  list,
+}: {
+  readonly cycle: number
+  readonly list: ChosenList | null | undefined
+}) {
   const language = useLanguage()
   const words = useWords(workWords)
   const number = (value: number) => formatNumber(language, value)
-  if (list === undefined)
+  if (!list)
     return (
       <>
         <Heading level={2} id="list">
@@ -117,8 +147,9 @@ function CentreList({ list }: { readonly list: ChosenList | undefined }) {
         <p>{words.listHint}</p>
       </>
     )
-  const state = list.state === 'late' ? words.late : words.states[list.state as ProgressState]
-  const parts = [words.stageTitles[list.stage], list.entity?.[language], state].filter(
+  const { stage, entity, state: asked } = list.asked
+  const state = asked === null ? undefined : asked === 'late' ? words.late : words.states[asked]
+  const parts = [words.stageTitles[stage], list.entity?.[language], state].filter(
     (part) => part !== undefined,
   )
   return (
@@ -126,6 +157,7 @@ function CentreList({ list }: { readonly list: ChosenList | undefined }) {
       <Heading level={2} id="list">
         {words.listOf(parts.join(words.comma))}
       </Heading>
+      <p className="mb-3">{plural(language, list.count, words.centresForms)}</p>
       {list.lines.length === 0 ? (
         <p>{words.noneInList}</p>
       ) : (
@@ -156,6 +188,18 @@ function CentreList({ list }: { readonly list: ChosenList | undefined }) {
           ]}
         />
       )}
+      <Pagination
+        page={list.page}
+        pages={list.pages}
+        hrefOf={(page) =>
+          `${urlTo(
+            language,
+            'cycleProgress',
+            { cycle: String(cycle) },
+            { stage, entity: entity ?? undefined, state: asked ?? undefined, page },
+          )}#list`
+        }
+      />
     </>
   )
 }

@@ -7,12 +7,15 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { mayOpen, urlTo } from '#urls.ts'
+import { listHidden } from '../../assignments/require-planner.server.ts'
 import { todayOf } from '../../centres/today.ts'
 import { stateOfCycle } from '../../cycles/cycle-state.ts'
 import { CycleToday } from '../../cycles/cycle-today.tsx'
+import { readCensus } from '../../cycles/read-census.server.ts'
 import { listCyclePlans } from '../../cycles/read-plan.server.ts'
 import { cycleWords } from '../../cycles/words.ts'
 import { withLink } from '../act-links.ts'
+import { countCensus } from '../count-census.ts'
 import { gatherOwnWork, isEmpty } from '../gather-own-work.server.ts'
 import { fallsTo, nextActs } from '../next-acts.ts'
 import { ActsTable } from '../parts/acts-table.tsx'
@@ -41,8 +44,11 @@ export async function loader({ context }: Route.LoaderArgs) {
     .filter((role) => role !== 'evaluator' || own?.visitCount === 0)
   const acts = await Promise.all(
     running.map(async (cycle) => {
-      const facts = await readCycleFacts(services.database, cycle.id)
-      return nextActs(cycle, facts, today)
+      const hidden = person === null ? noneHidden : await listHidden(services.database, cycle.id, person)
+      const facts = await readCycleFacts(services.database, cycle.id, hidden)
+      const census = countCensus(await readCensus(services, person, cycle.id))
+      // Late visits are counted where they can be looked at, on the page of the cycle's progress.
+      return nextActs(cycle, { ...facts, census, lateVisits: 0 }, today)
         .filter((act) => fallsTo(act, roles))
         .map((act) => withLink(act, cycle.id, language, person))
     }),
@@ -50,6 +56,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   const progress = mayOpen('cycleProgress', person)
   return { today, running, own: own && !isEmpty(own) ? own : null, acts: acts.flat(), progress }
 }
+
+const noneHidden = { entities: [], centres: [] }
 
 export default function TodayPage() {
   const { today, running, own, acts, progress } = useLoaderData<typeof loader>()

@@ -2,7 +2,7 @@ import { formatDate, plural } from '#platform/i18n.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import type { NextAct } from '../next-acts.ts'
+import type { ActCode, NextAct } from '../next-acts.ts'
 import { workWords } from '../work-words.ts'
 
 /** An act, and the address where it is done, where the reader may open that. */
@@ -11,7 +11,13 @@ export interface ActLine extends NextAct {
   readonly href: string | null
 }
 
-const countsFiles = new Set(['decide-imports', 'mend-imports'])
+const counted: Readonly<Partial<Record<ActCode, 'filesForms' | 'entitiesForms' | 'visitsForms'>>> = {
+  'decide-imports': 'filesForms',
+  'mend-imports': 'filesForms',
+  'chase-census': 'entitiesForms',
+  'decide-census': 'entitiesForms',
+  'late-visits': 'visitsForms',
+}
 
 /** What must be done next, by whom and until when. */
 export function ActsTable({
@@ -24,8 +30,7 @@ export function ActsTable({
   const language = useLanguage()
   const words = useWords(workWords)
   const say = ({ code, count }: ActLine) => {
-    const forms = countsFiles.has(code) ? words.filesForms : words.centresForms
-    return words.acts[code](plural(language, count ?? 0, forms))
+    return words.acts[code](plural(language, count ?? 0, words[counted[code] ?? 'centresForms']))
   }
   return (
     <Table
