@@ -18,7 +18,7 @@ const people: PluralForms = {
 }
 
 export const ar = {
-  home: 'الرئيسة',
+  home: 'الصفحة الرئيسة',
   cycles: 'دورات التقييم',
   visits: 'خطة الزيارات',
   visitsLead: 'من يزور أي مركز، في أي يوم، وبأي أداة. الأوقات بتوقيت البرنامج المحلي.',

@@ -10,7 +10,7 @@ const centres: PluralForms = {
 }
 
 export const ar = {
-  home: 'الرئيسية',
+  home: 'الصفحة الرئيسة',
   centres,
   // The page of a link.
   linkTitle: 'حصر مراكز الخدمة',

@@ -19,7 +19,7 @@ const centres: PluralForms = {
 }
 
 export const ar = {
-  home: 'الرئيسة',
+  home: 'الصفحة الرئيسة',
   cycles: 'دورات التقييم',
   cyclesLead: 'كل دورة بمواعيد مراحلها. افتح دورة لترى جدولها وما يجري فيها اليوم.',
   noCycles: 'لم تُفتح دورة بعد',

@@ -29,7 +29,7 @@ const events: PluralForms = {
 
 /** The words of the pages on which administrators look after people. */
 export const ar = {
-  home: 'الرئيسية',
+  home: 'الصفحة الرئيسة',
   people: 'الأشخاص',
   invitations: 'الدعوات',
   peopleLead:

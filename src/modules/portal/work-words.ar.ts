@@ -39,7 +39,7 @@ const visits: PluralForms = {
 }
 
 export const ar = {
-  home: 'الرئيسة',
+  home: 'الصفحة الرئيسة',
   cycles: 'دورات التقييم',
   todayTitle: 'عملك اليوم',
   todayLead: (day: string) => `ما ينتظرك في الدورات الجارية، ${day}.`,
