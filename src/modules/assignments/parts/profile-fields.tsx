@@ -103,7 +103,7 @@ function WeekFields({ typed, errors }: WeekProps) {
         const error = errorOf(errors, `from_${at}`)
         return (
           <div key={weekday} className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">
-            <span className="w-24">{weekday}</span>
+            <span className="w-full sm:w-24">{weekday}</span>
             {(['from', 'until'] as const).map((end) => (
               <input
                 key={end}
