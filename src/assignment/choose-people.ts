@@ -28,6 +28,7 @@ export interface ChooseInput {
   readonly context: Context
   readonly cells: Cells
   readonly wanted: readonly WantedVisit[]
+  readonly secondsLeft: () => number
 }
 
 /** Up to so many pairs the whole-number programme takes all of them, and its own bound counts. */
@@ -37,11 +38,11 @@ const GAP = 1e-3
 
 /** The bound of the whole problem and the pairs worth trying; solved once, before any cut. */
 export async function relaxPeople(
-  { highs, problem, context, cells, wanted }: ChooseInput,
+  { highs, problem, context, cells, wanted, secondsLeft }: ChooseInput,
   tick: (share: number) => Promise<void>,
 ): Promise<Relaxed & { readonly constant: number }> {
   const built = makePeopleModel(problem, context, cells.cells, wanted)
-  const relaxed = await pricePeople(highs, cells.cells, built, problem.seed, tick)
+  const relaxed = await pricePeople(highs, cells.cells, built, { seed: problem.seed, tick, secondsLeft })
   const constant = built.constant + cells.constant
   return { ...relaxed, bound: relaxed.bound + constant, constant }
 }
@@ -95,7 +96,7 @@ function bestPairs(cells: readonly Cell[], { pairs }: Relaxed): CandidatePair[] 
 }
 
 function solvePairs(
-  { highs, problem, context, cells: { cells, constant }, wanted }: ChooseInput,
+  { highs, problem, context, cells: { cells, constant }, wanted, secondsLeft }: ChooseInput,
   pairs: readonly CandidatePair[],
   cuts: readonly Cut[],
   settle: boolean,
@@ -108,7 +109,8 @@ function solvePairs(
     const [hard, soft] = [side.get(key) ?? [], kept.get(key) ?? []]
     return built.addPair(cell, index, [...hard, ...soft], settle && sure && hard.length === 0)
   })
-  const solved = solveWhole(highs, built.model, { gap: GAP, nodes: 2000, seed: problem.seed % 2 ** 31 })
+  const limits = { gap: GAP, nodes: 2000, seed: problem.seed % 2 ** 31, seconds: secondsLeft() }
+  const solved = solveWhole(highs, built.model, limits)
   if (!solved) throw new Error('HiGHS found no choice of people, though empty seats are allowed')
   const people: number[][] = cells.map(() => [])
   pairs.forEach(({ cell, index }, place) => {

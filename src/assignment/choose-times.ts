@@ -20,6 +20,7 @@ export interface TimesInput {
   readonly highs: Highs
   readonly problem: Problem
   readonly context: Context
+  readonly secondsLeft: () => number
 }
 
 /** Visits in one programme; moments that each may choose from, at first and when that was too few. */
@@ -100,6 +101,7 @@ function solveBlock(run: Run, tasks: readonly Task[], most: number): void {
     gap: 1e-4,
     nodes: NODES,
     seed: run.problem.seed % 2 ** 31,
+    seconds: run.secondsLeft(),
   })
   choices.forEach(({ task, slots }, index) => {
     const slot = slots.find((_, place) => (solved?.values[columns[index]![place]!] ?? 0) > 0.5)
@@ -232,6 +234,7 @@ async function improve(
   const neighbours = prepareNeighbours(tasks)
   const costly = tasks.filter((task) => !task.pinned && run.calendar.slotOf(task) && ownCost(run, task) > 0)
   for (const [index, task] of costly.entries()) {
+    if (run.secondsLeft() <= 0) return
     if (ownCost(run, task) > 0) resolve(run, neighbours(task, 24), FEW * 2)
     await tick(0.8 + (0.2 * (index + 1)) / costly.length)
   }

@@ -20,6 +20,7 @@ export interface Stuck {
   readonly relaxed: Relaxed
   readonly chosen: Chosen
   readonly timed: Timed | null
+  readonly secondsLeft: () => number
 }
 
 /** Tries to plan a problem; what is still missing when that fails. Undefined: planned. */
@@ -30,12 +31,12 @@ const ROUNDS = 4
 /**
  * Why there is no plan and what would free it. Empty seats: the smallest relaxation of the rules that may bend. No moments:
  * the fewest days more, or visits a day more, of those tried. The answer is tried: planned again with all remedies
- * applied, and if that is not enough, explained again, a few times.
+ * applied, and if that is not enough, explained again, a few times, or until the time is up.
  */
 export async function explain(stuck: Stuck, tryPlan: TryPlan): Promise<Infeasible> {
   let remedies = await findRemedies(stuck, tryPlan)
   let next = remedies.length > 0 ? await tryPlan(applyRemedies(stuck.problem, remedies)) : stuck
-  for (let round = 1; next && round < ROUNDS; round += 1) {
+  for (let round = 1; next && round < ROUNDS && stuck.secondsLeft() > 0; round += 1) {
     const more = await findRemedies(next, tryPlan)
     if (more.length === 0) break
     remedies = addRemedies(remedies, more)
@@ -55,17 +56,21 @@ function clashesOf({ problem, context, cells, chosen, timed }: Stuck, remedies: 
 }
 
 async function findRemedies(stuck: Stuck, tryPlan: TryPlan): Promise<Remedy[]> {
-  const { highs, problem, context, cells, relaxed, chosen, timed } = stuck
+  const { cells, relaxed, chosen, timed } = stuck
   if (timed) return findTime(stuck, timed, tryPlan)
   const pairs = morePairs(cells.cells, relaxed, chosen.empty)
-  const found = relaxRules(highs, problem, context, cells.cells, pairs, chosen.empty)
+  const found = relaxRules(stuck, cells.cells, pairs, chosen.empty)
   return mergeRemedies(found.map(({ remedy }) => remedy))
 }
 
 const DAYS = [1, 2, 3, 5, 8, 13, 21]
 
 /** Days and hours: tries a wider window, then more visits a day, then more people, the least first. */
-async function findTime({ problem }: Stuck, { left }: Timed, tryPlan: TryPlan): Promise<Remedy[]> {
+async function findTime(
+  { problem, secondsLeft }: Stuck,
+  { left }: Timed,
+  tryPlan: TryPlan,
+): Promise<Remedy[]> {
   const demands = [...new Set(left.map(({ visit }) => visit.demand))]
   const widen = (days: number): Remedy[] =>
     demands.map(({ instrument, stage }) => ({ kind: 'widen', instrument, stage, days }))
@@ -90,6 +95,7 @@ async function findTime({ problem }: Stuck, { left }: Timed, tryPlan: TryPlan): 
   ]
   for (const remedies of tries) {
     const merged = mergeRemedies(remedies)
+    if (secondsLeft() <= 0) return []
     if (!(await tryPlan(applyRemedies(problem, merged)))) return merged
   }
   return []

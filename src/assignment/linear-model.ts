@@ -96,13 +96,18 @@ export function pack(columns: readonly Column[]) {
   return { starts, indices, values }
 }
 
-/** Limits that count work and never time, so that a run is the same everywhere. */
+/** Limits that count work, so that a run is the same everywhere; time counts only where the caller has little left. */
 export interface WholeLimits {
   /** Stops when the best solution is proven within this share of the optimum. */
   readonly gap: number
   readonly nodes: number
   readonly seed: number
+  /** Seconds left for all that is to be done; the best solution known by then counts. */
+  readonly seconds: number
 }
+
+/** What a programme without which there is no plan gets, however late it is. */
+const LEAST_SECONDS = 2
 
 /** Solves a whole-number programme. Undefined: no solution (or none within the nodes). */
 export function solveWhole(highs: Highs, model: LinearModel, limits: WholeLimits): Solved | undefined {
@@ -113,6 +118,7 @@ export function solveWhole(highs: Highs, model: LinearModel, limits: WholeLimits
       mip_rel_gap: limits.gap,
       mip_max_nodes: limits.nodes,
       random_seed: limits.seed,
+      ...(Number.isFinite(limits.seconds) ? { time_limit: Math.max(LEAST_SECONDS, limits.seconds) } : {}),
     })
     opened.run()
     return readWhole(opened)

@@ -21,6 +21,7 @@ export function planJointly(
   problem: Problem,
   context: Context,
   cells: readonly Cell[],
+  secondsLeft: () => number,
 ): number[][] | undefined {
   const find = prepareSlots(problem, context)
   const seats = cells.flatMap((cell, index) =>
@@ -61,7 +62,8 @@ export function planJointly(
     }
     if (cell.fixed.some((person) => !visitRows.has(person))) return undefined
   }
-  const solved = solveWhole(highs, model, { gap: 0.05, nodes: 5000, seed: problem.seed % 2 ** 31 })
+  const limits = { gap: 0.05, nodes: 5000, seed: problem.seed % 2 ** 31, seconds: secondsLeft() }
+  const solved = solveWhole(highs, model, limits)
   if (!solved) return undefined
   const people: number[][] = cells.map(({ over, fixed }) => (over ? [...fixed] : []))
   for (const { column, cell, person } of columns) {

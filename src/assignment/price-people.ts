@@ -23,6 +23,12 @@ const ROUNDS = 200
 /** Rounds end when the people left out can lower the cost by no more than this share. */
 const ENOUGH = 1e-5
 
+interface PriceOptions {
+  readonly seed: number
+  readonly tick: (share: number) => Promise<void>
+  readonly secondsLeft: () => number
+}
+
 /**
  * Solves the linear relaxation by column generation: each round prices every person of every cell with the duals and adds
  * the most promising. The bound counts what people still left out could save (each pair at most once, each cell at most its
@@ -32,8 +38,7 @@ export async function pricePeople(
   highs: Highs,
   cells: readonly Cell[],
   built: PeopleModel,
-  seed: number,
-  tick: (share: number) => Promise<void>,
+  { seed, tick, secondsLeft }: PriceOptions,
 ): Promise<Relaxed> {
   const taken = cells.map((cell, index) => firstPeople(cell, index, seed))
   const pairs: (Pair & { column: number })[] = []
@@ -51,7 +56,7 @@ export async function pricePeople(
       const { rowDual, colValue, colDual } = opened.getSolution()
       const cost = opened.getObjectiveValue()
       const { better, saving } = findBetter(cells, built, taken, rowDual)
-      if (saving <= ENOUGH * Math.abs(cost) + 1e-9 || round === ROUNDS) {
+      if (saving <= ENOUGH * Math.abs(cost) + 1e-9 || round === ROUNDS || secondsLeft() <= 0) {
         return {
           bound: cost - saving,
           pairs: pairs.map((pair) => ({

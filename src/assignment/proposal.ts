@@ -31,6 +31,8 @@ export interface Plan {
   readonly costsByRule: CostsByRule
   /** Visits that differ from the previous plan in people, day or hour (new and dropped ones are not counted). */
   readonly changed: number
+  /** The time for improving it ran out: the best found until then, whose distance from the best there can be is `gap`. */
+  readonly cutShort: boolean
 }
 
 /** Something that would free what is stuck. */
@@ -91,4 +93,9 @@ export interface ProposeOptions {
   readonly onProgress?: (share: number, step: Step) => void
   /** Looked at between steps; an aborted proposal throws the signal's reason. */
   readonly signal?: AbortSignal
+  /**
+   * Seconds left, by the caller's clock. Once there are none, only what a whole plan needs is done, and nothing to make it
+   * cheaper; without a limit the same problem gives the same plan on every machine. Left out: no limit.
+   */
+  readonly secondsLeft?: () => number
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyRemedies } from './apply-remedies.ts'
+import { checkPlan } from './check-plan.ts'
 import type { Problem } from './problem.ts'
 import { propose } from './propose.ts'
 import { aCentre, aDemand, aPerson, aProblem, weekOf } from './test-problem.ts'
@@ -86,6 +87,22 @@ describe('a plan', () => {
       onProgress: () => stop.abort(new Error('enough')),
     })
     await expect(aborted).rejects.toThrow('enough')
+  })
+
+  it('is whole and honest about its gap when the time is up before it began', async () => {
+    const demands = [
+      aDemand({ visits: 3, minutes: 60, spread: true, from: '2026-03-01', until: '2026-03-26' }),
+    ]
+    const many = Array.from({ length: 30 }, (_, index) =>
+      aCentre(`C${index}`, { governorate: `G${index % 3}` }),
+    )
+    const people = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => aPerson(id, { maxPerCycle: 30 }))
+    const problem = aProblem({ centres: many, demands, people })
+    const plan = await propose(problem, { secondsLeft: () => 0 })
+    if (plan.kind !== 'plan') throw new Error(JSON.stringify(plan))
+    expect([plan.visits.length, plan.cutShort, checkPlan(problem, plan.visits)]).toEqual([90, true, []])
+    expect(plan.bound).toBeLessThanOrEqual(plan.cost)
+    expect((await planOf({ centres })).cutShort).toBe(false)
   })
 
   it('refuses a problem that contradicts itself', async () => {

@@ -36,13 +36,23 @@ const ATTEMPTS_TRIED = 3
 export async function propose(problem: Problem, options: ProposeOptions = {}): Promise<Proposal> {
   checkProblem(problem)
   const report = prepareReport(options)
-  const outcome = await plan(problem, await loadHighs(), report, ATTEMPTS)
+  const secondsLeft = options.secondsLeft ?? (() => Number.POSITIVE_INFINITY)
+  const limits = { attempts: ATTEMPTS, secondsLeft }
+  const outcome = await plan(problem, await loadHighs(), report, limits)
   if (outcome.kind !== 'stuck') return outcome
   await report(0.95, 'explain')
   return explain(outcome, async (relaxed) => {
-    const next = await plan(relaxed, outcome.highs, () => report(0.95, 'explain'), ATTEMPTS_TRIED)
+    const next = await plan(relaxed, outcome.highs, () => report(0.95, 'explain'), {
+      ...limits,
+      attempts: ATTEMPTS_TRIED,
+    })
     return next.kind === 'stuck' ? next : undefined
   })
+}
+
+interface Limits {
+  readonly attempts: number
+  readonly secondsLeft: () => number
 }
 
 type Report = (share: number, step: Step) => Promise<void>
@@ -51,16 +61,16 @@ async function plan(
   problem: Problem,
   highs: Highs,
   report: Report,
-  attempts: number,
+  { attempts, secondsLeft }: Limits,
 ): Promise<Plan | Infeasible | (Stuck & { kind: 'stuck' })> {
   const context = makeContext(problem)
   const wanted = wantedVisits(problem)
   const pinned = explainPins(problem, context, wanted)
   if (pinned.length > 0) return pinsOnly(pinned)
-  if (wanted.length === 0) return finish(problem, [], 0)
+  if (wanted.length === 0) return finish(problem, [], 0, false)
   await report(0, 'rules')
   const cells = await makeCells(problem, context, wanted, (share) => report(0.15 * share, 'rules'))
-  const work = { highs, problem, context, cells, wanted }
+  const work = { highs, problem, context, cells, wanted, secondsLeft }
   const relaxed = await relaxPeople(work, (share) => report(0.15 + 0.2 * share, 'people'))
   const cuts: Cut[] = []
   let timed: Timed | null = null
@@ -71,14 +81,14 @@ async function plan(
     if (attempt === 1) bound = chosen.bound
     const stuck = { kind: 'stuck' as const, ...work, relaxed, chosen, timed }
     const last = timed !== null && (chosen.empty.size > 0 || attempt === attempts)
-    const people = last ? planJointly(highs, problem, context, cells.cells) : chosen.people
+    const people = last ? planJointly(highs, problem, context, cells.cells, secondsLeft) : chosen.people
     if (!people || (chosen.empty.size > 0 && !last)) return stuck
     const tasks = seatVisits(problem, cells.cells, people)
     timed = await chooseTimes(work, tasks, (share) => report(0.4 + 0.5 * share, 'days'))
     if (timed.left.length === 0) {
       await report(0.92, 'check')
       const visits = timed.dated.map((dated) => toVisit(problem, dated))
-      const done = finish(problem, visits, bound)
+      const done = finish(problem, visits, bound, secondsLeft() <= 0)
       await report(1, 'check')
       return done
     }
@@ -111,7 +121,7 @@ const toVisit = ({ people }: Problem, { task, slot }: Timed['dated'][number]): P
 }
 
 /** Counts and checks. A plan that the checker refuses is a fault of ours and never leaves. */
-function finish(problem: Problem, unsorted: readonly PlannedVisit[], bound: number): Plan {
+function finish(problem: Problem, unsorted: readonly PlannedVisit[], bound: number, cutShort: boolean): Plan {
   const visits = [...unsorted].sort(compareKeys)
   const faults = checkPlan(problem, visits)
   if (faults.length > 0) throw new Error(`the planner made a plan with faults: ${JSON.stringify(faults[0])}`)
@@ -125,6 +135,7 @@ function finish(problem: Problem, unsorted: readonly PlannedVisit[], bound: numb
     gap: cost > 0 ? Math.max(0, (cost - bound) / cost) : 0,
     costsByRule,
     changed: countChanged(problem.previous, visits),
+    cutShort,
   }
 }
 

@@ -31,6 +31,13 @@ export interface Found {
   readonly remedy: Remedy
 }
 
+interface RelaxInput {
+  readonly highs: Highs
+  readonly problem: Problem
+  readonly context: Context
+  readonly secondsLeft: () => number
+}
+
 interface Elastic {
   readonly model: LinearModel
   /** What a column of the solution means: its remedies for a value. */
@@ -42,9 +49,7 @@ interface Elastic {
  * not. `pairs` are the people who may come; to cells that stayed empty also those come whom only a bending rule keeps away.
  */
 export function relaxRules(
-  highs: Highs,
-  problem: Problem,
-  context: Context,
+  { highs, problem, context, secondsLeft }: RelaxInput,
   cells: readonly Cell[],
   pairs: readonly Pair[],
   empty: ReadonlyMap<number, number>,
@@ -74,7 +79,8 @@ export function relaxRules(
   for (const [cell, row] of seats.entries()) {
     elastic.model.addColumn(excess(empty.has(cell) ? NEW_PERSON : NEW_PERSON * 2, [row], 1))
   }
-  const solved = solveWhole(highs, elastic.model, { gap: 0.01, nodes: 2000, seed: problem.seed % 2 ** 31 })
+  const limits = { gap: 0.01, nodes: 2000, seed: problem.seed % 2 ** 31, seconds: secondsLeft() }
+  const solved = solveWhole(highs, elastic.model, limits)
   if (!solved) return []
   const found = [...elastic.meaning].flatMap(([column, mean]) => {
     const value = solved.values[column]!

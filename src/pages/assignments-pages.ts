@@ -27,6 +27,12 @@ export const assignmentsPages = {
     access: keepers,
     draft: true,
   },
+  visitorDeclared: {
+    path: 'cycles/:cycle/visits/people/:visitor/declared',
+    file: 'modules/assignments/pages/visitor-declared.tsx',
+    access: ['secretariat'],
+    scripts: false,
+  },
   teams: {
     path: 'cycles/:cycle/visits/teams',
     file: 'modules/assignments/pages/teams.tsx',
@@ -69,6 +75,18 @@ export const assignmentsPages = {
     file: 'modules/assignments/pages/my-declarations.tsx',
     access: visiting,
     draft: true,
+  },
+  myDeclared: {
+    path: 'visits/declared',
+    file: 'modules/assignments/pages/my-declared.tsx',
+    access: visiting,
+    scripts: false,
+  },
+  myTeams: {
+    path: 'visits/team',
+    file: 'modules/assignments/pages/my-teams.tsx',
+    access: visiting,
+    scripts: false,
   },
   visitCalendar: {
     path: 'visits/calendar/:token',

@@ -58,6 +58,7 @@ const examples: Readonly<Record<string, readonly Readonly<Record<string, string>
   visitBoard: [{ cycle: '4' }],
   visitors: [{ cycle: '4' }],
   visitor: [{ cycle: '4', visitor: '00000000-0000-4000-8000-000000000000' }],
+  visitorDeclared: [{ cycle: '4', visitor: '00000000-0000-4000-8000-000000000000' }],
   teams: [{ cycle: '4' }],
   visitRules: [{ cycle: '4' }],
   proposals: [{ cycle: '4' }],

@@ -58,6 +58,8 @@ export interface VisitsAsked {
   /** Only visits of these visitors. */
   readonly visitors?: readonly string[]
   readonly limit?: number
+  /** For members of a team: no visit of a kind that shoppers make, nor one that a shopper makes. */
+  readonly withoutShoppers?: boolean
   /** Only this visit. */
   readonly id?: string
 }
@@ -84,7 +86,8 @@ export async function listVisits(database: Database, asked: VisitsAsked): Promis
   return { visits: rows.map(toLine), count: Number(rows[0]?.full_count ?? 0) }
 }
 
-function where({ cycle, zone, now, view, hidden, visitors, id }: VisitsAsked): RawBuilder<unknown> {
+function where(asked: VisitsAsked): RawBuilder<unknown> {
+  const { cycle, zone, now, view, hidden, visitors, id, withoutShoppers } = asked
   const day = sql`(v.starts_at AT TIME ZONE ${zone})::date`
   const made = (by: RawBuilder<unknown>) => sql`EXISTS (
     SELECT FROM visit_person p WHERE p.visit = v.id AND p.removed_at IS NULL AND ${by})`
@@ -112,6 +115,7 @@ function where({ cycle, zone, now, view, hidden, visitors, id }: VisitsAsked): R
       ...(view.team && view.team !== 'none'
         ? [made(sql`p.visitor IN (SELECT visitor FROM team_member WHERE team = ${view.team})`)]
         : []),
+      ...(withoutShoppers ? [unseen] : []),
       ...(q
         ? [sql`(position(${q} in fold_text(v.centre || ' ' || c.name_ar || ' ' || c.name_en)) > 0)`]
         : []),
@@ -123,6 +127,11 @@ function where({ cycle, zone, now, view, hidden, visitors, id }: VisitsAsked): R
 /** An evaluator whom nobody put into a team of the cycle. */
 const inNoTeam = (cycle: number) => sql`p.visitor IN (SELECT id FROM visitor WHERE person IS NOT NULL)
   AND p.visitor NOT IN (SELECT visitor FROM team_member WHERE cycle_id = ${cycle})`
+
+const unseen = sql`NOT EXISTS (SELECT FROM visit_demand d WHERE d.cycle_id = v.cycle_id AND d.instrument = v.instrument
+    AND d.stage = v.stage AND d.secret)
+  AND NOT EXISTS (SELECT FROM visit_person p JOIN visitor w ON w.id = p.visitor
+    WHERE p.visit = v.id AND w.code_name IS NOT NULL)`
 
 const toLine = (row: Row): VisitLine => ({
   id: row.id,

@@ -1,13 +1,14 @@
 import { Worker } from 'node:worker_threads'
-import type { Problem, Weights } from '#assignment/problem.ts'
+import type { Weights } from '#assignment/problem.ts'
 import type { Proposal, Step } from '#assignment/proposal.ts'
 import type { Database } from '#platform/database.ts'
 import { handleJob, type JobWork } from '#platform/jobs.ts'
 import type { Services } from '#platform/services.ts'
 import { buildProblem } from './build-problem.server.ts'
 import { fromToday } from './from-today.ts'
+import { lateStep } from './late-step.ts'
 import { makeProposalJob } from './proposal-job.ts'
-import type { ProposeNews } from './propose-thread.ts'
+import type { ProposeNews, ProposeWork } from './propose-thread.ts'
 import { localDay } from './zone-time.ts'
 
 type Needs = Pick<Services, 'database' | 'clock' | 'log'>
@@ -17,9 +18,14 @@ export const handleMakeProposal = (services: Needs): JobWork =>
 
 /**
  * Makes a proposal that waits: reads the problem in one picture, solves it in a thread, keeps what came out. Stops when
- * somebody cancels it. Made twice, it is the same proposal.
+ * somebody cancels it. Made twice, it is the same proposal, unless the time for improving it ran out.
  */
-export async function makeProposal(services: Needs, id: string, signal?: AbortSignal): Promise<void> {
+export async function makeProposal(
+  services: Needs,
+  id: string,
+  signal?: AbortSignal,
+  time: ProposalTime = usualTime,
+): Promise<void> {
   const { database, clock } = services
   const row = await database
     .updateTable('proposal')
@@ -36,13 +42,13 @@ export async function makeProposal(services: Needs, id: string, signal?: AbortSi
       .execute((trx) => buildProblem(trx, row.cycle_id, clock.now()))
     const today = localDay(clock.now(), built.rules.timeZone)
     const problem = fromToday(built.problem, built.planned, today)
-    const proposal = await inThread(database, id, problem, signal)
+    const proposal = await inThread(database, id, { problem, seconds: time.improving }, time.most, signal)
     if (!proposal) return
     await settle(services, id, proposal.kind, { parts: built.parts, weights: problem.weights, proposal })
   } catch (error) {
     if (signal?.aborted) throw error
     services.log.error({ err: error, proposal: id }, 'assignments: a proposal failed')
-    await settle(services, id, 'failed', null)
+    await settle(services, id, 'failed', null, error instanceof OutOfTime ? lateStep : null)
   }
 }
 
@@ -51,11 +57,12 @@ async function settle(
   id: string,
   status: 'plan' | 'infeasible' | 'failed',
   made: { parts: object; weights: Weights; proposal: Proposal } | null,
+  step: string | null = null,
 ): Promise<void> {
   await database
     .updateTable('proposal')
     .set({
-      ...{ status, share: 1, settled_at: clock.now() },
+      ...{ status, step, share: 1, settled_at: clock.now() },
       parts: made && JSON.stringify(made.parts),
       weights: made && JSON.stringify(made.weights),
       outcome: made && JSON.stringify(made.proposal),
@@ -67,26 +74,41 @@ async function settle(
 
 const lookMs = 700
 
+/** How long a proposal may take, in seconds: until it stops improving; until it is given up. Less than its job has. */
+interface ProposalTime {
+  readonly improving: number
+  readonly most: number
+}
+const usualTime: ProposalTime = { improving: 600, most: 1500 }
+
+class OutOfTime extends Error {
+  override readonly message = 'no whole plan was found in the time there is'
+}
+
 /** Solves in a thread; null when the proposal was cancelled meanwhile. */
 function inThread(
   database: Database,
   id: string,
-  problem: Problem,
+  work: ProposeWork,
+  most: number,
   signal?: AbortSignal,
 ): Promise<Proposal | null> {
-  const thread = new Worker(new URL('./propose-thread.ts', import.meta.url), { workerData: problem })
+  const thread = new Worker(new URL('./propose-thread.ts', import.meta.url), { workerData: work })
   let reached: { share: number; step: Step | null } = { share: 0, step: null }
   return new Promise<Proposal | null>((resolve, reject) => {
     const look = setInterval(() => {
       void note(database, id, reached).then((goesOn) => goesOn || end(null), reject)
     }, lookMs)
+    const late = setTimeout(() => fail(new OutOfTime()), most * 1000)
     const end = (outcome: Proposal | null) => {
       clearInterval(look)
+      clearTimeout(late)
       resolve(outcome)
       void thread.terminate()
     }
     const fail = (error: unknown) => {
       clearInterval(look)
+      clearTimeout(late)
       reject(error instanceof Error ? error : new Error(String(error)))
       void thread.terminate()
     }

@@ -14,6 +14,36 @@ export const en: typeof ar = {
   declarations: 'Declarations of interest',
   declareFor: (cycle) => `Declare your interests: ${cycle}`,
   profile: 'My days, hours and languages',
+  links: {
+    myDeclared: 'What I have declared so far',
+    myProfile: 'My days, hours and languages',
+    myTeams: 'My team',
+  },
+  myTeam: 'My team',
+  myTeamLead:
+    'The members of your team, its leader and its coming visits. Visits to entities you are tied to are not shown to you.',
+  noTeam: 'You are in no team',
+  noTeamText:
+    'The secretariat makes teams of evaluators for each cycle, and yours stands here then. Mystery shoppers belong to no team.',
+  teamVisits: 'Coming visits',
+  noTeamVisits: 'The team has no coming visits. They stand here once the plan of the cycle is accepted.',
+  historyTitle: 'Earlier declarations of interest',
+  historyOwnLead:
+    'All that you declared in every cycle, and who asked you when. The latest answer counts; earlier ones are never erased.',
+  historyLead:
+    'All that was declared in every cycle, and who asked when. The latest answer counts. Pass none of it on.',
+  nothingDeclared: 'Nothing has been declared yet',
+  nothingDeclaredOwn:
+    'Each answer that you declare and each request stands here. You declare from the page “My visits”.',
+  nothingDeclaredYet:
+    'Each answer and each request stands here. Declarations are asked for under “Visitors and declarations”.',
+  eventAt: 'Time',
+  cycle: 'Cycle',
+  declaration: 'Request to declare',
+  askedBy: (name) => `Asked by ${name}`,
+  askedBySomebody: 'A declaration was asked for',
+  saidNone: 'No interest',
+  saidInterest: 'An interest',
   calendar: 'Calendar on your phone',
   calendarLead:
     'A secret address puts your visits into the calendar of your phone and keeps them up to date. Whoever knows it sees your visits, so give it to nobody. A new address ends the old one.',

@@ -94,6 +94,12 @@ describe('a proposal of the plan', () => {
     expect(await readProposal(database, 1, id)).toMatchObject({ status: 'cancelled', outcome: null })
   })
 
+  it('is given up, and says so, when no plan was found in its time', async () => {
+    const id = await askProposal(world.services, secretariat, 1)
+    await makeProposal(world.services, id, undefined, { improving: 0, most: 0 })
+    expect(await readProposal(database, 1, id)).toMatchObject({ status: 'failed', step: 'late' })
+  })
+
   it('is not for somebody who is tied to a centre of the cycle, nor without the role', async () => {
     const tied = { ...secretariat, employer: 'E' }
     await expect(askProposal(world.services, tied, 1)).rejects.toMatchObject(

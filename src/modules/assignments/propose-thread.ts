@@ -8,10 +8,19 @@ export type ProposeNews =
   | { readonly kind: 'progress'; readonly share: number; readonly step: Step }
   | { readonly kind: 'done'; readonly proposal: Proposal }
 
+/** What the thread is given: the problem, and how many seconds it may spend before it stops improving. */
+export interface ProposeWork {
+  readonly problem: Problem
+  readonly seconds: number
+}
+
 const tell = (news: ProposeNews) => parentPort?.postMessage(news)
 
 // A thread of its own: the solver holds it for seconds at a time.
-const proposal = await propose(workerData as Problem, {
+const { problem, seconds } = workerData as ProposeWork
+const start = performance.now()
+const proposal = await propose(problem, {
+  secondsLeft: () => seconds - (performance.now() - start) / 1000,
   onProgress: (share, step) => tell({ kind: 'progress', share, step }),
 })
 tell({ kind: 'done', proposal })

@@ -6,16 +6,26 @@ import type { Language } from '#platform/language.ts'
 export interface RemedyPlace {
   readonly page: 'visitor' | 'visitors' | 'visitRules' | 'plannedVisits'
   readonly visitor?: string
+  /** What the list there shows. */
+  readonly query?: Readonly<Record<string, string>>
 }
 
 type Name = (code: string) => string
+/** The day to which a window has to reach. */
+type Until = (remedy: Extract<Remedy, { kind: 'widen' }>) => string
 
-/** What would free what is stuck, in plain words. */
-export function remedyText(language: Language, remedy: Remedy, name: Name, instrument: Name): string {
-  return language === 'ar' ? inArabic(remedy, name, instrument) : inEnglish(remedy, name, instrument)
+interface Naming {
+  readonly name: Name
+  readonly instrument: Name
+  readonly until: Until
 }
 
-function inArabic(remedy: Remedy, name: Name, instrument: Name): string {
+/** What would free what is stuck, in plain words. */
+export function remedyText(language: Language, remedy: Remedy, naming: Naming): string {
+  return language === 'ar' ? inArabic(remedy, naming) : inEnglish(remedy, naming)
+}
+
+function inArabic(remedy: Remedy, { name, instrument, until }: Naming): string {
   const number = (value: number) => formatNumber('ar', value)
   switch (remedy.kind) {
     case 'ask':
@@ -25,7 +35,7 @@ function inArabic(remedy: Remedy, name: Name, instrument: Name): string {
     case 'raise-day':
       return `ارفع أقصى زيارات ${name(remedy.person)} في اليوم إلى ${number(remedy.to)}`
     case 'widen':
-      return `مدّد أيام ${instrument(remedy.instrument)} بعدد ${number(remedy.days)}`
+      return `مدّد أيام ${instrument(remedy.instrument)} حتى ${until(remedy)}`
     case 'train-channel':
       return `درّب ${name(remedy.person)} على قناة أخرى من المراكز`
     case 'train-instrument':
@@ -41,7 +51,7 @@ function inArabic(remedy: Remedy, name: Name, instrument: Name): string {
   }
 }
 
-function inEnglish(remedy: Remedy, name: Name, instrument: Name): string {
+function inEnglish(remedy: Remedy, { name, instrument, until }: Naming): string {
   switch (remedy.kind) {
     case 'ask':
       return `Get the declaration of ${name(remedy.person)} about ${name(remedy.centre)}`
@@ -50,7 +60,7 @@ function inEnglish(remedy: Remedy, name: Name, instrument: Name): string {
     case 'raise-day':
       return `Raise the most visits of ${name(remedy.person)} on a day to ${remedy.to}`
     case 'widen':
-      return `Give “${instrument(remedy.instrument)}” more days: ${remedy.days}`
+      return `Extend the days of “${instrument(remedy.instrument)}” to ${until(remedy)}`
     case 'train-channel':
       return `Train ${name(remedy.person)} for the other channel of centres`
     case 'train-instrument':
@@ -70,6 +80,7 @@ function inEnglish(remedy: Remedy, name: Name, instrument: Name): string {
 export function remedyPlace(remedy: Remedy): RemedyPlace {
   switch (remedy.kind) {
     case 'ask':
+      return { page: 'visitors', query: { open: '1' } }
     case 'add-people':
       return { page: 'visitors' }
     case 'raise-cycle':
@@ -82,6 +93,6 @@ export function remedyPlace(remedy: Remedy): RemedyPlace {
     case 'waive-again':
       return { page: 'visitRules' }
     case 'unpin':
-      return { page: 'plannedVisits' }
+      return { page: 'plannedVisits', query: { q: remedy.visit.centre, mark: 'pinned' } }
   }
 }

@@ -5,11 +5,14 @@ import { refused, secretariat } from '../../../tests/support/programme.ts'
 import { addPerson, openSmallVisits } from '../../../tests/support/visits.ts'
 import { acceptProposal } from './accept-proposal.server.ts'
 import { addVisitors } from './add-visitors.server.ts'
+import { askDeclarations } from './ask-declarations.server.ts'
 import { askProposal } from './ask-proposal.server.ts'
 import { endFeed, renewFeed, writeCalendar } from './calendar-feed.server.ts'
 import { changeVisit, dropVisit, judgeChange } from './change-visit.server.ts'
 import { countVisits } from './count-visits.server.ts'
 import { declareInterests } from './declare-interests.server.ts'
+import { listDeclarationHistory } from './list-declaration-history.server.ts'
+import { listMyTeams } from './list-my-teams.server.ts'
 import { listPlanned } from './list-planned.server.ts'
 import { listVisits } from './list-visits.server.ts'
 import { makeProposal } from './make-proposal.server.ts'
@@ -18,6 +21,7 @@ import { listOwnVisitors, listVisitors } from './read-visitors.server.ts'
 import { listHidden } from './require-planner.server.ts'
 import { revealShopper } from './reveal-shopper.server.ts'
 import { saveProfile } from './save-profile.server.ts'
+import { saveTeam } from './save-team.server.ts'
 import { readVisitsView } from './visits-view.ts'
 
 const { database } = await freshDatabase()
@@ -182,6 +186,54 @@ describe('declarations', () => {
     await expect(
       declareInterests(world.services, world.people.three, { cycle: 1, answers }),
     ).rejects.toMatchObject(refused(['declaration.subject_unknown'], 422))
+  })
+})
+
+describe('a team', () => {
+  it('is seen by its own, without any shop, and without what a member is tied to', async () => {
+    const { one, two, three, shopper } = world.people
+    const idOf = async (person: Person) => (await listOwnVisitors(database, 1, person.id))[0]!.id
+    const name = { ar: 'فريق', en: 'Team' }
+    const [a, c] = [await idOf(one), await idOf(three)]
+    await saveTeam(world.services, secretariat, { cycle: 1, team: null, name, members: [a, c], leader: c })
+    const now = new Date('2026-11-21T08:00:00Z')
+    const [team] = await listMyTeams(database, three, now)
+    expect(team?.members.map((member) => [member.name.en, member.leads])).toEqual([
+      ['Three', true],
+      ['One', false],
+    ])
+    const due = (await listPlanned(database, 1, zone)).filter(
+      ({ visit }) => visit.instrument === 'visit' && visit.people.some((id) => [a, c].includes(id)),
+    )
+    expect([team?.count, due.length > 0]).toEqual([due.length, true])
+    expect(JSON.stringify(team)).not.toMatch(/mystery|S-[A-Z]{2}\d\d/)
+    // One is tied to C-01 since the test above, and sees the rest.
+    const tied = (await listMyTeams(database, one, now))[0]!
+    expect(tied.count).toBe(due.filter(({ visit }) => visit.centre !== 'C-01').length)
+    expect(tied.visits.map(({ centre }) => centre.code)).not.toContain('C-01')
+    expect(await listMyTeams(database, two, now)).toEqual([])
+    expect(await listMyTeams(database, shopper, now)).toEqual([])
+  })
+})
+
+describe('the history of declarations', () => {
+  it('holds every answer and every request with who asked, and nobody else’s', async () => {
+    const keeper = await addPerson(database, 'secretariat', 'Keeper')
+    await askDeclarations(world.services, keeper, { cycle: 1, again: false })
+    const { two, three } = world.people
+    const of = async (person: Person) => {
+      const own = (await listOwnVisitors(database, 1, person.id)).map(({ id }) => id)
+      return listDeclarationHistory(database, own, 1)
+    }
+    const { events, count } = await of(two)
+    expect(count).toBe(3)
+    expect(events.find(({ kind }) => kind === 'asked')?.by).toEqual({ ar: 'Keeper', en: 'Keeper' })
+    const said = events.filter(({ kind }) => kind === 'answered')
+    expect(said.map(({ answer, reason }) => [answer, reason])).toEqual([
+      ['interest', 'Shares'],
+      ['none', null],
+    ])
+    expect(JSON.stringify(await of(three))).not.toContain('Shares')
   })
 })
 

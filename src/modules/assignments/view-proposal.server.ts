@@ -1,44 +1,48 @@
 import type { Weights } from '#assignment/problem.ts'
-import type { Clash, CostsByRule, Remedy } from '#assignment/proposal.ts'
+import type { Clash, CostsByRule, Plan, Remedy } from '#assignment/proposal.ts'
 import type { Database } from '#platform/database.ts'
 import type { Text } from '#scoring/guide.ts'
 import { comparePlans, type PlanChange } from './compare-plans.ts'
 import { countKinds } from './count-kinds.ts'
+import { listPlanCentres } from './list-plan-centres.server.ts'
 import { listPlanned } from './list-planned.server.ts'
+import type { PlanRules } from './plan-rules.ts'
+import { type PreviewLine, type PreviewView, previewLines, previewPerPage } from './preview-list.ts'
 import { listToDeclare } from './read-declarations.server.ts'
 import { type ProposalLine, readProposal } from './read-proposal.server.ts'
 import { readRules } from './read-rules.server.ts'
 import { localDay } from './zone-time.ts'
 
-/** What a proposal would change, as pages show it. */
-export interface ChangeLine {
-  readonly key: string
-  readonly kind: PlanChange['kind']
-  readonly centre: string
-  readonly instrument: string
-  readonly before: { readonly startsAt: string; readonly people: readonly string[] } | null
-  readonly now: { readonly startsAt: string; readonly people: readonly string[] } | null
-}
-
+/** A proposal as its page shows it: a plan beside the one that stands, or what is stuck. */
 export interface ProposalPreview extends ProposalLine {
   /** Names of centres by code, of visitors by id. */
   readonly names: Readonly<Record<string, Text>>
-  readonly plan: {
-    readonly visits: number
-    readonly double: number
-    readonly gap: number
-    readonly costs: CostsByRule
-    /** What each rule weighed; null where that was not kept yet. */
-    readonly weights: Weights | null
-    readonly counts: Readonly<Record<PlanChange['kind'], number>>
-    /** The first of them. */
-    readonly changes: readonly ChangeLine[]
-  } | null
-  readonly stuck: {
-    readonly clashes: readonly Clash[]
-    readonly remedies: readonly Remedy[]
-    readonly verified: boolean
-  } | null
+  readonly plan: PlanPreviewed | null
+  readonly stuck: StuckPreviewed | null
+}
+
+export interface PlanPreviewed {
+  readonly visits: number
+  readonly double: number
+  readonly gap: number
+  readonly cutShort: boolean
+  /** Visits that a stage asked for whose days were over when the proposal was made: they are let go. */
+  readonly missed: number
+  readonly costs: CostsByRule
+  /** What each rule weighed; null where that was not kept yet. */
+  readonly weights: Weights | null
+  readonly counts: Readonly<Record<PlanChange['kind'], number>>
+  readonly list: PreviewView & { readonly count: number; readonly lines: readonly PreviewLine[] }
+}
+
+export interface StuckPreviewed {
+  readonly clashes: readonly Clash[]
+  /** How many clashes there are; the first of them stand in `clashes`. */
+  readonly count: number
+  readonly remedies: readonly Remedy[]
+  readonly verified: boolean
+  /** The day from which a wider window counts: its own last day, or the day of the proposal where that was over. */
+  readonly lastDays: Readonly<Record<string, string>>
 }
 
 const shown = 60
@@ -46,46 +50,74 @@ const shown = 60
 /** A proposal beside the plan that stands; null where there is none. */
 export async function viewProposal(
   database: Database,
-  cycle: number,
-  id: string,
+  { cycle, id }: { readonly cycle: number; readonly id: string },
+  view: PreviewView,
   now: Date,
 ): Promise<ProposalPreview | null> {
   const proposal = await readProposal(database, cycle, id)
   if (!proposal) return null
   const { outcome, weights, parts: _, ...line } = proposal
   const names = await listNames(database, cycle)
+  const rules = await readRules(database, cycle)
+  const made = localDay(new Date(line.requestedAt), rules?.timeZone ?? 'UTC')
   if (outcome?.kind === 'infeasible') {
     const { clashes, remedies, verified } = outcome
-    return { ...line, names, plan: null, stuck: { clashes: clashes.slice(0, shown), remedies, verified } }
+    const lastDays = lastDaysOf(rules, made)
+    const stuck = { clashes: clashes.slice(0, shown), count: clashes.length, remedies, verified, lastDays }
+    return { ...line, names, plan: null, stuck }
   }
   if (outcome?.kind !== 'plan') return { ...line, names, plan: null, stuck: null }
-  const zone = (await readRules(database, cycle))?.timeZone ?? 'UTC'
-  const changes = comparePlans(await listPlanned(database, cycle, zone), outcome.visits, localDay(now, zone))
+  const zone = rules?.timeZone ?? 'UTC'
+  const planned = await listPlanned(database, cycle, zone)
+  const changes = comparePlans(planned, outcome.visits, localDay(now, zone))
+  const lines = previewLines(view.kind, changes, outcome.visits, planned)
+  const first = (view.page - 1) * previewPerPage
   return {
     ...{ ...line, names, stuck: null },
     plan: {
       visits: outcome.visits.length,
       double: outcome.visits.filter((visit) => visit.double).length,
       gap: outcome.gap,
+      // Proposals made before this was kept do not have it.
+      cutShort: outcome.cutShort === true,
+      missed: rules ? await countMissed(database, rules, outcome, made) : 0,
       costs: outcome.costsByRule,
       weights,
       counts: countKinds(changes),
-      changes: changes.slice(0, shown).map(toLine),
+      list: { ...view, count: lines.length, lines: lines.slice(first, first + previewPerPage) },
     },
   }
 }
 
-function toLine(change: PlanChange): ChangeLine {
-  const before = change.kind === 'new' ? null : change.before.visit
-  const now = change.kind === 'cancelled' ? null : change.now
-  const visit = now ?? before!
-  return {
-    key: [visit.centre, visit.instrument, visit.stage, visit.number].join(' '),
-    ...{ kind: change.kind, centre: visit.centre, instrument: visit.instrument },
-    before: before && { startsAt: before.startsAt, people: before.people },
-    now: now && { startsAt: now.startsAt, people: now.people },
-  }
+/** Visits of stages that were over on a day, less those that were made. */
+async function countMissed(
+  database: Database,
+  rules: PlanRules,
+  { visits }: Plan,
+  day: string,
+): Promise<number> {
+  const over = rules.demands.filter(({ endsOn }) => endsOn <= day)
+  if (over.length === 0) return 0
+  const centres = await listPlanCentres(database, rules)
+  const missing = over.map((demand) => {
+    const covered = centres.filter(
+      ({ channel }) => demand.channels.length === 0 || demand.channels.includes(channel),
+    )
+    const made = visits.filter(
+      ({ instrument, stage }) => instrument === demand.instrument && stage === demand.stage,
+    )
+    return Math.max(0, covered.length * demand.visits - made.length)
+  })
+  return missing.reduce((sum, count) => sum + count, 0)
 }
+
+const lastDaysOf = (rules: PlanRules | null, day: string): Record<string, string> =>
+  Object.fromEntries(
+    (rules?.demands ?? []).map(({ instrument, stage, endsOn }) => [
+      `${instrument} ${stage}`,
+      endsOn < day ? day : endsOn,
+    ]),
+  )
 
 async function listNames(database: Database, cycle: number): Promise<Record<string, Text>> {
   const visitors = await database

@@ -194,9 +194,24 @@ export const en: typeof ar = {
   stop: 'Stop',
   failedText:
     'Something went wrong that we did not expect. Ask for a new proposal; if it happens again, tell an administrator.',
+  lateText:
+    'The time for working it out was over before a whole plan was found. Look at the rules: more days or more visitors make it easier. Then ask for a new proposal.',
   summary: 'The proposal in short',
   total: 'Visits',
-  changes: 'What it changes of the present plan',
+  previewLists: {
+    changes: 'What it changes of the present plan',
+    new: 'New visits',
+    changed: 'Visits that change',
+    cancelled: 'Visits that are cancelled',
+    all: 'All visits of the proposal',
+    double: 'Double visits of the proposal',
+  },
+  changeCounts: { new: 'New', changed: 'Changed from the present plan', cancelled: 'Cancelled' },
+  cutShort: 'The time ran out before the search was complete',
+  cutShortText: (gap) =>
+    `This is the best plan found until then. It keeps every hard rule, and is at most ${gap} of its cost away from the best plan there can be. You can accept it, or ask for a new proposal when the server is less busy.`,
+  missed: (visits) =>
+    `Not made in stages whose days are over: ${visits}. The proposal does not plan them. If they are needed, extend the days of their stage, then ask for a new proposal.`,
   changeKinds: { new: 'New', changed: 'Changed', cancelled: 'Cancelled' },
   before: 'Was',
   now: 'Becomes',
@@ -230,7 +245,7 @@ export const en: typeof ar = {
   clashes: 'Visits that cannot be made',
   clashOf: (centre, count) => `${centre}: ${count}`,
   needs: (needs, free) => `Needs ${needs}; ${free} could come.`,
-  keptBy: (rule, count) => `${rule}: ${count}`,
+  changeIn: (page) => `Change it in “${page}”`,
   visitTitle: 'Change a visit',
   visitLead:
     'A visit is judged by the same rules as the plan: hard ones refuse a change, soft ones are told.',

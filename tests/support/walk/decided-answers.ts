@@ -57,6 +57,7 @@ export const decidedAnswers: readonly Decided[] = [
     'invitation',
     'inviteList',
     'visitor',
+    'visitorDeclared',
     'proposal',
     'visit',
     'visitCalendar',

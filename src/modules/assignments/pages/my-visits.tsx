@@ -102,11 +102,13 @@ export default function MyVisitsPage() {
             </a>
           </li>
         ))}
-        <li>
-          <a className="inline-flex min-h-11 items-center" href={urlTo(language, 'myProfile')}>
-            {words.profile}
-          </a>
-        </li>
+        {(['myDeclared', 'myProfile', 'myTeams'] as const).map((page) => (
+          <li key={page}>
+            <a className="inline-flex min-h-11 items-center" href={urlTo(language, page)}>
+              {words.links[page]}
+            </a>
+          </li>
+        ))}
       </ul>
       <Heading level={2}>{words.calendar}</Heading>
       <p className="mb-4">{words.calendarLead}</p>

@@ -13,17 +13,19 @@ import { urlTo } from '#urls.ts'
 import { acceptProposal } from '../accept-proposal.server.ts'
 import { cancelProposal } from '../ask-proposal.server.ts'
 import { fieldErrorsOf } from '../fault-texts.ts'
+import { lateStep } from '../late-step.ts'
 import { loadCycle } from '../load-cycle.server.ts'
 import { PlanPreview } from '../parts/plan-preview.tsx'
 import { StuckPlan } from '../parts/stuck-plan.tsx'
 import { visitCrumbs } from '../parts/visit-crumbs.ts'
+import { readPreviewView } from '../preview-list.ts'
 import { requirePlanner } from '../require-planner.server.ts'
 import { viewProposal } from '../view-proposal.server.ts'
 import { visitWords } from '../words.ts'
 import type { Route } from './+types/proposal.ts'
 
 /** One proposal: how far it is, what it would change, or what stands in its way. */
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
   if (person === null) throw data(null, { status: 403 })
   const cycle = await loadCycle(services.database, person, params.cycle)
@@ -32,7 +34,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     () => false,
   )
   if (!may) throw data(null, { status: 403 })
-  const proposal = await viewProposal(services.database, cycle.id, params.proposal, services.clock.now())
+  const key = { cycle: cycle.id, id: params.proposal }
+  const view = readPreviewView(url.searchParams)
+  const proposal = await viewProposal(services.database, key, view, services.clock.now())
   if (!proposal) throw data(null, { status: 404 })
   return { cycle, proposal }
 }
@@ -96,7 +100,9 @@ export default function ProposalPage() {
           </Button>
         </JobProgress>
       )}
-      {status === 'failed' && <Notice tone="danger">{words.failedText}</Notice>}
+      {status === 'failed' && (
+        <Notice tone="danger">{step === lateStep ? words.lateText : words.failedText}</Notice>
+      )}
       {status === 'cancelled' && <Notice>{words.statuses.cancelled}</Notice>}
       {proposal.plan && <PlanPreview cycle={cycle} proposal={proposal} plan={proposal.plan} />}
       {proposal.stuck && <StuckPlan cycle={cycle} names={proposal.names} stuck={proposal.stuck} />}

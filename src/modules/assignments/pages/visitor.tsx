@@ -13,6 +13,7 @@ import { roleToKnowShoppers } from '../access.ts'
 import { fieldErrorsOf } from '../fault-texts.ts'
 import { listGovernorates } from '../list-governorates.server.ts'
 import { loadCycle } from '../load-cycle.server.ts'
+import { ownWords } from '../own-words.ts'
 import { ProfileFields } from '../parts/profile-fields.tsx'
 import { visitCrumbs } from '../parts/visit-crumbs.ts'
 import { profileFrom, typedOfProfile } from '../profile-form.ts'
@@ -33,8 +34,9 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     listAbsences(database, visitor.id),
     listGovernorates(database),
   ])
-  const mayReveal = visitor.kind === 'shopper' && roleToKnowShoppers(person) !== null
-  return { cycle, visitor, absences, governorates, mayReveal, done: url.searchParams.get('done') }
+  const mayKnow = roleToKnowShoppers(person) !== null
+  const mayReveal = visitor.kind === 'shopper' && mayKnow
+  return { cycle, visitor, absences, governorates, mayReveal, mayKnow, done: url.searchParams.get('done') }
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -61,10 +63,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function VisitorPage() {
-  const { cycle, visitor, absences, governorates, mayReveal, done } = useLoaderData<typeof loader>()
+  const { cycle, visitor, absences, governorates, mayReveal, mayKnow, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const language = useLanguage()
   const words = useWords(visitWords)
+  const own = useWords(ownWords)
   const errors = answer?.errors ?? []
   const typed = answer?.typed ?? typedOfProfile(visitor.profile)
   return (
@@ -83,6 +86,16 @@ export default function VisitorPage() {
       <ErrorSummary errors={errors} />
       {done === 'saved' && <Notice tone="good">{words.saved}</Notice>}
       {answer?.revealed && <Notice>{words.revealed(answer.revealed)}</Notice>}
+      {mayKnow && (
+        <p className="mb-6">
+          <a
+            className="inline-flex min-h-11 items-center"
+            href={urlTo(language, 'visitorDeclared', { cycle: String(cycle.id), visitor: visitor.id })}
+          >
+            {own.historyTitle}
+          </a>
+        </p>
+      )}
       <form id="draft" method="post" noValidate>
         <input
           type="hidden"

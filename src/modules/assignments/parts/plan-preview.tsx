@@ -1,20 +1,23 @@
 import { softRules } from '#assignment/proposal.ts'
 import { formatShare } from '#platform/format-share.ts'
-import { formatNumber } from '#platform/i18n.ts'
+import { formatNumber, plural } from '#platform/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Table } from '#ui/table.tsx'
+import { urlTo } from '#urls.ts'
 import type { VisitCycle } from '../load-cycle.server.ts'
-import { dayText } from '../show-moment.ts'
-import type { ChangeLine, ProposalPreview } from '../view-proposal.server.ts'
+import type { PreviewKind } from '../preview-list.ts'
+import type { PlanPreviewed, ProposalPreview } from '../view-proposal.server.ts'
 import { visitWords } from '../words.ts'
+import { PreviewList } from './preview-list.tsx'
 
-interface PlanPreviewProps {
+export interface PlanPreviewProps {
   readonly cycle: VisitCycle
   readonly proposal: ProposalPreview
-  readonly plan: NonNullable<ProposalPreview['plan']>
+  readonly plan: PlanPreviewed
 }
 
 /** What a proposal would bring: its size, what it changes, and what it costs by each soft rule. */
@@ -23,13 +26,39 @@ export function PlanPreview({ cycle, proposal, plan }: PlanPreviewProps) {
   const words = useWords(visitWords)
   const number = (value: number) => formatNumber(language, Math.round(value * 10) / 10)
   const ready = proposal.status === 'plan'
+  const key = { cycle: String(cycle.id), proposal: proposal.id }
+  const counted = (value: number, list: PreviewKind) =>
+    ready && value > 0 ? (
+      <a href={`${urlTo(language, 'proposal', key, { list })}#list`} className="inline-flex min-h-6 min-w-6">
+        {number(value)}
+      </a>
+    ) : (
+      number(value)
+    )
   return (
     <>
+      {plan.cutShort && (
+        <Notice title={words.cutShort}>{words.cutShortText(formatShare(language, plan.gap))}</Notice>
+      )}
+      {plan.missed > 0 && (
+        <Notice>
+          <p>{words.missed(plural(language, plan.missed, words.visitsForms))}</p>
+          <p>
+            <a href={urlTo(language, 'visitRules', { cycle: key.cycle })}>{words.tabs.visitRules}</a>
+          </p>
+        </Notice>
+      )}
       <div className="mb-6 max-w-[48rem]">
         <SummaryList
           rows={[
-            { label: words.total, value: number(plan.visits) },
-            { label: words.double, value: number(plan.double) },
+            { label: words.total, value: counted(plan.visits, 'all') },
+            { label: words.double, value: counted(plan.double, 'double') },
+            ...(ready
+              ? (['new', 'changed', 'cancelled'] as const).map((kind) => ({
+                  label: words.changeCounts[kind],
+                  value: counted(plan.counts[kind], kind),
+                }))
+              : []),
             { label: words.gap, value: words.gapText(formatShare(language, plan.gap)) },
           ]}
         />
@@ -42,7 +71,7 @@ export function PlanPreview({ cycle, proposal, plan }: PlanPreviewProps) {
           </Button>
         </form>
       )}
-      {ready && <Changes {...{ cycle, proposal, plan }} />}
+      {ready && <PreviewList {...{ cycle, proposal, plan }} />}
       <Heading level={2}>{words.costs}</Heading>
       <Table
         caption={words.costs}
@@ -62,58 +91,5 @@ export function PlanPreview({ cycle, proposal, plan }: PlanPreviewProps) {
         ]}
       />
     </>
-  )
-}
-
-function Changes({ cycle, proposal, plan }: PlanPreviewProps) {
-  const language = useLanguage()
-  const words = useWords(visitWords)
-  const { counts, changes } = plan
-  const number = (value: number) => formatNumber(language, value)
-  const nameOf = (code: string) => proposal.names[code]?.[language] ?? code
-  const comma = language === 'ar' ? '، ' : ', '
-  const whole = counts.new + counts.changed + counts.cancelled
-  const side = (one: ChangeLine['before']) =>
-    one === null ? (
-      '–'
-    ) : (
-      <>
-        {dayText(language, one.startsAt)} <bdi>{one.startsAt.slice(11)}</bdi>
-        <br />
-        {one.people.map(nameOf).join(comma)}
-      </>
-    )
-  return (
-    <section>
-      <Heading level={2}>{words.changes}</Heading>
-      {whole === 0 ? (
-        <p>{words.noChanges}</p>
-      ) : (
-        <>
-          <p className="mb-4">
-            {(['new', 'changed', 'cancelled'] as const)
-              .map((kind) => `${words.changeKinds[kind]}: ${number(counts[kind])}`)
-              .join(' · ')}
-          </p>
-          <Table
-            caption={words.changes}
-            captionHidden
-            rows={changes}
-            rowKey={({ key }) => key}
-            columns={[
-              { key: 'centre', header: words.centre, cell: ({ centre }) => nameOf(centre) },
-              {
-                key: 'instrument',
-                header: words.instrument,
-                cell: ({ instrument }) => cycle.instruments[instrument]?.[language] ?? instrument,
-              },
-              { key: 'before', header: words.before, cell: ({ before }) => side(before) },
-              { key: 'now', header: words.now, cell: ({ now }) => side(now) },
-            ]}
-          />
-          {whole > changes.length && <p>{words.moreChanges(number(whole - changes.length))}</p>}
-        </>
-      )}
-    </section>
   )
 }

@@ -6,14 +6,17 @@ import { Notice } from '#ui/notice.tsx'
 import { urlTo } from '#urls.ts'
 import type { VisitCycle } from '../load-cycle.server.ts'
 import { remedyPlace, remedyText } from '../remedy-words.ts'
+import { rulePlace } from '../rule-place.ts'
 import { ruleName } from '../rule-words.ts'
-import type { ProposalPreview } from '../view-proposal.server.ts'
+import { dayText } from '../show-moment.ts'
+import type { StuckPreviewed } from '../view-proposal.server.ts'
+import { dayAfter } from '../week.ts'
 import { visitWords } from '../words.ts'
 
 interface StuckPlanProps {
   readonly cycle: VisitCycle
   readonly names: Readonly<Record<string, Text>>
-  readonly stuck: NonNullable<ProposalPreview['stuck']>
+  readonly stuck: StuckPreviewed
 }
 
 /** Why no plan keeps all rules, and what would free it, each as a link to where that is done. */
@@ -24,6 +27,24 @@ export function StuckPlan({ cycle, names, stuck }: StuckPlanProps) {
   const instrumentOf = (code: string) => cycle.instruments[code]?.[language] ?? code
   const number = (value: number) => formatNumber(language, value)
   const key = { cycle: String(cycle.id) }
+  const until = ({ instrument, stage, days }: { instrument: string; stage: string; days: number }) =>
+    dayText(language, dayAfter(stuck.lastDays[`${instrument} ${stage}`] ?? cycle.startsOn, days))
+  const rule = (code: string) => {
+    const page = rulePlace(code)
+    return (
+      <>
+        {ruleName(language, code)}
+        {page && (
+          <>
+            {' '}
+            <a href={urlTo(language, page, key)} className="inline-flex min-h-6 items-center">
+              {words.changeIn(words.tabs[page])}
+            </a>
+          </>
+        )}
+      </>
+    )
+  }
   return (
     <>
       <Notice tone="danger" title={words.infeasible}>
@@ -32,15 +53,15 @@ export function StuckPlan({ cycle, names, stuck }: StuckPlanProps) {
       <Heading level={2}>{words.remedies}</Heading>
       <ul>
         {stuck.remedies.map((remedy) => {
-          const { page, visitor } = remedyPlace(remedy)
+          const { page, visitor, query } = remedyPlace(remedy)
           const href =
             page === 'visitor'
               ? urlTo(language, page, { ...key, visitor: visitor ?? '' })
-              : urlTo(language, page, key)
+              : urlTo(language, page, key, query)
           return (
             <li key={JSON.stringify(remedy)}>
               <a href={href} className="inline-flex min-h-11 items-center">
-                {remedyText(language, remedy, nameOf, instrumentOf)}
+                {remedyText(language, remedy, { name: nameOf, instrument: instrumentOf, until })}
               </a>
             </li>
           )
@@ -67,17 +88,20 @@ export function StuckPlan({ cycle, names, stuck }: StuckPlanProps) {
               <ul className="ps-6">
                 {kept.map(({ code, people }) => (
                   <li key={code}>
-                    {words.keptBy(ruleName(language, code), plural(language, people, words.peopleForms))}
+                    {plural(language, people, words.peopleForms)}: {rule(code)}
                   </li>
                 ))}
                 {breaches.map(({ code }) => (
-                  <li key={`breach ${code}`}>{ruleName(language, code)}</li>
+                  <li key={`breach ${code}`}>{rule(code)}</li>
                 ))}
               </ul>
             </li>
           )
         })}
       </ul>
+      {stuck.count > stuck.clashes.length && (
+        <p className="mt-4">{words.moreChanges(number(stuck.count - stuck.clashes.length))}</p>
+      )}
     </>
   )
 }

@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import type { Person } from '#platform/access.ts'
+import type { Database } from '#platform/database.ts'
+import type { Text } from '#scoring/guide.ts'
+import { listVisits, type VisitLine } from './list-visits.server.ts'
+import { listHidden } from './require-planner.server.ts'
+import { readVisitsView } from './visits-view.ts'
+import { localDay } from './zone-time.ts'
+
+/** A team as its members see it. */
+export interface MyTeam {
+  readonly id: string
+  readonly name: Text
+  readonly cycle: { readonly id: number; readonly title: Text }
+  /** The leader first. */
+  readonly members: readonly { readonly id: string; readonly name: Text; readonly leads: boolean }[]
+  /** From today on, the nearest first: none by a shopper, and none where the reader is not independent. */
+  readonly visits: readonly VisitLine[]
+  /** How many there are in all. */
+  readonly count: number
+}
+
+const shown = 100
+
+interface Row {
+  readonly id: string
+  readonly name_ar: string
+  readonly name_en: string
+  readonly cycle_id: number
+  readonly title_ar: string
+  readonly title_en: string
+  readonly time_zone: string | null
+  readonly members: MyTeam['members']
+}
+
+/** The teams that somebody belongs to in cycles that run, with what comes. Empty for who is in none. */
+export async function listMyTeams(database: Database, person: Person, now: Date): Promise<MyTeam[]> {
+  if (!/^[0-9a-f-]{36}$/.test(person.id)) return []
+  const { rows } = await sql<Row>`
+    SELECT t.id, t.name_ar, t.name_en, t.cycle_id, c.title_ar, c.title_en, a.time_zone,
+      (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'leads', m.leads,
+          'name', jsonb_build_object('ar', who.name_ar, 'en', who.name_en))
+          ORDER BY m.leads DESC, who.name_ar COLLATE "ar-x-icu", w.id)
+        FROM team_member m JOIN visitor w ON w.id = m.visitor JOIN person who ON who.id = w.person
+        WHERE m.team = t.id) AS members
+    FROM team t
+    JOIN cycle c ON c.id = t.cycle_id
+    LEFT JOIN assignment_plan a ON a.cycle_id = t.cycle_id
+    WHERE c.status = 'running' AND EXISTS (
+      SELECT FROM team_member m JOIN visitor own ON own.id = m.visitor
+      WHERE m.team = t.id AND own.person = ${person.id})
+    ORDER BY t.cycle_id DESC, t.id`.execute(database)
+  return Promise.all(rows.map((row) => withVisits(database, person, row, now)))
+}
+
+async function withVisits(database: Database, person: Person, row: Row, now: Date): Promise<MyTeam> {
+  const zone = row.time_zone ?? 'UTC'
+  const nothing = readVisitsView(new URLSearchParams())
+  const { visits, count } = await listVisits(database, {
+    ...{ cycle: row.cycle_id, zone, limit: shown, withoutShoppers: true },
+    view: { ...nothing, team: row.id, from: localDay(now, zone) },
+    hidden: await listHidden(database, row.cycle_id, person),
+  })
+  return {
+    id: row.id,
+    name: { ar: row.name_ar, en: row.name_en },
+    cycle: { id: row.cycle_id, title: { ar: row.title_ar, en: row.title_en } },
+    ...{ members: row.members, visits, count },
+  }
+}
