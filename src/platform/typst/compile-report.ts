@@ -63,15 +63,18 @@ export function compileReport(document: ReportDocument): Uint8Array {
 /** The document as the template reads it: only what can be drawn, days in numbers, tables with their measures. */
 function toJson({ seal, date, blocks, ...document }: ReportDocument): string {
   const { showable, measures } = openPress()
-  return JSON.stringify(
-    {
-      ...document,
-      date: date.slice(0, 10).split('-').map(Number),
-      seal: seal && { ...seal, svg: drawQr(seal.address) },
-      blocks: blocks.map((block) => setRows(block, measures)),
-    },
-    (_, value) => (typeof value === 'string' ? showable(value) : value),
-  )
+  const read = {
+    ...document,
+    date: date.slice(0, 10).split('-').map(Number),
+    seal: seal && { ...seal, svg: drawQr(seal.address) },
+    blocks: blocks.map((block) => setRows(block, measures)),
+  }
+  const json = JSON.stringify(read)
+  // Looked at as a whole first: to go through all texts takes longer, and hardly a report needs it. Other characters
+  // than these are what JSON writes with a backslash.
+  return showable(json) === json && !/\\[^n"\\]/.test(json)
+    ? json
+    : JSON.stringify(read, (_, value) => (typeof value === 'string' ? showable(value) : value))
 }
 
 function problemOf(result: ReturnType<NodeCompiler['compile']>): string {

@@ -9,6 +9,9 @@ export type MeasureText = (text: string) => number
  */
 const ROOM = 1.03
 
+/** Most texts whose width is remembered; reports of one result say mostly the same. */
+const REMEMBERED = 20_000
+
 /**
  * Makes a function that says how much room a text needs at most on one line. It adds up characters, each as wide as the
  * widest of its forms (an Arabic letter has up to four), and knows nothing of ligatures, so it says a little more than a
@@ -20,9 +23,14 @@ const ROOM = 1.03
 export function makeMeasure(font: Uint8Array): MeasureText {
   const widths = widestForms(font)
   const widest = Math.max(...widths.values())
+  const known = new Map<string, number>()
   return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
     let sum = 0
     for (const character of text) sum += widths.get(character.codePointAt(0)!) ?? widest
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(text, sum * ROOM)
     return sum * ROOM
   }
 }

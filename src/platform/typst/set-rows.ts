@@ -1,6 +1,6 @@
 import { type ColumnWish, fitColumns } from './fit-columns.ts'
 import type { MeasureText } from './measure-text.ts'
-import type { BarsBlock, Block, Cell, TableBlock } from './report-document.ts'
+import type { BarsBlock, Block, Cell, Row, TableBlock } from './report-document.ts'
 
 /** How wide texts come out in the two weights. */
 export interface Measures {
@@ -14,25 +14,61 @@ export interface SetRows {
   readonly single: readonly boolean[]
 }
 
+/** A table whose lines name their cells by number: many cells of a table say the same, and are made once. */
+export interface SetTable extends Omit<TableBlock, 'rows'>, SetRows {
+  /** By column, every different cell of the rows that stand on one line. */
+  readonly distinct: readonly (readonly Cell[])[]
+  /** Such a row as the numbers of its cells, one for each column; the others as they were given. */
+  readonly rows: readonly (Row | { readonly numbers: readonly number[] })[]
+}
+
 /** Points of A4 between the margins, as in report.typ. */
 const WIDTH = ((210 - 2 * 18) / 25.4) * 72
 /** Points between columns, and of a letter in tables, as in rows.typ. */
 const GAP = 8
 const SIZE = 8.5
+/** Points kept free at either end of a line across all columns, as in blocks.typ. */
+const GROUP_INSET = 4
 
-/** One row with its words, or null for a line across all columns. */
-type Line = readonly { readonly text: string; readonly strong: boolean; readonly note?: string }[] | null
+interface Words {
+  readonly text: string
+  readonly strong: boolean
+  readonly note?: string
+}
+
+/** One row with its words by column, or the words of a line across all columns. */
+type Line = readonly Words[] | { readonly across: readonly Words[] }
 
 /**
  * Adds to each table and bar chart the widths of its columns and the rows that need one line only. The typesetter then
  * sets each cell once; left to find out for itself, it would set each up to three times.
  */
-export const setRows = (block: Block, measures: Measures): Block | (Block & SetRows) =>
-  block.kind === 'table'
-    ? { ...block, ...rowsOf(askedByTable(block), measures) }
-    : block.kind === 'bars'
-      ? { ...block, ...rowsOf(askedByBars(block), measures) }
-      : block
+export function setRows(block: Block, measures: Measures): Block | (BarsBlock & SetRows) | SetTable {
+  if (block.kind === 'bars') return { ...block, ...rowsOf(askedByBars(block), measures) }
+  if (block.kind !== 'table') return block
+  const set = rowsOf(askedByTable(block), measures)
+  return { ...block, ...set, ...numberCells(block, set.single) }
+}
+
+function numberCells(
+  { columns, rows }: TableBlock,
+  single: readonly boolean[],
+): Pick<SetTable, 'distinct' | 'rows'> {
+  const distinct = columns.map((): Cell[] => [])
+  const known = columns.map(() => new Map<string, number>())
+  const numberOf = (cell: Cell, column: number): number => {
+    const key = typeof cell === 'string' ? cell : JSON.stringify(cell)
+    const number = known[column]!.get(key) ?? distinct[column]!.push(cell) - 1
+    known[column]!.set(key, number)
+    return number
+  }
+  return {
+    distinct,
+    rows: rows.map((row, at) =>
+      'cells' in row && single[at + 1] ? { numbers: row.cells.map(numberOf) } : row,
+    ),
+  }
+}
 
 type Wish = 'fit' | number
 type Side = 'start' | 'center' | 'end'
@@ -53,26 +89,31 @@ const gapsOf = (sides: readonly Side[]): number[] =>
   })
 
 function rowsOf({ wishes, sides, lines }: Asked, measures: Measures): SetRows {
-  const widthOf = (text: string, strong: boolean): number =>
+  const widthOf = ({ text, strong }: Words): number =>
     (strong ? measures.strong : measures.plain)(text) * SIZE
-  const needed = lines.map((line) => line?.map(({ text, strong }) => widthOf(text, strong)))
+  const needed = lines.map((line) => ('across' in line ? null : line.map(widthOf)))
+  const noteWidth = (line: Line, column: number): number =>
+    'across' in line ? 0 : widthOf({ text: line[column]?.note ?? '', strong: false })
   const asked = wishes.map((wish, column): ColumnWish => {
     if (wish !== 'fit') return { share: wish }
-    const notes = lines.map((line) => widthOf(line?.[column]?.note ?? '', false))
+    const notes = lines.map((line) => noteWidth(line, column))
     return { fit: Math.max(0, ...needed.map((row) => row?.[column] ?? 0), ...notes) }
   })
   const gaps = gapsOf(sides)
   const widths = fitColumns(asked, WIDTH - GAP * (wishes.length - 1))
-  const single = lines.map(
-    (line, row) =>
-      line?.every(
-        ({ text, note }, column) =>
-          note === undefined && !text.includes('\n') && needed[row]![column]! <= widths[column]!,
-      ) ?? false,
+  const single = lines.map((line, row) =>
+    'across' in line
+      ? isOneLine(line.across) && sum(line.across.map(widthOf)) <= WIDTH - 2 * GROUP_INSET
+      : isOneLine(line) && line.every((_, column) => needed[row]![column]! <= widths[column]!),
   )
   const whole = widths.map((width, column) => Math.round((width + GAP * gaps[column]!) * 100) / 100)
   return { widths: whole, single }
 }
+
+const isOneLine = (words: readonly Words[]): boolean =>
+  words.every(({ text, note }) => note === undefined && !text.includes('\n'))
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 const askedByTable = (block: TableBlock): Asked => ({
   wishes: block.columns.map(({ width }) => width),
@@ -82,10 +123,15 @@ const askedByTable = (block: TableBlock): Asked => ({
 
 const linesOfTable = ({ columns, rows }: TableBlock): Line[] => [
   columns.map(({ head }) => ({ text: head, strong: true })),
-  ...rows.map((row) => ('group' in row ? null : row.cells.map(partsOf))),
+  ...rows.map((row) => ('group' in row ? { across: partsOfGroup(row) } : row.cells.map(partsOf))),
 ]
 
-const partsOf = (cell: Cell) =>
+const partsOfGroup = ({ group, note = '' }: Extract<Row, { readonly group: string }>): Words[] => [
+  { text: group, strong: true },
+  { text: note === '' ? '' : `  ${note}`, strong: false },
+]
+
+const partsOf = (cell: Cell): Words =>
   typeof cell === 'string'
     ? { text: cell, strong: false }
     : {

@@ -10,10 +10,17 @@ const unseen = /[\n\u200c-\u200f\u061c\u202a-\u202e\u2066-\u2069]/u
  */
 export function makeShowable(characters: ReadonlySet<number>): (text: string) => string {
   const stand = characters.has(0x25a1) ? '□' : '?'
+  const whole = onlyOf(characters)
   return (text) => {
-    if (/^[\x20-\x7e]*$/.test(text)) return text
+    if (whole.test(text)) return text
     return Array.from(text.toWellFormed().replaceAll('\t', ' '), (character) =>
       characters.has(character.codePointAt(0)!) || unseen.test(character) ? character : stand,
     ).join('')
   }
+}
+
+/** Matches a text of nothing but these characters and the unseen ones. */
+function onlyOf(characters: ReadonlySet<number>): RegExp {
+  const codes = [...characters].map((code) => `\\u{${code.toString(16)}}`).join('')
+  return new RegExp(`^[${codes}${unseen.source.slice(1, -1)}]*$`, 'u')
 }

@@ -32,10 +32,10 @@ function leadOf({ pages, category }: ReportLanguage, { category: code, blockedBy
 }
 
 const columnsOf = ({ pages }: ReportLanguage, first: string): Column[] => [
-  { head: first, width: 2.6 },
-  { head: pages.found, width: 1, align: 'end' },
-  { head: pages.needed, width: 1.5 },
-  { head: pages.verdict, width: 1.2 },
+  { head: first, width: 3.8 },
+  { head: pages.found, width: 0.9, align: 'end' },
+  { head: pages.needed, width: 1.3 },
+  { head: pages.verdict, width: 1.1 },
   { head: pages.distance, width: 2.4 },
 ]
 
