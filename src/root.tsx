@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { Links, Scripts, useLocation, useRouteError, useRouteLoaderData } from 'react-router'
+import { readTimeZone } from '#modules/cycles/programme-place.server.ts'
 import { readProgramme } from '#modules/cycles/read.server.ts'
 import { countUnread } from '#modules/notices/read-inbox.server.ts'
 import { nameIn } from '#platform/access.ts'
+import { showTimesIn } from '#platform/i18n.ts'
 import { directionOf, isLanguage, type Language } from '#platform/language.ts'
 import { pageContext, pageOutcome } from '#platform/page-context.ts'
 import { LanguageProvider } from '#ui/language.tsx'
@@ -28,14 +30,16 @@ export const links: Route.LinksFunction = () => [
 export async function loader({ context }: Route.LoaderArgs) {
   const { services, language, person, requestId } = context.get(pageContext)
   const { scripts } = context.get(pageOutcome)
-  const [programme, unread] = await Promise.all([
+  const [programme, timeZone, unread] = await Promise.all([
     readProgramme(services.database),
+    readTimeZone(services.database),
     person === null ? 0 : countUnread(services.database, person.id),
   ])
   return {
     scripts,
     requestId,
     sample: programme?.sample === true,
+    timeZone,
     person: person && {
       name: nameIn(language, person),
       roles: person.roles.map((grant) => grant.role),
@@ -50,6 +54,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const failed = useRouteError() != null
   const language = useLanguageOfAddress()
+  if (data) showTimesIn(data.timeZone)
   return (
     <html lang={language} dir={directionOf(language)} data-density={data?.person ? 'staff' : 'public'}>
       <head>

@@ -15,6 +15,18 @@ export const assignmentsPages = {
     access: planReaders,
     scripts: false,
   },
+  visitMonth: {
+    path: 'cycles/:cycle/visits/month',
+    file: 'modules/assignments/pages/visit-month.tsx',
+    access: planReaders,
+    scripts: false,
+  },
+  announcedVisits: {
+    path: 'announced-visits',
+    file: 'modules/assignments/pages/announced-visits.tsx',
+    access: ['entity-liaison', 'centre-liaison'],
+    scripts: false,
+  },
   visitors: {
     path: 'cycles/:cycle/visits/people',
     file: 'modules/assignments/pages/visitors.tsx',

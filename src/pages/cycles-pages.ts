@@ -5,6 +5,7 @@ import { keepers, keptReaders } from './readers.ts'
 /** The pages of the room `cycles`, a line each. */
 export const cyclesPages = {
   cycles: { path: 'cycles', file: 'modules/cycles/pages/cycles.tsx', access: roles, scripts: false },
+  programme: { path: 'programme', file: 'modules/cycles/pages/programme.tsx', access: keepers, draft: true },
   openCycle: {
     path: 'cycles/open',
     file: 'modules/cycles/pages/open-cycle.tsx',

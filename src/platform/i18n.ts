@@ -72,11 +72,21 @@ export function formatShortMonth(language: Language, date: Date): string {
   return new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' }).format(date)
 }
 
-/** A day with its time, and the zone it is told in: 21 November 2026, 14:05 UTC. */
+let shownZone = 'UTC'
+
+/**
+ * Says by whose clock moments are shown from now on where a caller names no zone. A program serves one programme, which
+ * is in one place: every page sets it before it shows anything, on the server and in the browser alike.
+ */
+export function showTimesIn(timeZone: string): void {
+  shownZone = timeZone
+}
+
+/** A day with its time, and the zone it is told in (the one of `showTimesIn`): 21 November 2026, 14:05 UTC. */
 export function formatDateTime(
   language: Language,
   date: Date,
-  { timeZone = 'UTC' }: DateOptions = {},
+  { timeZone = shownZone }: DateOptions = {},
 ): string {
   const time = new Intl.DateTimeFormat(locales[language], {
     hour: '2-digit',

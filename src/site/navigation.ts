@@ -13,6 +13,7 @@ const menu = [
   { page: 'results', word: 'results' },
   { page: 'today', word: 'today' },
   { page: 'myVisits', word: 'myVisits' },
+  { page: 'announcedVisits', word: 'announcedVisits' },
   { page: 'cycles', word: 'cycles' },
   { page: 'registry', word: 'registry' },
   { page: 'guides', word: 'guides' },

@@ -4,6 +4,7 @@ export const ar = {
   results: 'نتائج التقييم',
   today: 'عملي اليوم',
   myVisits: 'زياراتي',
+  announcedVisits: 'زيارات مراكزك',
   cycles: 'الدورات',
   registry: 'سجل المراكز',
   guides: 'إعداد الدليل',

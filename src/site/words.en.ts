@@ -6,6 +6,7 @@ export const en: typeof ar = {
   results: 'Evaluation results',
   today: 'Today',
   myVisits: 'My visits',
+  announcedVisits: 'Visits to your centres',
   cycles: 'Cycles',
   registry: 'Registry of centres',
   guides: 'Prepare the guide',

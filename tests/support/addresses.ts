@@ -56,6 +56,7 @@ const examples: Readonly<Record<string, readonly Readonly<Record<string, string>
   cycleStages: [{ cycle: '4' }],
   plannedVisits: [{ cycle: '4' }],
   visitBoard: [{ cycle: '4' }],
+  visitMonth: [{ cycle: '4' }],
   visitors: [{ cycle: '4' }],
   visitor: [{ cycle: '4', visitor: '00000000-0000-4000-8000-000000000000' }],
   visitorDeclared: [{ cycle: '4', visitor: '00000000-0000-4000-8000-000000000000' }],

@@ -81,12 +81,13 @@ export async function listVisits(database: Database, asked: VisitsAsked): Promis
     FROM planned_visit v
     JOIN cycle_centre c ON c.cycle_id = v.cycle_id AND c.centre = v.centre
     ${view.state ? joinCame(asked.cycle) : sql``}
-    WHERE ${where(asked)}
+    WHERE ${visitsWhere(asked)}
     ORDER BY ${order} LIMIT ${limit} OFFSET ${(view.page - 1) * limit}`.execute(database)
   return { visits: rows.map(toLine), count: Number(rows[0]?.full_count ?? 0) }
 }
 
-function where(asked: VisitsAsked): RawBuilder<unknown> {
+/** What a visit `v` with its enrolled centre `c` fulfils when a view shows it; what is hidden never does. */
+export function visitsWhere(asked: VisitsAsked): RawBuilder<unknown> {
   const { cycle, zone, now, view, hidden, visitors, id, withoutShoppers } = asked
   const day = sql`(v.starts_at AT TIME ZONE ${zone})::date`
   const made = (by: RawBuilder<unknown>) => sql`EXISTS (

@@ -5,6 +5,7 @@ import { refused, secretariat } from '../../../tests/support/programme.ts'
 import { addPerson, openSmallVisits, smallRules, visitServices } from '../../../tests/support/visits.ts'
 import { changeHours } from '../centres/change-hours.server.ts'
 import { hoursFrom } from '../centres/hours-form.ts'
+import { setProgramme } from '../cycles/set-programme.server.ts'
 import { acceptProposal } from './accept-proposal.server.ts'
 import { askProposal, cancelProposal } from './ask-proposal.server.ts'
 import { buildProblem } from './build-problem.server.ts'
@@ -20,6 +21,7 @@ import { readRules } from './read-rules.server.ts'
 import { listOwnVisitors, listVisitors } from './read-visitors.server.ts'
 import { remindVisits } from './remind-visits.server.ts'
 import { saveRules } from './save-rules.server.ts'
+import { toInstant, toLocal } from './zone-time.ts'
 
 const { database } = await freshDatabase()
 const zone = 'Asia/Bahrain'
@@ -285,6 +287,34 @@ describe('in the middle of the cycle', () => {
     for (const one of hit)
       expect((await listVisitChanges(database, one.id))[0]).toMatchObject({ cause: 'proposal' })
     await database.updateTable('person').set({ disabled_at: null }).where('id', '=', person).execute()
+  })
+})
+
+describe('the time zone of the programme', () => {
+  it('is the one clock of the plan; moments stay where they are', async () => {
+    const { services, people } = world
+    const rules = async () => (await readRules(database, 1))!
+    const starts = async () =>
+      (await listMyVisits(database, people.shopper.id, new Date('2026-11-21T08:00:00Z'))).map(
+        ({ startsAt }) => startsAt,
+      )
+    expect((await rules()).timeZone).toBe(zone)
+    const before = await starts()
+    expect(before.length).toBeGreaterThan(0)
+    const settings = {
+      ...{ title: { ar: 'برنامج', en: 'Programme' }, country: { ar: 'بلد', en: 'Country' } },
+      ...{ countryCode: 'GB', timeZone: 'Europe/London' },
+    }
+    await setProgramme(services, secretariat, settings)
+    expect((await rules()).timeZone).toBe('Europe/London')
+    expect(await starts()).toEqual(before.map((local) => toLocal(toInstant(local, zone), 'Europe/London')))
+    const auditor = await addPerson(database, 'auditor', 'Looks')
+    await expect(setProgramme(services, auditor, settings)).rejects.toMatchObject({ status: 403 })
+    await expect(
+      setProgramme(services, secretariat, { ...settings, timeZone: 'Mars/Base', countryCode: 'x' }),
+    ).rejects.toMatchObject(refused(['programme.country_unknown', 'programme.zone_unknown'], 422))
+    await setProgramme(services, secretariat, { ...settings, countryCode: 'BH', timeZone: zone })
+    expect(await starts()).toEqual(before)
   })
 })
 

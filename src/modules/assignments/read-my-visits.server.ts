@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import type { Text } from '#scoring/guide.ts'
+import { readTimeZone } from '../cycles/programme-place.server.ts'
 
 /** A visit on its visitor's own page. */
 export interface MyVisit {
@@ -22,12 +23,13 @@ export interface MyVisit {
 /** The visits to come and of today that an account makes, as evaluator and as shopper; the nearest first. */
 export async function listMyVisits(database: Database, person: string, now: Date): Promise<MyVisit[]> {
   if (!/^[0-9a-f-]{36}$/.test(person)) return []
+  const zone = await readTimeZone(database)
   const { rows } = await sql<Row>`
     SELECT v.id, v.cycle_id, v.centre, c.name_ar, c.name_en, g.name_ar AS governorate_ar, g.name_en AS governorate_en,
       v.instrument, v.double,
-      to_char(v.starts_at AT TIME ZONE a.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS starts,
-      to_char(v.ends_at AT TIME ZONE a.time_zone, 'YYYY-MM-DD"T"HH24:MI') AS ends,
-      (v.starts_at AT TIME ZONE a.time_zone)::date = (${now}::timestamptz AT TIME ZONE a.time_zone)::date AS today,
+      to_char(v.starts_at AT TIME ZONE ${zone}, 'YYYY-MM-DD"T"HH24:MI') AS starts,
+      to_char(v.ends_at AT TIME ZONE ${zone}, 'YYYY-MM-DD"T"HH24:MI') AS ends,
+      (v.starts_at AT TIME ZONE ${zone})::date = (${now}::timestamptz AT TIME ZONE ${zone})::date AS today,
       (SELECT jsonb_agg(jsonb_build_object('ar', who.name_ar, 'en', who.name_en) ORDER BY who.name_ar)
         FROM visit_person o JOIN visitor w ON w.id = o.visitor JOIN person who ON who.id = w.person
         WHERE o.visit = v.id AND o.removed_at IS NULL AND o.visitor <> p.visitor AND own.person IS NOT NULL) AS others
@@ -35,11 +37,10 @@ export async function listMyVisits(database: Database, person: string, now: Date
     JOIN visitor own ON own.id = p.visitor
     LEFT JOIN shopper_identity s ON s.visitor = own.id
     JOIN planned_visit v ON v.id = p.visit
-    JOIN assignment_plan a ON a.cycle_id = v.cycle_id
     JOIN cycle_centre c ON c.cycle_id = v.cycle_id AND c.centre = v.centre
     LEFT JOIN governorate g ON g.code = c.governorate
     WHERE coalesce(own.person, s.person) = ${person} AND p.removed_at IS NULL AND v.status = 'planned'
-      AND (v.starts_at AT TIME ZONE a.time_zone)::date >= (${now}::timestamptz AT TIME ZONE a.time_zone)::date
+      AND (v.starts_at AT TIME ZONE ${zone})::date >= (${now}::timestamptz AT TIME ZONE ${zone})::date
     ORDER BY v.starts_at, v.id LIMIT 200`.execute(database)
   return rows.map((row) => ({
     id: row.id,

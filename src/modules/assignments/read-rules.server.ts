@@ -1,4 +1,5 @@
 import type { Database } from '#platform/database.ts'
+import { readTimeZone } from '../cycles/programme-place.server.ts'
 import { type Holiday, type PlanRules, type VisitDemand, weightsFrom } from './plan-rules.ts'
 
 /** The rules of a cycle; null where nobody has set them. */
@@ -17,7 +18,7 @@ export async function readRules(database: Database, cycle: number): Promise<Plan
     opensAt: row.opens_at,
     closesAt: row.closes_at,
     weekdays: row.weekdays,
-    timeZone: row.time_zone,
+    timeZone: await readTimeZone(database),
     seed: Number(row.seed),
     revision: row.revision,
     weights: weightsFrom(row.weights),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineJob, handleJob, type JobWork } from '#platform/jobs.ts'
 import type { Services } from '#platform/services.ts'
+import { readTimeZone } from '../cycles/programme-place.server.ts'
 import { tellTomorrow } from './tell-visits.server.ts'
 
 /** Each hour: whoever has a visit on the next day is reminded of it once, and again if it moved. */
@@ -26,12 +27,12 @@ export const handleRemindVisits = (services: Needs): JobWork =>
 export async function remindVisits({ database, clock }: Needs): Promise<number> {
   const now = clock.now()
   return database.transaction().execute(async (trx) => {
+    const zone = await readTimeZone(trx)
     const { rows } = await sql<{ id: string; people: string[] }>`
       UPDATE planned_visit v SET reminded_for = v.starts_at
-      FROM assignment_plan a
-      WHERE a.cycle_id = v.cycle_id AND v.status = 'planned' AND v.reminded_for IS DISTINCT FROM v.starts_at
-        AND (v.starts_at AT TIME ZONE a.time_zone)::date = (${now}::timestamptz AT TIME ZONE a.time_zone)::date + 1
-        AND (${now}::timestamptz AT TIME ZONE a.time_zone)::time >= '12:00'
+      WHERE v.status = 'planned' AND v.reminded_for IS DISTINCT FROM v.starts_at
+        AND (v.starts_at AT TIME ZONE ${zone})::date = (${now}::timestamptz AT TIME ZONE ${zone})::date + 1
+        AND (${now}::timestamptz AT TIME ZONE ${zone})::time >= '12:00'
       RETURNING v.id, (SELECT array_agg(p.visitor::text) FROM visit_person p
         WHERE p.visit = v.id AND p.removed_at IS NULL) AS people`.execute(trx)
     const visits = new Map<string, number>()

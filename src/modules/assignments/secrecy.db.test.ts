@@ -11,6 +11,7 @@ import { endFeed, renewFeed, writeCalendar } from './calendar-feed.server.ts'
 import { changeVisit, dropVisit, judgeChange } from './change-visit.server.ts'
 import { countVisits } from './count-visits.server.ts'
 import { declareInterests } from './declare-interests.server.ts'
+import { listAnnounced } from './list-announced.server.ts'
 import { listDeclarationHistory } from './list-declaration-history.server.ts'
 import { listMyTeams } from './list-my-teams.server.ts'
 import { listPlanned } from './list-planned.server.ts'
@@ -45,6 +46,80 @@ beforeAll(async () => {
   const id = await askProposal(world.services, secretariat, 1)
   await makeProposal(world.services, id)
   await acceptProposal(world.services, secretariat, { cycle: 1, id })
+})
+
+describe('whoever speaks for a centre', () => {
+  const liaison = (role: string, scopeKind: string, scopeId: string): Person => ({
+    ...{
+      id: '00000000-0000-4000-8000-0000000000aa',
+      name: 'L',
+      email: '',
+      employer: null,
+      secondFactor: true,
+    },
+    roles: [{ role, scopeKind, scopeId }],
+  })
+  const ofEntity = () => listAnnounced(database, liaison('entity-liaison', 'entity', 'E'))
+
+  it('is told of announced visits of their own centres by day, and of nobody and no hour', async () => {
+    const told = await ofEntity()
+    expect(told.map(({ centre, instrument }) => [centre.code, instrument])).toEqual([
+      ['C-01', 'visit'],
+      ['C-02', 'visit'],
+    ])
+    expect(told.filter(({ day }) => day !== null).length).toBeGreaterThan(0)
+    expect(JSON.stringify(told)).not.toMatch(/One|Two|Three|Hidden|S-[A-Z]{2}\d\d|\d\d:\d\d/)
+    expect(await listAnnounced(database, liaison('centre-liaison', 'centre', 'C-02'))).toEqual([told[1]])
+    for (const other of [
+      liaison('entity-liaison', 'entity', 'F'),
+      liaison('entity-liaison', 'centre', 'C-02'),
+    ])
+      expect(await listAnnounced(database, other)).toEqual([])
+  })
+
+  it('reads the same bytes whether there are shops or none, wherever and whoever they are', async () => {
+    const before = JSON.stringify(await ofEntity())
+    const undo = new Error('undo')
+    const trying = database.transaction().execute(async (trx) => {
+      const read = async () =>
+        JSON.stringify(await listAnnounced(trx, liaison('entity-liaison', 'entity', 'E')))
+      const shops = trx.updateTable('planned_visit').where('instrument', '=', 'mystery')
+      await shops.set({ starts_at: '2026-12-01T06:00:00Z', ends_at: '2026-12-01T07:00:00Z' }).execute()
+      expect(await read()).toBe(before)
+      await shops.set({ status: 'cancelled' }).execute()
+      await trx.deleteFrom('visit_demand').where('secret', '=', true).execute()
+      expect(await read()).toBe(before)
+      // The comparison sees a change where one may be seen.
+      await trx.updateTable('planned_visit').set({ status: 'cancelled' }).execute()
+      expect(await read()).not.toBe(before)
+      await trx.updateTable('planned_visit').set({ status: 'planned' }).execute()
+      await trx.updateTable('visit_demand').set({ secret: true }).execute()
+      expect(await read()).toBe('[]')
+      throw undo
+    })
+    await expect(trying).rejects.toBe(undo)
+  })
+
+  it('sees no day of a visit that somebody makes under a code name', async () => {
+    const undo = new Error('undo')
+    const trying = database.transaction().execute(async (trx) => {
+      const days = async () =>
+        (await listAnnounced(trx, liaison('entity-liaison', 'entity', 'E'))).filter(({ day }) => day !== null)
+          .length
+      const before = await days()
+      const { visitor } = await trx.selectFrom('shopper_identity').select('visitor').executeTakeFirstOrThrow()
+      const { id } = await trx
+        .selectFrom('planned_visit')
+        .select('id')
+        .where('instrument', '=', 'visit')
+        .where('status', '=', 'planned')
+        .executeTakeFirstOrThrow()
+      await trx.insertInto('visit_person').values({ visit: id, visitor }).execute()
+      expect(await days()).toBe(before - 1)
+      throw undo
+    })
+    await expect(trying).rejects.toBe(undo)
+  })
 })
 
 describe('a mystery shopper', () => {

@@ -27,6 +27,7 @@ export const ar = {
   tabs: {
     plannedVisits: 'الزيارات',
     visitBoard: 'جدول الأسبوع',
+    visitMonth: 'تقويم الشهر',
     visitors: 'الزائرون وتصريحاتهم',
     teams: 'الفرق',
     visitRules: 'القواعد والعطل',

@@ -14,6 +14,7 @@ export const en: typeof ar = {
   tabs: {
     plannedVisits: 'Visits',
     visitBoard: 'Week by week',
+    visitMonth: 'Month calendar',
     visitors: 'Visitors and declarations',
     teams: 'Teams',
     visitRules: 'Rules and holidays',

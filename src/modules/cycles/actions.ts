@@ -26,6 +26,7 @@ export const cyclesActions = {
     ...{ ar: 'قراءة سبب إعفاء مركز', en: 'Read why a centre is exempt' },
     ...{ who: maySeeExemptionReason, reads: true },
   },
+  'programme.set': { ar: 'تغيير إعدادات البرنامج', en: 'Change the programme’s settings', who },
   'programme.name': { ar: 'تسمية البرنامج', en: 'Name the programme', who },
   'cycle.open': { ar: 'فتح دورة تقييم', en: 'Open an evaluation cycle', who },
   'cycle.change': { ar: 'تعديل دورة تقييم', en: 'Change an evaluation cycle', who },

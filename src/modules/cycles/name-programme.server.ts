@@ -4,12 +4,15 @@ import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
 import type { Text } from '#scoring/guide.ts'
 import { roleToRunCycles } from './access.ts'
+import type { ProgrammePlace } from './programme-place.server.ts'
 
 export interface Programme {
   readonly title: Text
   readonly country: Text
   /** True when everything in it is invented; every page then says so. */
   readonly sample: boolean
+  /** Where it is; left out: as it stands, or as the database has it at first. */
+  readonly place?: ProgrammePlace
 }
 
 /**
@@ -23,13 +26,14 @@ export async function nameProgramme(
   programme: Programme,
 ): Promise<void> {
   const role = requireRole(roleToRunCycles(person))
-  const { title, country, sample } = programme
+  const { title, country, sample, place } = programme
   const values = {
     title_ar: title.ar,
     title_en: title.en,
     country_ar: country.ar,
     country_en: country.en,
     sample,
+    ...(place && { country_code: place.countryCode, time_zone: place.timeZone }),
   }
   await database.transaction().execute(async (trx) => {
     await trx

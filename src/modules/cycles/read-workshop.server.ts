@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import type { Text } from '#scoring/guide.ts'
-import { readTimeZone } from './workshop-time.server.ts'
+import { readTimeZone } from './programme-place.server.ts'
 
 /** A workshop as everybody may know it who may come. */
 export interface Workshop {
@@ -40,9 +40,8 @@ export async function listWorkshops(
     .orderBy('starts_at')
     .orderBy('id')
     .execute()
-  const cycle = rows[0]?.cycle_id
-  if (cycle === undefined) return []
-  const timeZone = await readTimeZone(database, cycle)
+  if (rows.length === 0) return []
+  const timeZone = await readTimeZone(database)
   return rows.map((row) => ({
     id: row.id,
     cycle: row.cycle_id,

@@ -10,6 +10,21 @@ export const refusalWords: FaultWords<CycleRefusalCode> = {
     detail: () => 'This is for people with another role in the programme.',
     remedy: () => 'Ask the administrator for the role if it is part of your work.',
   },
+  'programme.text_missing': {
+    title: 'The text is missing or too long',
+    detail: () => 'The programme and its country have a name in each language, of up to 200 letters.',
+    remedy: () => 'Write it in both languages.',
+  },
+  'programme.country_unknown': {
+    title: 'The country is not known',
+    detail: () => 'This is no code of a country.',
+    remedy: () => 'Choose the country from the list.',
+  },
+  'programme.zone_unknown': {
+    title: 'The time zone is not known',
+    detail: () => 'There is no time zone of this name.',
+    remedy: () => 'Choose the zone from the list.',
+  },
   'cycle.unknown': {
     title: 'There is no such cycle',
     detail: ({ cycle }) => `Cycle ${cycle} has not been opened.`,

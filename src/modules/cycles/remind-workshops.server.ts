@@ -4,9 +4,9 @@ import { defineJob, handleJob, type JobWork } from '#platform/jobs.ts'
 import type { Language } from '#platform/language.ts'
 import type { Services } from '#platform/services.ts'
 import { mailPlace } from './mail-workshop.server.ts'
+import { readTimeZone } from './programme-place.server.ts'
 import { listWorkshops } from './read-workshop.server.ts'
 import { placeToken } from './register-for-workshop.server.ts'
-import { usualTimeZone } from './workshop-time.server.ts'
 
 /** Each hour: whoever has a place in a workshop of the next day is reminded of it once, and again if it moved. */
 export const remindWorkshopsJob = defineJob({
@@ -28,14 +28,14 @@ export async function remindWorkshops(services: Needs): Promise<number> {
   const { database, clock } = services
   const now = clock.now()
   return database.transaction().execute(async (trx) => {
+    const zone = await readTimeZone(trx)
     const { rows } = await sql<Row>`
       UPDATE workshop_place p SET reminded_for = w.starts_at
-      FROM workshop w LEFT JOIN assignment_plan a ON a.cycle_id = w.cycle_id
-      CROSS JOIN LATERAL (SELECT coalesce(a.time_zone, ${usualTimeZone}) AS zone) z
+      FROM workshop w
       WHERE p.workshop = w.id AND p.status = 'registered' AND w.cancelled_at IS NULL
         AND p.reminded_for IS DISTINCT FROM w.starts_at
-        AND (w.starts_at AT TIME ZONE z.zone)::date = (${now}::timestamptz AT TIME ZONE z.zone)::date + 1
-        AND (${now}::timestamptz AT TIME ZONE z.zone)::time >= '12:00'
+        AND (w.starts_at AT TIME ZONE ${zone})::date = (${now}::timestamptz AT TIME ZONE ${zone})::date + 1
+        AND (${now}::timestamptz AT TIME ZONE ${zone})::time >= '12:00'
       RETURNING p.id, p.workshop, p.address, p.language, p.person`.execute(trx)
     for (const [id, places] of Map.groupBy(rows, ({ workshop }) => workshop)) {
       const [workshop] = await listWorkshops(trx, { id })

@@ -7,9 +7,10 @@ import type { Services } from '#platform/services.ts'
 import { refuseAny } from '../centres/check-change.ts'
 import { roleToRunCycles } from './access.ts'
 import { moveUp } from './move-up.server.ts'
+import { readTimeZone } from './programme-place.server.ts'
 import { listWorkshops } from './read-workshop.server.ts'
 import { checkWorkshop, type WorkshopPlan } from './workshop.ts'
-import { momentOf, readTimeZone } from './workshop-time.server.ts'
+import { momentOf } from './workshop-time.server.ts'
 
 export interface WorkshopSaving {
   readonly cycle: number
@@ -36,7 +37,7 @@ export async function saveWorkshop(
   return services.database.transaction().execute(async (trx) => {
     const known = await trx.selectFrom('cycle').select('id').where('id', '=', cycle).executeTakeFirst()
     if (!known) throw new Refusal([{ code: 'cycle.unknown', params: { cycle } }], 404)
-    const zone = await readTimeZone(trx, cycle)
+    const zone = await readTimeZone(trx)
     const row = {
       ...{ title_ar: plan.title.ar, title_en: plan.title.en, link: plan.link, places: plan.places },
       ...{ place_ar: plan.venue?.ar ?? null, place_en: plan.venue?.en ?? null },

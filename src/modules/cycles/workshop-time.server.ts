@@ -1,16 +1,4 @@
 /// <reference lib="esnext.temporal" />
-import { sql } from 'kysely'
-import type { Database } from '#platform/database.ts'
-
-/** What the plan of visits of a cycle begins with too; see the column `time_zone` of `assignment_plan`. */
-export const usualTimeZone = 'Asia/Bahrain'
-
-/** The time zone that the programme tells times in. */
-export async function readTimeZone(database: Database, cycle: number): Promise<string> {
-  const { rows } = await sql<{ time_zone: string }>`
-    SELECT time_zone FROM assignment_plan WHERE cycle_id = ${cycle}`.execute(database)
-  return rows[0]?.time_zone ?? usualTimeZone
-}
 
 /**
  * The moment of a day and time on the clocks of a zone.

@@ -10,10 +10,10 @@ import { readEntities } from '../centres/read-records.server.ts'
 import { todayOf } from '../centres/today.ts'
 import { listExempt } from '../cycles/enrolment.server.ts'
 import type { Phase } from '../cycles/phase.ts'
+import { readTimeZone } from '../cycles/programme-place.server.ts'
 import { listEnrolled } from '../cycles/read.server.ts'
 import { type CensusView, readCensus } from '../cycles/read-census.server.ts'
 import { type CyclePlanView, readCyclePlan } from '../cycles/read-plan.server.ts'
-import { readTimeZone } from '../cycles/workshop-time.server.ts'
 import { readGuide } from '../standards/read.server.ts'
 import { countCensus } from './count-census.ts'
 import {
@@ -83,7 +83,7 @@ export async function gatherProgress(
     readEntities(database, cycle.startsOn),
     readCensus(services, person, id),
   ])
-  const zone = await readTimeZone(database, id)
+  const zone = await readTimeZone(database)
   const visits = maySeeVisits(person)
     ? await gatherVisitProgress(database, { cycle: id, zone, now, hidden })
     : null

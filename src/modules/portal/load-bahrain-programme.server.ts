@@ -18,6 +18,7 @@ const programme = {
   title: { ar: 'برنامج تقييم', en: 'Taqyeem Programme' },
   country: { ar: 'مملكة البحرين', en: 'Kingdom of Bahrain' },
   sample: false,
+  place: { countryCode: 'BH', timeZone: 'Asia/Bahrain' },
 }
 
 /**

@@ -2,7 +2,15 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { urlTo } from '#urls.ts'
 import { visitWords } from '../words.ts'
 
-const tabs = ['plannedVisits', 'visitBoard', 'visitors', 'teams', 'visitRules', 'proposals'] as const
+const tabs = [
+  'plannedVisits',
+  'visitBoard',
+  'visitMonth',
+  'visitors',
+  'teams',
+  'visitRules',
+  'proposals',
+] as const
 const forKeepers: readonly string[] = ['visitRules', 'proposals']
 
 interface VisitTabsProps {

@@ -14,6 +14,7 @@ import { cycleStates, stateOfCycle } from '../cycle-state.ts'
 import { CycleStates } from '../parts/cycle-states.tsx'
 import { phasesOn } from '../phase.ts'
 import { phaseNames } from '../phase-words.ts'
+import { programmeWords } from '../programme-words.ts'
 import { type CyclePlanView, listCyclePlans } from '../read-plan.server.ts'
 import { cycleWords } from '../words.ts'
 import type { Route } from './+types/cycles.ts'
@@ -36,6 +37,7 @@ export default function CyclesPage() {
   const { cycles, states, state, today, mayOpen } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(cycleWords)
+  const { title: settings } = useWords(programmeWords)
   const day = (text: string) => formatDate(language, new Date(text))
   const now = (cycle: CyclePlanView) => {
     const running = phasesOn(cycle, today)
@@ -56,7 +58,10 @@ export default function CyclesPage() {
     >
       {mayOpen && (
         <p className="mb-6">
-          <ButtonLink href={urlTo(language, 'openCycle')}>{words.open}</ButtonLink>
+          <ButtonLink href={urlTo(language, 'openCycle')}>{words.open}</ButtonLink>{' '}
+          <a href={urlTo(language, 'programme')} className="ms-4 inline-flex min-h-11 items-center">
+            {settings}
+          </a>
         </p>
       )}
       {states.length > 0 && <CycleStates states={states} chosen={state} />}

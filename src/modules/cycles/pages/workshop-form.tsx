@@ -13,11 +13,12 @@ import { orRefused } from '../census-errors.ts'
 import { typedFrom } from '../cycle-form.ts'
 import { listInvitable } from '../list-invitable.server.ts'
 import { WorkshopFields } from '../parts/workshop-fields.tsx'
+import { readTimeZone } from '../programme-place.server.ts'
 import { readCyclePlan } from '../read-plan.server.ts'
 import { listWorkshops, type Workshop } from '../read-workshop.server.ts'
 import { saveWorkshop } from '../save-workshop.server.ts'
 import type { WorkshopPlan } from '../workshop.ts'
-import { clockOf, readTimeZone } from '../workshop-time.server.ts'
+import { clockOf } from '../workshop-time.server.ts'
 import { workshopWords } from '../workshop-words.ts'
 import type { Route } from './+types/workshop-form.ts'
 
@@ -31,7 +32,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const entities = await listInvitable(database, cycle.id)
   return {
     ...{ cycle, entities, typed: held ? typedOf(held) : ({} as Typed) },
-    ...{ timeZone: await readTimeZone(database, cycle.id), workshop: held?.id ?? null },
+    ...{ timeZone: await readTimeZone(database), workshop: held?.id ?? null },
   }
 }
 

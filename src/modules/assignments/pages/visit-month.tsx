@@ -1,0 +1,113 @@
+import { data, useLoaderData } from 'react-router'
+import { formatMonth } from '#platform/i18n.ts'
+import { pageContext } from '#platform/page-context.ts'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Heading } from '#ui/heading.tsx'
+import { useLanguage, useWords } from '#ui/language.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Page } from '#ui/page.tsx'
+import { Select } from '#ui/select.tsx'
+import { TextInput } from '#ui/text-input.tsx'
+import { urlTo } from '#urls.ts'
+import { readPlace } from '../../cycles/programme-place.server.ts'
+import { firstWeekday } from '../../cycles/week-of-country.ts'
+import { roleToKeepVisits } from '../access.ts'
+import { calendarWords } from '../calendar-words.ts'
+import { listMonth } from '../list-month.server.ts'
+import { listTeams } from '../list-teams.server.ts'
+import { loadCycle } from '../load-cycle.server.ts'
+import { monthAfter, monthOf } from '../month.ts'
+import { MonthGrid } from '../parts/month-grid.tsx'
+import { visitCrumbs } from '../parts/visit-crumbs.ts'
+import { VisitTabs } from '../parts/visit-tabs.tsx'
+import { listHolidays } from '../read-rules.server.ts'
+import { listVisitors } from '../read-visitors.server.ts'
+import { listHidden } from '../require-planner.server.ts'
+import { readVisitsView, visitsQuery } from '../visits-view.ts'
+import { visitWords } from '../words.ts'
+import { localDay } from '../zone-time.ts'
+import type { Route } from './+types/visit-month.ts'
+
+/** One month of the plan, of everybody or of a centre, a team, a visitor. */
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const { services, person } = context.get(pageContext)
+  if (person === null) throw data(null, { status: 403 })
+  const { database, clock } = services
+  const cycle = await loadCycle(database, person, params.cycle)
+  const { countryCode, timeZone: zone } = await readPlace(database)
+  const today = localDay(clock.now(), zone)
+  const weekday = firstWeekday(countryCode)
+  const month = monthOf(url.searchParams.get('month'), today, weekday)
+  const asked = readVisitsView(new URLSearchParams())
+  const { q, team, visitor } = readVisitsView(url.searchParams)
+  const view = { ...asked, q, team, visitor, from: month.first, until: month.last }
+  const hidden = await listHidden(database, cycle.id, person)
+  const [days, holidays, visitors, teams] = await Promise.all([
+    listMonth(database, { cycle: cycle.id, zone, view, hidden }),
+    listHolidays(database, month.first, month.last),
+    listVisitors(database, cycle.id, today),
+    listTeams(database, cycle.id),
+  ])
+  return {
+    ...{ cycle, view, month, weekday, today, days, holidays },
+    visitors: visitors.map(({ id, name }) => ({ id, name })),
+    teams: teams.map(({ id, name }) => ({ id, name })),
+    conflicted: hidden.entities.length + hidden.centres.length > 0,
+    keeps: roleToKeepVisits(person) !== null,
+  }
+}
+
+export default function VisitMonthPage() {
+  const found = useLoaderData<typeof loader>()
+  const { cycle, view, month, weekday, today, days, holidays, conflicted, keeps } = found
+  const language = useLanguage()
+  const words = useWords(visitWords)
+  const own = useWords(calendarWords)
+  const key = { cycle: String(cycle.id) }
+  const { q, team, visitor } = visitsQuery(view)
+  const hrefOf = (name: string) => urlTo(language, 'visitMonth', key, { month: name, q, team, visitor })
+  const options = (list: typeof found.teams) => [
+    { value: '', label: words.all },
+    ...list.map(({ id, name }) => ({ value: id, label: name[language] })),
+  ]
+  return (
+    <Page
+      title={words.tabs.visitMonth}
+      caption={cycle.title[language]}
+      lead={own.monthLead}
+      width="wide"
+      breadcrumbs={visitCrumbs(language, cycle)}
+    >
+      <VisitTabs cycle={cycle.id} current="visitMonth" keeps={keeps} />
+      {conflicted && <Notice>{words.hiddenNote}</Notice>}
+      <form method="get" className="no-print grid items-end gap-x-6 sm:grid-cols-2 lg:grid-cols-4">
+        <input type="hidden" name="month" value={month.name} />
+        <TextInput name="q" label={words.search} type="search" value={view.q} />
+        <Select name="team" label={words.team} value={view.team} options={options(found.teams)} />
+        <Select name="visitor" label={words.visitor} value={view.visitor} options={options(found.visitors)} />
+        <div className="mb-6">
+          <Button look="second">{words.show}</Button>
+        </div>
+      </form>
+      <Heading level={2}>{formatMonth(language, new Date(month.first))}</Heading>
+      <nav aria-label={own.months} className="no-print mb-4 flex flex-wrap gap-4">
+        <ButtonLink look="second" href={hrefOf(monthAfter(month.name, -1))}>
+          {own.previousMonth}
+        </ButtonLink>
+        <ButtonLink look="second" href={hrefOf(monthAfter(month.name, 1))}>
+          {own.nextMonth}
+        </ButtonLink>
+      </nav>
+      {days.length === 0 && <EmptyState title={own.noneInMonth}>{own.noneInMonthText}</EmptyState>}
+      <MonthGrid
+        {...{ month, days, weekday, today }}
+        holidays={new Map(holidays.map(({ day, title }) => [day, title[language]]))}
+        hrefOfVisit={keeps ? (visit) => urlTo(language, 'visit', { ...key, visit }) : null}
+        hrefOfDay={(day) =>
+          urlTo(language, 'plannedVisits', key, { q, team, visitor, from: day, until: day })
+        }
+      />
+    </Page>
+  )
+}
