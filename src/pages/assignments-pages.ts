@@ -15,6 +15,13 @@ export const assignmentsPages = {
     access: planReaders,
     scripts: false,
   },
+  holidays: {
+    path: 'holidays',
+    file: 'modules/assignments/pages/holidays.tsx',
+    access: keepers,
+    uploadMb: 2,
+    scripts: false,
+  },
   visitMonth: {
     path: 'cycles/:cycle/visits/month',
     file: 'modules/assignments/pages/visit-month.tsx',

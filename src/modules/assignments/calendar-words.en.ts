@@ -22,6 +22,30 @@ export const en: typeof ar = {
     'Once the secretariat sets the days of field visits in a cycle that your centres take part in, they stand here.',
   stage: 'Stage',
   between: (from, until) => `Between ${from} and ${until}; the day is not set yet`,
+  holidays: 'Official holidays',
+  holidaysLead:
+    'No visits are given out on these days, in any cycle. After a change, ask for a new proposal of the plan.',
+  yearOf: (year) => `Holidays of ${year}`,
+  previousYear: 'Previous year',
+  nextYear: 'Next year',
+  years: 'Years',
+  suggested: 'Suggested holidays',
+  suggestedLead:
+    'From public data about the country of the programme. Only what you tick and confirm is saved; compare it with the official circular first.',
+  hijri:
+    'by the Hijri calendar: the day hangs on the sighting of the moon, and may come a day earlier or later',
+  noSuggestions: 'No other holidays are suggested for this year.',
+  noCountry:
+    'Choose the calendar of the country in the programme settings, and its official holidays are suggested here.',
+  toProgramme: 'Programme settings',
+  keepChosen: 'Save the ticked holidays',
+  fromFile: 'Read holidays from a file',
+  file: 'CSV or XLSX file',
+  fileHint:
+    'Its columns: day, name_ar, name_en; one day a row, like 2026-12-16. You see what is in it before it is saved.',
+  readFile: 'Read the file',
+  inFile: 'Holidays in the file',
+  inFileLead: 'Nothing is saved yet. Untick what you do not want, then confirm.',
   assumed: (days, hours) =>
     `The plan assumes that these centres serve on ${days}, ${hours}. Where that is not so, record the hours on the centre’s page.`,
 }

@@ -8,34 +8,45 @@ import type { Holiday } from './plan-rules.ts'
 import { isDay } from './read-typed.ts'
 
 /**
- * Enters a day on which nobody visits, or renames it.
+ * Enters days on which nobody visits, or renames them: all or none.
  *
  * @throws Refusal 403; 422 `assignment.days_unfit` and `assignment.title_missing`
  */
-export async function addHoliday(
+export async function addHolidays(
   { database }: Pick<Services, 'database'>,
   person: Person,
-  { day, title }: Holiday,
+  holidays: readonly Holiday[],
 ): Promise<void> {
   const role = requireRole(roleToKeepVisits(person))
-  refuseAny([
-    ...(isDay(day) ? [] : [faultAt('assignment.days_unfit', 'holiday')]),
-    ...(title.ar.trim() && title.en.trim() ? [] : [faultAt('assignment.title_missing', 'holiday_ar')]),
-  ])
-  const words = { title_ar: title.ar.trim(), title_en: title.en.trim() }
+  refuseAny(
+    holidays.flatMap(({ day, title }) => [
+      ...(isDay(day) ? [] : [faultAt('assignment.days_unfit', 'holiday')]),
+      ...(title.ar.trim() && title.en.trim() ? [] : [faultAt('assignment.title_missing', 'holiday_ar')]),
+    ]),
+  )
   await database.transaction().execute(async (trx) => {
-    await trx
-      .insertInto('calendar_day')
-      .values({ day, ...words })
-      .onConflict((conflict) => conflict.column('day').doUpdateSet(words))
-      .execute()
-    await recordAudit(trx, {
-      ...{ actor: person.id, role, action: 'calendar.holiday' },
-      subject: { kind: 'day', id: day },
-      after: words,
-    })
+    for (const { day, title } of holidays) {
+      const words = { title_ar: title.ar.trim(), title_en: title.en.trim() }
+      await trx
+        .insertInto('calendar_day')
+        .values({ day, ...words })
+        .onConflict((conflict) => conflict.column('day').doUpdateSet(words))
+        .execute()
+      await recordAudit(trx, {
+        ...{ actor: person.id, role, action: 'calendar.holiday' },
+        subject: { kind: 'day', id: day },
+        after: words,
+      })
+    }
   })
 }
+
+/** Enters one day on which nobody visits, or renames it. @throws Refusal as `addHolidays` */
+export const addHoliday = (
+  services: Pick<Services, 'database'>,
+  person: Person,
+  holiday: Holiday,
+): Promise<void> => addHolidays(services, person, [holiday])
 
 /** Takes a holiday out of the calendar. @throws Refusal 403 */
 export async function dropHoliday(

@@ -27,6 +27,21 @@ export const refusalWords = {
     detail: () => 'تُكتب الساعة مثل 08:30، والبداية قبل النهاية.',
     remedy: () => 'صحّح الساعات ثم احفظ من جديد.',
   },
+  'assignment.none_ticked': {
+    title: 'لم تختر أي عطلة',
+    detail: () => '',
+    remedy: () => 'ضع علامة أمام أيام العطل ثم احفظ.',
+  },
+  'assignment.holiday_row': {
+    title: 'صف ناقص',
+    detail: ({ row }) => `يحتاج الصف ${row} إلى يوم مثل 2026-12-16 واسم بكل لغة.`,
+    remedy: () => 'صحّح الصف ثم أرسل الملف من جديد.',
+  },
+  'assignment.holidays_many': {
+    title: 'القائمة طويلة',
+    detail: ({ most }) => `يتسع الملف لعدد ${most} من الأيام.`,
+    remedy: () => 'أرسل عطل كل سنة على حدة.',
+  },
   'assignment.days_unfit': {
     title: 'التاريخ غير صالح',
     detail: () => 'يُكتب اليوم مثل 2026-11-21، ولا يسبق آخر يوم أوله.',

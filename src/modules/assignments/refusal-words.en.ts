@@ -28,6 +28,21 @@ export const refusalWords: FaultWords<AssignmentRefusalCode> = {
     detail: () => 'Write a time as 08:30, the beginning before the end.',
     remedy: () => 'Mend the hours, then save again.',
   },
+  'assignment.none_ticked': {
+    title: 'You have ticked no holiday',
+    detail: () => '',
+    remedy: () => 'Tick the days that are holidays, then save.',
+  },
+  'assignment.holiday_row': {
+    title: 'A row is not complete',
+    detail: ({ row }) => `Row ${row} needs a day like 2026-12-16, and a name in each language.`,
+    remedy: () => 'Mend the row, then send the file again.',
+  },
+  'assignment.holidays_many': {
+    title: 'The list is too long',
+    detail: ({ most }) => `A file may hold ${most} days.`,
+    remedy: () => 'Send one year at a time.',
+  },
   'assignment.days_unfit': {
     title: 'The date is not usable',
     detail: () => 'Write a day as 2026-11-21, the last not before the first.',

@@ -9,17 +9,14 @@ import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
 import { typedFrom } from '../../cycles/cycle-form.ts'
 import { fieldErrorsOf } from '../fault-texts.ts'
-import { addHoliday, dropHoliday } from '../keep-holiday.server.ts'
 import { loadCycle } from '../load-cycle.server.ts'
 import { Check, CheckList } from '../parts/check-list.tsx'
 import { DemandFields } from '../parts/demand-fields.tsx'
-import { HolidayList } from '../parts/holiday-list.tsx'
 import { NumberField } from '../parts/number-field.tsx'
 import { visitCrumbs } from '../parts/visit-crumbs.ts'
 import { VisitTabs } from '../parts/visit-tabs.tsx'
 import { WeightFields } from '../parts/weight-fields.tsx'
 import { listHolidays, readRules } from '../read-rules.server.ts'
-import { plainIn, textIn } from '../read-typed.ts'
 import { demandStages, rulesFrom, typedOfRules } from '../rules-form.ts'
 import { saveRules } from '../save-rules.server.ts'
 import { visitWords } from '../words.ts'
@@ -44,13 +41,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const none: readonly FieldError[] = []
   if (typed.intent === 'switch-language') return data({ typed, errors: none })
   try {
-    if (typed.intent === 'holiday')
-      await addHoliday(services, person, {
-        day: plainIn(typed, 'holiday'),
-        title: { ar: textIn(typed, 'holiday_ar'), en: textIn(typed, 'holiday_en') },
-      })
-    else if (typed.drop) await dropHoliday(services, person, typed.drop)
-    else await saveRules(services, person, rulesFrom(cycle.id, Object.keys(cycle.instruments), typed))
+    await saveRules(services, person, rulesFrom(cycle.id, Object.keys(cycle.instruments), typed))
     return redirect(urlTo(language, 'visitRules', { cycle: params.cycle }, { done: 'saved' }))
   } catch (error) {
     const { errors, status } = fieldErrorsOf(language, error)
@@ -64,6 +55,7 @@ export default function VisitRulesPage() {
   const language = useLanguage()
   const words = useWords(visitWords)
   const errors = answer?.errors ?? []
+  const comma = language === 'ar' ? '، ' : ', '
   const typed = answer && answer.typed.intent === 'save' ? answer.typed : typedOfRules(rules)
   const spanOf = (stage: string) => {
     const phase = cycle.phases.find(({ code }) => code === `${stage}-evaluation`)
@@ -122,11 +114,13 @@ export default function VisitRulesPage() {
         </div>
       </form>
       {rules !== null && <p className="mt-6 text-quiet">{words.doubleOf(String(rules.seed))}</p>}
-      <HolidayList
-        holidays={holidays}
-        typed={answer && answer.typed.intent === 'holiday' ? answer.typed : {}}
-        errors={errors}
-      />
+      <Heading level={2}>{words.holidays}</Heading>
+      <p className="mb-4">
+        {holidays.length === 0 ? words.noHolidays : holidays.map(({ title }) => title[language]).join(comma)}{' '}
+        <a href={urlTo(language, 'holidays')} className="inline-flex min-h-11 items-center">
+          {words.addHoliday}
+        </a>
+      </p>
     </Page>
   )
 }

@@ -9,18 +9,19 @@ import { dayText } from '../show-moment.ts'
 import { visitWords } from '../words.ts'
 
 interface HolidayListProps {
+  readonly title: string
   readonly holidays: readonly Holiday[]
   readonly typed: Typed
   readonly errors: readonly FieldError[]
 }
 
 /** The days on which nobody visits, and a form for another. */
-export function HolidayList({ holidays, typed, errors }: HolidayListProps) {
+export function HolidayList({ title: heading, holidays, typed, errors }: HolidayListProps) {
   const language = useLanguage()
   const words = useWords(visitWords)
   return (
     <section>
-      <Heading level={2}>{words.holidays}</Heading>
+      <Heading level={2}>{heading}</Heading>
       {holidays.length === 0 ? (
         <p className="mb-4">{words.noHolidays}</p>
       ) : (
