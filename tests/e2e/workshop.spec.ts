@@ -130,5 +130,25 @@ test('a workshop takes people over its link; 50 at once for the last place: one 
   expect((await looking.goto('/en/workshops/unknown'))?.status()).toBe(404)
   const file = await page.request.get(`${workshop}/export/people.csv`)
   expect((await file.text()).trim().split('\n')).toHaveLength(51)
+
+  await page.getByText('Call the workshop off').first().click()
+  await page.getByLabel('Why, in English').fill('The hall is closed')
+  await page.getByRole('button', { name: 'Call the workshop off' }).click()
+  await expect(page.getByRole('alert')).toContainText('Say why it is called off')
+  await expect(page.getByLabel('Why, in English')).toHaveValue('The hall is closed')
+  await checkPage(page)
+  await page.getByLabel('Why, in Arabic').fill('القاعة مغلقة')
+  await page.getByRole('button', { name: 'Call the workshop off' }).click()
+  await expect(page.getByRole('status')).toContainText('called off')
+  await expect(page.getByRole('button', { name: 'Send the invitations' })).toHaveCount(0)
+  await checkPage(page)
+  for (const path of [link, waiting.replace(/^\/en/, '/ar')]) {
+    await looking.goto(path)
+    await expect(
+      looking.getByText(path === link ? 'Why: The hall is closed' : 'السبب: القاعة مغلقة'),
+    ).toBeVisible()
+    await expect(looking.getByRole('button', { name: /Register|Give the place up|اعتذر/ })).toHaveCount(0)
+    await checkPage(looking)
+  }
   await context.close()
 })

@@ -131,6 +131,7 @@ it('leads from each number of centres and of entities to as many lines', async (
       ['none', progress.total.none],
       ['begun', progress.total.begun],
       ['complete', progress.total.complete],
+      ['seen', progress.total.begun + progress.total.complete],
       ['late', progress.total.none + (progress.stage === 'initial' ? 0 : progress.total.begun)],
     ] as const) {
       const asked = readProgressAsked(new URLSearchParams({ stage: progress.stage, state, entity: 'E' }))!

@@ -6,10 +6,11 @@ import { isLate, type ProgressState } from './measure-progress.ts'
 export interface ProgressAsked {
   readonly stage: Stage
   readonly entity: string | null
-  readonly state: ProgressState | 'late' | null
+  /** `seen`: anything came in, begun or complete. */
+  readonly state: ProgressState | 'late' | 'seen' | null
 }
 
-const states = ['none', 'begun', 'complete', 'late'] as const
+const states = ['none', 'begun', 'complete', 'late', 'seen'] as const
 
 /** Reads from an address which list is asked for; null where none is. */
 export function readProgressAsked(query: URLSearchParams): ProgressAsked | null {
@@ -25,7 +26,10 @@ export const listProgress = (
   { entity, state }: ProgressAsked,
 ): NamedProgress[] =>
   centres.filter(
-    (line) =>
-      (entity === null || line.entity === entity) &&
-      (state === null || (state === 'late' ? isLate(line, stage) : line.state === state)),
+    (line) => (entity === null || line.entity === entity) && (state === null || fits(line, stage, state)),
   )
+
+function fits(line: NamedProgress, stage: Stage, state: NonNullable<ProgressAsked['state']>): boolean {
+  if (state === 'late') return isLate(line, stage)
+  return state === 'seen' ? line.state !== 'none' : line.state === state
+}

@@ -70,10 +70,13 @@ export const en: typeof ar = {
   },
   comma: ', ',
   progressTitle: 'Progress of the cycle',
-  progressLead: 'What has been observed of what the guide asks of each centre. Every number opens its list.',
+  progressLead:
+    'What was planned in each phase, what is done and what is late, and what has been observed of what the guide asks. Each number opens its list.',
   hiddenNote:
     'Entities and centres that you are tied to are not shown to you, and are in no number of this page.',
   phasesTitle: 'Phase by phase',
+  dates: 'Dates',
+  seen: 'Something came in',
   phase: 'Phase',
   counted: 'What is counted',
   unit: { entities: 'Entities in the census', visits: 'Visits', centres: 'Centres evaluated' },

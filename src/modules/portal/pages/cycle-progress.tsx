@@ -148,7 +148,8 @@ function CentreList({
       </>
     )
   const { stage, entity, state: asked } = list.asked
-  const state = asked === null ? undefined : asked === 'late' ? words.late : words.states[asked]
+  const state =
+    asked === null ? undefined : asked === 'late' || asked === 'seen' ? words[asked] : words.states[asked]
   const parts = [words.stageTitles[stage], list.entity?.[language], state].filter(
     (part) => part !== undefined,
   )

@@ -76,7 +76,7 @@ export function PhaseOverview(props: PhaseOverviewProps) {
           { key: 'phase', header: words.phase, cell: ({ code }) => phaseNames[code][language] },
           {
             key: 'when',
-            header: words.until,
+            header: words.dates,
             cell: (phase) => {
               const state = phaseStateOn(phase, today)
               return (
@@ -139,7 +139,11 @@ function useTally({ cycle, stages, visits, census }: PhaseOverviewProps): (phase
     return {
       what: words.unit.centres,
       planned: { count: total.centres, href: href() },
-      done: { count: total.complete, href: href('complete') },
+      // The initial evaluation need not ask everything: what was looked at there is done.
+      done:
+        stage === 'initial'
+          ? { count: total.begun + total.complete, href: href('seen') }
+          : { count: total.complete, href: href('complete') },
       late: { count: over ? late : 0, href: href('late') },
     }
   }
