@@ -5,6 +5,7 @@ import { handleReadList } from './modules/centres/read-list.server.ts'
 import { handleRemindWorkshops } from './modules/cycles/remind-workshops.server.ts'
 import { handleReadImport } from './modules/evidence/read-import.server.ts'
 import { handleInviteList } from './modules/people/invitation-list.server.ts'
+import { handleTidySignIn } from './modules/people/tidy-sign-in.server.ts'
 import { handleMakeReports } from './modules/results/make-reports.server.ts'
 import { handleMeasureStability } from './modules/results/measure-stability.server.ts'
 import { handleConsultationDay } from './modules/standards/turn-consultation-day.server.ts'
@@ -21,6 +22,7 @@ const listWork = (services: Services): JobWork[] => [
   handleCheckAudit(services),
   handleSendMail(services),
   handleTidyMail(services),
+  handleTidySignIn(services),
   handleInviteList(services),
   handleReadList(services),
   handleReadImport(services),

@@ -1,5 +1,6 @@
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { CamelCasePlugin } from 'kysely'
 import { passwordLength } from './auth-limits.ts'
@@ -74,6 +75,16 @@ export function createAuth({ baseUrl, secret }: AuthConfig, database: Database |
       enterByProvider,
       twoFactor({ issuer: 'Taqyeem', schema: { twoFactor: { modelName: 'signInTotp', fields: owner } } }),
       passkey({
+        // The device asks who holds it: somebody who found it, unlocked or not, cannot sign in with it alone.
+        authenticatorSelection: { userVerification: 'required' },
+        registration: {
+          afterVerification: ({ verification }) =>
+            requireVerified(verification.registrationInfo?.userVerified === true),
+        },
+        authentication: {
+          afterVerification: ({ verification }) =>
+            requireVerified(verification.authenticationInfo.userVerified),
+        },
         rpID: new URL(baseUrl).hostname,
         rpName: 'Taqyeem',
         origin: new URL(baseUrl).origin,
@@ -83,6 +94,11 @@ export function createAuth({ baseUrl, secret }: AuthConfig, database: Database |
       }),
     ],
   })
+}
+
+/** A passkey counts as two factors only where the device made sure of its owner: by PIN, finger or face. */
+function requireVerified(verified: boolean): void {
+  if (!verified) throw new APIError('UNAUTHORIZED', { message: 'the device did not verify its user' })
 }
 
 /** The ends of signing in at which somebody has shown more than a password. */

@@ -3,7 +3,7 @@ import { expect, test } from '../support/browser.ts'
 test('adds a passkey, signs in with it, removes it', async ({ page, signInAs }) => {
   const client = await page.context().newCDPSession(page)
   await client.send('WebAuthn.enable')
-  await client.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await client.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -18,6 +18,20 @@ test('adds a passkey, signs in with it, removes it', async ({ page, signInAs }) 
   await expect(page.getByRole('status').first()).toContainText('The passkey was added')
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL('**/en/sign-in**')
+  const options = '**/passkey/generate-authenticate-options'
+  await client.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
+  // A browser that asks the device for less: only the server is left to refuse.
+  await page.route(options, async (route) => {
+    const response = await route.fetch()
+    const asked = await response.json()
+    expect(asked.userVerification).toBe('required')
+    await route.fulfill({ response, json: { ...asked, userVerification: 'discouraged' } })
+  })
+  const answer = page.waitForResponse('**/passkey/verify-authentication')
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  expect((await answer).status(), 'a device that did not verify its user').toBe(401)
+  await page.unroute(options)
+  await client.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
   await page.waitForURL('**/en/account')
   await page.getByRole('button', { name: 'Remove' }).click()

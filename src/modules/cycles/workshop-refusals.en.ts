@@ -37,6 +37,11 @@ export const workshopRefusals: FaultWords<keyof typeof ar> = {
     detail: () => 'What was sent now was not saved.',
     remedy: () => 'Open the page again and try once more.',
   },
+  'workshop.too_many': {
+    title: 'Many requests in a short time',
+    detail: () => 'Very many requests arrived by this link in the last hour; yours was not saved.',
+    remedy: () => 'Send it again in an hour. What you wrote is still on the page.',
+  },
   'workshop.name_missing': {
     title: 'Write the name',
     detail: () => 'It stands on the badge, and takes up to 200 characters.',

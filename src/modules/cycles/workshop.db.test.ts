@@ -13,6 +13,7 @@ import { servicesFor } from '../../../tests/support/services.ts'
 import { callOffWorkshop } from './call-off-workshop.server.ts'
 import { giveUpPlace, readOwnPlace } from './give-up-place.server.ts'
 import { inviteToWorkshop } from './invite-to-workshop.server.ts'
+import { countRegistration } from './limit-registrations.server.ts'
 import { listOwnWorkshops } from './list-own-workshops.server.ts'
 import { readInvitation } from './read-invitation.server.ts'
 import { countPlaces, listWorkshops } from './read-workshop.server.ts'
@@ -340,4 +341,17 @@ test('a reminder of the census stands in the inbox of who has an account, withou
     link: '/notices',
   })
   expect(JSON.stringify(notice.body)).not.toContain(await lastSecret('e@sample.example'))
+})
+
+test('what comes too often over one link from one place is told so; others go on', async () => {
+  const counted = (link: string, sender: string) => countRegistration(services, link, sender)
+  await counted('a link', '192.0.2.1')
+  await database
+    .updateTable('sign_in_attempt')
+    .set({ points: 200 })
+    .where('key', 'like', 'workshop-from:%')
+    .execute()
+  await expect(counted('a link', '192.0.2.1')).rejects.toMatchObject(refused(['workshop.too_many'], 429))
+  await counted('a link', '192.0.2.2')
+  await counted('another link', '192.0.2.1')
 })

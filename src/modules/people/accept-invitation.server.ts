@@ -22,7 +22,7 @@ interface Accepted {
  * Opens the account of somebody who was invited, with exactly the roles and the employer of the invitation: in one
  * transaction, and once, however often or at the same time the link is used.
  *
- * @throws Refusal 410 `link.unknown`, `link.expired`, `link.used`, `link.ended`; 409 `people.email_taken`; 422 where the
+ * @throws Refusal 410 `link.unknown`, `link.expired`, `link.used`, `link.ended`, `link.void`; 409 `people.email_taken`; 422 where the
  *   password will not do (the link then stays good)
  */
 export async function acceptInvitation(services: Services, accepting: Accepting): Promise<Accepted> {

@@ -56,3 +56,17 @@ export const countReset = (services: Services, account: string, address: string)
     const of = limitAttempts(services, table, 'reset-of', resetsOfOne)
     await of.consume(attemptKey(services, account.toLowerCase()))
   })
+
+/** An app shows a code for half a minute and the library takes its neighbours too: longer than any code lives. */
+const oneUse = { points: 1, duration: 3 * 60 }
+
+/** Takes a code from the authenticator app of somebody; false when the same code was taken before while it was good. */
+export const takeCode = (
+  services: Pick<Services, 'config' | 'database'>,
+  person: string,
+  code: string,
+): Promise<boolean> =>
+  isWithinLimits(async () => {
+    const used = limitAttempts(services, table, 'used-code', oneUse)
+    await used.consume(attemptKey(services, `${person}\n${code}`))
+  })

@@ -1,5 +1,6 @@
 import { APIError } from 'better-auth/api'
 import type { Services } from '#platform/services.ts'
+import { takeCode } from './attempts.server.ts'
 import { changeSignIn } from './change-sign-in.server.ts'
 import { requireStrongSession, type Signer } from './require-strong-session.server.ts'
 
@@ -39,12 +40,15 @@ export async function turnOnApp(
   code: string,
   headers: Headers,
 ): Promise<readonly string[] | null> {
-  return orNull(
+  const cookies = await orNull(
     changeSignIn(services, { personId, action: 'sign-in.app-on' }, async (auth) => {
       const result = await auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true })
       return result.headers.getSetCookie()
     }),
   )
+  // It has done its work: it signs nobody in any more.
+  if (cookies !== null) await takeCode(services, personId, code)
+  return cookies
 }
 
 /** Turns the app off. Returns Set-Cookie values; null: the password is wrong. @throws Refusal as {@link prepareApp} */

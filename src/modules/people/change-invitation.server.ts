@@ -17,14 +17,16 @@ interface OpenInvitation {
 }
 
 /**
- * Sends an invitation again, to the same address: a new link with its full time; the old one dies.
+ * Sends an invitation again, to the same address: a new link with its full time; the old one dies. Whoever sends it stands
+ * behind it from here on.
  *
  * @throws Refusal 403; 404 `people.invitation_unknown`; 409 `people.invitation_settled`
  */
 export async function resendInvitation(services: Services, asker: Person, id: string): Promise<void> {
   await changeInvitation(services, asker, id, 'people.invitation-resent', async (trx, invitation) => {
     const expires_at = await mailInvitation(services, trx, invitation)
-    await trx.updateTable('invitation').set({ expires_at, opened_at: null }).where('id', '=', id).execute()
+    const sent = { expires_at, opened_at: null, created_by: asker.id }
+    await trx.updateTable('invitation').set(sent).where('id', '=', id).execute()
   })
 }
 

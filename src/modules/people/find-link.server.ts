@@ -1,9 +1,12 @@
 import type { Database, Transaction } from '#platform/database.ts'
 import { Refusal } from '#platform/fault.ts'
 import { hashToken, type LinkPurpose } from './mailed-link.server.ts'
+import { mayStillInvite } from './may-still-invite.server.ts'
 
-/** Why a link opens nothing. `unknown`: not ours, or of another purpose. */
-export type DeadLink = 'unknown' | 'expired' | 'used' | 'ended'
+/**
+ * Why a link opens nothing. `unknown`: not ours, or of another purpose; `void`: whoever invited may not give roles any more.
+ */
+export type DeadLink = 'unknown' | 'expired' | 'used' | 'ended' | 'void'
 
 export interface FoundLink {
   readonly hash: string
@@ -39,13 +42,15 @@ export async function findLink(
   if (row === undefined || of === null || of === undefined) return 'unknown'
   if (row.used_at !== null) return 'used'
   if (row.ended_at !== null) return 'ended'
-  return row.expires_at <= now ? 'expired' : { hash, of }
+  if (row.expires_at <= now) return 'expired'
+  if (purpose === 'invitation' && !(await mayStillInvite(database, of, now))) return 'void'
+  return { hash, of }
 }
 
 /**
  * Takes the link that a token opens, in the open transaction: it opens nothing from here on.
  *
- * @throws Refusal 410 `link.unknown`, `link.expired`, `link.used`, `link.ended`
+ * @throws Refusal 410 `link.unknown`, `link.expired`, `link.used`, `link.ended`, `link.void`
  */
 export async function takeLink(trx: Transaction, asked: Asked): Promise<FoundLink> {
   const found = await findLink(trx, asked, { lock: true })

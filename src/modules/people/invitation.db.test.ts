@@ -15,6 +15,7 @@ import { listGrants, readEmployer } from './read.server.ts'
 import { readOpenInvitation } from './read-open-invitation.server.ts'
 import { searchInvitations } from './search-invitations.server.ts'
 import { signInByPassword } from './sign-in.server.ts'
+import { tidySignIn } from './tidy-sign-in.server.ts'
 
 const { database } = await freshDatabase({ max: 8 })
 const services = servicesFor(database)
@@ -33,6 +34,7 @@ beforeAll(async () => {
     .insertInto('person')
     .values({ id, ...name, email: 'boss@sample.example' })
     .execute()
+  await database.insertInto('person_role').values({ person: id, role: 'administrator' }).execute()
   await database.insertInto('entity').values({ code: 'E12', name_ar: 'جهة', name_en: 'Entity' }).execute()
   administrator = {
     ...{ id, name: 'مدير', email: 'boss@sample.example', employer: null, secondFactor: true },
@@ -163,6 +165,30 @@ test('an invitation that was withdrawn or has expired opens nothing, and makes r
   await expect(acceptInvitation(later(6), { token: next, password })).resolves.toMatchObject({ email })
 })
 
+test('an invitation is void while whoever sent it may not give its roles, and holds again once another sends it', async () => {
+  const email = 'void@sample.example'
+  const other = await createAccount(services, administrator, {
+    ...{ name: { ar: 'مديرة أخرى', en: 'Another' }, email: 'other@sample.example', password },
+    roles: ['administrator'],
+  })
+  const id = await invitePerson(services, { ...administrator, id: other }, somebody(email))
+  const token = await tokenFor(email)
+  expect(await readOpenInvitation(services, token)).toMatchObject({ email })
+  const ofOther = () => database.updateTable('person_role').where('person', '=', other)
+  await ofOther().set({ valid_until: new Date() }).execute()
+  expect(await readOpenInvitation(services, token)).toBe('void')
+  await expect(acceptInvitation(services, { token, password })).rejects.toMatchObject({
+    ...{ message: 'link.void', status: 410 },
+  })
+  await ofOther().set({ valid_until: null }).execute()
+  await database.updateTable('person').set({ disabled_at: new Date() }).where('id', '=', other).execute()
+  expect(await readOpenInvitation(services, token)).toBe('void')
+  await resendInvitation(services, administrator, id)
+  await expect(acceptInvitation(services, { token: await tokenFor(email), password })).resolves.toMatchObject(
+    { email },
+  )
+})
+
 test('ten administrators inviting one address at once send one invitation', async () => {
   const email = 'race@sample.example'
   const outcomes = await Promise.allSettled(
@@ -239,4 +265,18 @@ test('no token stands in the outbox, the links or the audit', async () => {
     expect(text.includes(token), table).toBe(false)
     expect(text.includes(email), table).toBe(table === 'mail' || table === 'invitation')
   }
+})
+
+test('links are forgotten a month after they ended, and nothing that is still good', async () => {
+  await invitePerson(services, administrator, somebody('tidy@sample.example'))
+  const token = await tokenFor('tidy@sample.example')
+  const count = async () => (await database.selectFrom('mailed_link').select('hash').execute()).length
+  const all = await count()
+  expect(await tidySignIn(services)).toMatchObject({ links: 0, sessions: 0 })
+  const month = await tidySignIn(later(36))
+  expect(month.links).toBe(0)
+  expect(month.sessions, 'those of half a day are over').toBeGreaterThan(0)
+  expect(await readOpenInvitation(later(36), token)).toBe('expired')
+  expect((await tidySignIn(later(38))).links).toBe(all)
+  expect(await readOpenInvitation(later(38), token)).toBe('unknown')
 })

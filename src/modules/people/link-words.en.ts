@@ -58,6 +58,10 @@ export const en: typeof ar = {
       title: 'This link no longer works',
       text: 'A newer link took its place, or the invitation was withdrawn. Open the latest mail you received.',
     },
+    void: {
+      title: 'This invitation no longer holds',
+      text: 'Whoever sent it may not give these roles any more. Ask an administrator to send it again.',
+    },
   },
   askAgain: 'If that does not help, ask whoever invited you for a new invitation.',
   forgotten: 'Forgot your password?',

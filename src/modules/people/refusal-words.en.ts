@@ -212,4 +212,9 @@ export const refusalWords: typeof ar = {
     detail: () => 'A newer link took its place, or the invitation was withdrawn.',
     remedy: () => 'Open the latest mail you received.',
   },
+  'link.void': {
+    title: 'This invitation no longer holds',
+    detail: () => 'Whoever sent it may not give these roles any more.',
+    remedy: () => 'Ask an administrator to send it again.',
+  },
 }

@@ -48,8 +48,9 @@ async function setUp(id: string, headers: Headers) {
   const app = await prepareApp(services, signer, password, headers)
   const key = new URL(app?.uri ?? '').searchParams.get('secret') ?? ''
   const secret = new TextDecoder().decode(base32.decode(key))
-  const code = () => createOTP(secret).totp()
-  const cookies = await turnOnApp(services, id, await code(), headers)
+  // The codes of half a minute ago and of the next half are good too, so that three can be used in one test.
+  const code = (later = 0) => createOTP(secret).hotp(Math.floor(Date.now() / 30_000) + later)
+  const cookies = await turnOnApp(services, id, await code(-1), headers)
   return { code, backup: app?.backupCodes[0] ?? '', after: browserWith(cookies ?? []) }
 }
 
@@ -85,6 +86,23 @@ test('with a password alone strong roles wait; an app set up there makes them co
       [],
     ])
   }
+})
+
+test('a code is taken once: of two who send it at once one enters, and what turned the app on signs nobody in', async () => {
+  const email = 'once@x.example'
+  const id = await create(email, 'secretariat')
+  const { code } = await setUp(id, await signIn(email))
+  const trySigningIn = async (given: string) =>
+    (await signInByCode(services, { code: given, backup: false }, visit(await signIn(email)))).kind
+  expect(await trySigningIn(await code(-1))).toBe('refused')
+  const count = async () =>
+    (await database.selectFrom('sign_in_session').select('id').where('person_id', '=', id).execute()).length
+  const before = await count()
+  const now = await code()
+  const kinds = await Promise.all([now, now, now].map(trySigningIn))
+  expect(kinds.toSorted()).toEqual(['refused', 'refused', 'signed-in'])
+  expect(await count(), 'a code sent again leaves no session').toBe(before + 1)
+  expect(await trySigningIn(await code(1)), 'the next one is as good as ever').toBe('signed-in')
 })
 
 test('an app turned off takes its strength from the session', async () => {

@@ -14,7 +14,9 @@ import { createSingleSignOnDoor } from './single-sign-on-door.server.ts'
  */
 export function createSignInDoor(services: Services): Hono<WebEnvironment> {
   const door = new Hono<WebEnvironment>()
-  door.get('/passkey/generate-authenticate-options', (web) => authOf(services).handler(web.req.raw))
+  door.get('/passkey/generate-authenticate-options', async (web) =>
+    askWhoHoldsIt(await authOf(services).handler(web.req.raw)),
+  )
   door.get('/passkey/generate-register-options', (web) => authOf(services).handler(web.req.raw))
   door.use('/passkey/verify-registration', async (web, next) => {
     const person = web.get('person')
@@ -25,6 +27,15 @@ export function createSignInDoor(services: Services): Hono<WebEnvironment> {
   door.post('/passkey/verify-authentication', (web) => recorded(services, web, 'sign-in.passkey'))
   door.post('/passkey/verify-registration', (web) => recorded(services, web, 'sign-in.passkey-added'))
   return door
+}
+
+/** The library asks the device to verify its user where it likes; `createAuth` refuses those that did not, so they are asked to. */
+async function askWhoHoldsIt(response: Response): Promise<Response> {
+  if (!response.ok) return response
+  const headers = new Headers(response.headers)
+  headers.delete('Content-Length')
+  const options = (await response.json()) as object
+  return new Response(JSON.stringify({ ...options, userVerification: 'required' }), { headers })
 }
 
 /** Lets the library answer inside a transaction, and records what it did if it accepted. */

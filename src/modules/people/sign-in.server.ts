@@ -1,7 +1,9 @@
 import { APIError } from 'better-auth/api'
 import { recordAudit } from '#platform/audit.ts'
+import { createAuth } from '#platform/auth.ts'
+import type { Transaction } from '#platform/database.ts'
 import type { Services } from '#platform/services.ts'
-import { countAttempt } from './attempts.server.ts'
+import { countAttempt, takeCode } from './attempts.server.ts'
 import { authOf } from './auth-of.server.ts'
 
 /** How an attempt to sign in ended. `cookies` are Set-Cookie values for the browser. */
@@ -39,9 +41,13 @@ export async function signInByPassword(
   }
 }
 
+/** The code was right, and had been used before. */
+class UsedCode extends Error {}
+
 /**
- * The second step: a code from the authenticator app, or a backup code. `expired`: the password was given too long ago,
- * or too many wrong codes followed it; sign in again.
+ * The second step: a code from the authenticator app, or a backup code. Each is taken once: one that was read over a
+ * shoulder opens nothing. `expired`: the password was given too long ago, or too many wrong codes followed it; sign in
+ * again.
  */
 export async function signInByCode(
   services: Services,
@@ -49,16 +55,45 @@ export async function signInByCode(
   { headers }: Visit,
 ): Promise<SignInOutcome> {
   const { api } = authOf(services)
+  const call = { body: { code: given.code }, headers, returnHeaders: true as const }
   try {
-    const call = { body: { code: given.code }, headers, returnHeaders: true as const }
-    const result = given.backup ? await api.verifyBackupCode(call) : await api.verifyTOTP(call)
-    await recordSignIn(services, result.response.user.id, given.backup ? 'backup-code' : 'code')
+    if (!given.backup) return await signInByAppCode(services, call)
+    const result = await api.verifyBackupCode(call)
+    await recordSignIn(services, result.response.user.id, 'backup-code')
     return { kind: 'signed-in', cookies: result.headers.getSetCookie() }
   } catch (error) {
-    if (!(error instanceof APIError)) throw error
-    const code = error.body?.code ?? ''
-    return { kind: code === 'INVALID_CODE' || code === 'INVALID_BACKUP_CODE' ? 'refused' : 'expired' }
+    return outcomeOf(error)
   }
+}
+
+interface CodeCall {
+  readonly body: { readonly code: string }
+  readonly headers: Headers
+  readonly returnHeaders: true
+}
+
+/**
+ * The library has no memory of codes, so it works inside a transaction that is undone, with the session in it, when the
+ * code was taken before. What the library refuses by itself is not undone: it counts wrong codes there.
+ */
+async function signInByAppCode(services: Services, call: CodeCall): Promise<SignInOutcome> {
+  return services.database.transaction().execute(async (trx) => {
+    const result = await createAuth(services.config, trx)
+      .api.verifyTOTP(call)
+      .catch((error: unknown) => outcomeOf(error))
+    if ('kind' in result) return result
+    const { id } = result.response.user
+    if (!(await takeCode({ ...services, database: trx }, id, call.body.code))) throw new UsedCode()
+    await recordWithin(trx, id, 'code')
+    return { kind: 'signed-in', cookies: result.headers.getSetCookie() }
+  })
+}
+
+function outcomeOf(error: unknown): SignInOutcome {
+  if (error instanceof UsedCode) return { kind: 'refused' }
+  if (!(error instanceof APIError)) throw error
+  const code = error.body?.code ?? ''
+  return { kind: code === 'INVALID_CODE' || code === 'INVALID_BACKUP_CODE' ? 'refused' : 'expired' }
 }
 
 /** Ends the session of this browser. Returns Set-Cookie values that clear its cookies. */
@@ -67,17 +102,16 @@ export async function signOut(services: Services, headers: Headers): Promise<rea
   return result.headers.getSetCookie()
 }
 
-async function recordSignIn(
-  { database }: Services,
-  personId: string,
-  by: 'password' | 'code' | 'backup-code',
-): Promise<void> {
-  await database.transaction().execute((trx) =>
-    recordAudit(trx, {
-      actor: personId,
-      role: 'self',
-      action: `sign-in.${by}`,
-      subject: { kind: 'person', id: personId },
-    }),
-  )
+type Way = 'password' | 'code' | 'backup-code'
+
+const recordSignIn = ({ database }: Services, personId: string, by: Way): Promise<void> =>
+  database.transaction().execute((trx) => recordWithin(trx, personId, by))
+
+async function recordWithin(trx: Transaction, personId: string, by: Way): Promise<void> {
+  await recordAudit(trx, {
+    actor: personId,
+    role: 'self',
+    action: `sign-in.${by}`,
+    subject: { kind: 'person', id: personId },
+  })
 }

@@ -142,6 +142,7 @@ describe('with an honest provider', () => {
       ...{ name: { ar: 'ضيف', en: 'Guest' }, email, language: 'en' as const, employer: null },
       roles: [{ role: 'trainee', scopeKind: 'programme', scopeId: null, from: '2026-01-01', until: null }],
     }
+    await database.insertInto('person_role').values({ person, role: 'administrator' }).execute()
     await database
       .transaction()
       .execute((trx) => writeInvitation(services, trx, { asker: person, role: 'administrator', invitation }))

@@ -21,7 +21,8 @@ export const en: typeof ar = {
   backupCode: 'Backup code',
   backupHint: 'One of the codes you kept when you set up the app. Each works once.',
   codeMissing: 'Enter the code',
-  codeRefused: 'The code is not right or has expired. Wait for the next code in the app and enter it.',
+  codeRefused:
+    'The code is not right, was used before, or has expired. Wait for the next code in the app and enter it.',
   codeExpired: 'That took too long. Sign in again.',
   startAgain: 'Start again',
   goOn: 'Continue',

@@ -11,6 +11,7 @@ import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
 import { isUuid } from '../census.ts'
 import { orRefused } from '../census-errors.ts'
+import { countRegistration } from '../limit-registrations.server.ts'
 import { listOwnWorkshops } from '../list-own-workshops.server.ts'
 import { registerForWorkshop } from '../register-for-workshop.server.ts'
 import { workshopWords } from '../workshop-words.ts'
@@ -24,15 +25,16 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { services, person, language } = context.get(pageContext)
+  const { services, person, language, address: sender } = context.get(pageContext)
   if (person === null) throw data(null, { status: 403 })
   const form = await request.formData()
   const [id, workshop] = [String(form.get('id') ?? ''), String(form.get('workshop') ?? '')]
   if (!isUuid(workshop)) throw data(null, { status: 404 })
   const { name, email: address } = person
-  const given = await orRefused(language, () =>
-    registerForWorkshop(services, { person, workshop }, { id, name, address, language }),
-  )
+  const given = await orRefused(language, async () => {
+    await countRegistration(services, person.id, sender)
+    return registerForWorkshop(services, { person, workshop }, { id, name, address, language })
+  })
   if ('errors' in given) {
     const errors = given.errors.map(({ text }) => ({ text }))
     return data({ errors }, { status: given.status })

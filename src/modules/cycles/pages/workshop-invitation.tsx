@@ -9,6 +9,7 @@ import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
 import { type Typed, typedFrom } from '../../centres/change-form.ts'
 import { orRefused } from '../census-errors.ts'
+import { countRegistration } from '../limit-registrations.server.ts'
 import { CalledOffNotice } from '../parts/called-off-notice.tsx'
 import { RegisterForm } from '../parts/register-form.tsx'
 import { UnknownWorkshop } from '../parts/unknown-workshop.tsx'
@@ -26,13 +27,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const { services, language } = context.get(pageContext)
+  const { services, language, address: sender } = context.get(pageContext)
   const { intent, ...typed } = typedFrom(await request.formData())
   if (intent === 'switch-language') return data({ typed, errors: [] })
   const { id = '', name = '', address = '' } = typed
-  const given = await orRefused(language, () =>
-    registerForWorkshop(services, { token: params.token }, { id, name, address, language }),
-  )
+  const given = await orRefused(language, async () => {
+    await countRegistration(services, params.token, sender)
+    return registerForWorkshop(services, { token: params.token }, { id, name, address, language })
+  })
   if ('errors' in given) return data({ typed, errors: given.errors }, { status: given.status })
   return redirect(urlTo(language, 'workshopPlace', { token: given.value.token }))
 }
