@@ -25,6 +25,7 @@ export function handleError(error: unknown, { request, context }: ErrorArgs): vo
     outcome.busy = true
   }
   const { services, requestId } = context.get(pageContext)
-  services.log.error({ err: error, requestId, path: new URL(request.url).pathname }, 'page failed')
+  // Never the address itself: it may be a link that opens something.
+  services.log.error({ err: error, requestId, page: outcome.pattern }, 'page failed')
   if (isDatabaseAway(error)) outcome.failure = 503
 }

@@ -1,22 +1,37 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { createLog } from '#platform/log.ts'
 import { endpoints } from '../../src/endpoints.ts'
 import { pages } from '../../src/routes.ts'
 import { groupOf } from '../support/decided-access.ts'
 import { type Answer, ask } from '../support/walk/ask.ts'
 import { decidedDoors } from '../support/walk/decided-doors.ts'
+import {
+  compareAnswers,
+  everyAddress,
+  isRefusal,
+  readAnswers,
+  removeHiddenVisits,
+  tie,
+} from '../support/walk/hide-visits.ts'
 import { decide, judgeAnswer } from '../support/walk/judge-answer.ts'
 import { findLeaks, type Marker, plantMarkers } from '../support/walk/markers.ts'
 import { openWalk, type Walk, type Walker } from '../support/walk/open-walk.ts'
 import { endpointPlaces, placesOf } from '../support/walk/places.ts'
+import { findSecrets, useSecrets } from '../support/walk/use-secrets.ts'
 
 /** Not a measure of speed: some three thousand pages on a busy machine. */
 const patience = 900_000
 
 let walk: Walk
+/** Everything that the web process said while it was walked through, wherever it said it. */
+const said: string[] = []
 let markers: readonly Marker[]
 
 beforeAll(async () => {
-  walk = await openWalk()
+  const log = createLog({ logLevel: 'trace' }, { write: (line) => void said.push(line) })
+  for (const way of ['log', 'info', 'warn', 'error'] as const)
+    vi.spyOn(console, way).mockImplementation((...words) => void said.push(words.map(String).join(' ')))
+  walk = await openWalk({ log })
   markers = await plantMarkers(walk)
 }, patience)
 
@@ -113,3 +128,42 @@ describe('the walk objects', () => {
     ])
   })
 })
+
+test(
+  'no password, code, token or cookie stands in what the process says, whether things go well or fail',
+  async () => {
+    const before = said.length
+    const secrets = await useSecrets(walk)
+    expect(secrets.size).toBeGreaterThan(20)
+    // It did say what failed, so there was something to find.
+    expect(said.slice(before).filter((line) => line.includes('page failed')).length).toBeGreaterThan(5)
+    expect(findSecrets(secrets, said.join('\n'))).toEqual([])
+    walk.services.log.info(`somebody opened /en/welcome/${secrets.get('invitation')}`)
+    expect(findSecrets(secrets, said.pop() ?? '')).toEqual(['invitation'])
+  },
+  patience,
+)
+
+test(
+  'who is tied to an entity is told the same of everything, byte for byte, whether its visits are there or not',
+  async () => {
+    const [team, secretariat, free] = ['central-team', 'secretariat', 'auditor'].map(walkerOf) as [
+      ...[Walker, Walker, Walker],
+    ]
+    const shown = ['', '/board', '/people'].map((page) => `/en/cycles/4/visits${page}`)
+    await tie(walk, [team, secretariat])
+    const ofTeam = await readAnswers(walk, team, everyAddress())
+    // What the central team may open too is compared for them; visits for both.
+    const others = everyAddress().filter(
+      (address) => shown.includes(address) || isRefusal(ofTeam.get(address)),
+    )
+    const ofSecretariat = await readAnswers(walk, secretariat, others)
+    const ofFree = await readAnswers(walk, free, shown)
+    expect(await removeHiddenVisits(walk)).toBeGreaterThan(5)
+    expect(compareAnswers(ofTeam, await readAnswers(walk, team, everyAddress()))).toEqual([])
+    expect(compareAnswers(ofSecretariat, await readAnswers(walk, secretariat, others))).toEqual([])
+    // Whoever may see them is told something else, in the list, the board and the counts: the comparison is no empty one.
+    expect(compareAnswers(ofFree, await readAnswers(walk, free, shown))).toHaveLength(shown.length)
+  },
+  patience,
+)

@@ -142,6 +142,11 @@ export const censusRefusals = {
     detail: ({ centre }) => `المركز ${centre} في هذه الدورة من قبل.`,
     remedy: () => 'لا حاجة إلى قيده مرة أخرى.',
   },
+  'enrol.own_entity': {
+    title: 'لا تسحب مركزًا من مراكز جهة عملك',
+    detail: ({ centre }) => `المركز ${centre} تابع للجهة التي تعمل فيها.`,
+    remedy: () => 'اطلب ذلك من زميل لا يعمل في هذه الجهة.',
+  },
   'enrol.has_evidence': {
     title: 'لا يُسحب المركز من الدورة',
     detail: ({ centre }) => `للمركز ${centre} ملاحظات أو زيارات مخططة في هذه الدورة.`,

@@ -143,6 +143,11 @@ export const censusRefusals: FaultWords<keyof typeof ar> = {
     detail: ({ centre }) => `Centre ${centre} is in this cycle already.`,
     remedy: () => 'It need not be enrolled again.',
   },
+  'enrol.own_entity': {
+    title: 'You do not withdraw a centre of your own employer',
+    detail: ({ centre }) => `Centre ${centre} belongs to the entity you work for.`,
+    remedy: () => 'Ask a colleague who does not work for that entity.',
+  },
   'enrol.has_evidence': {
     title: 'The centre cannot be withdrawn',
     detail: ({ centre }) => `Centre ${centre} has observations or planned visits in this cycle.`,

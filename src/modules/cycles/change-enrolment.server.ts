@@ -52,7 +52,7 @@ export async function enrolCentres(
  * Takes a centre out of a cycle, as long as nothing was observed of it and no visit is planned. After that it can only be
  * exempted.
  *
- * @throws Refusal 403; 404 `cycle.unknown`, `enrol.unknown`; 409 `cycle.published`, `enrol.has_evidence`; 422
+ * @throws Refusal 403, also `enrol.own_entity`; 404 `cycle.unknown`, `enrol.unknown`; 409 `cycle.published`, `enrol.has_evidence`; 422
  *   `enrol.reason_missing`
  */
 export async function withdrawCentre(
@@ -64,7 +64,9 @@ export async function withdrawCentre(
   if (reason.trim() === '') throw new Refusal([{ code: 'enrol.reason_missing' }])
   await database.transaction().execute(async (trx) => {
     await lockOpenCycle(trx, cycle)
-    await lockEnrolled(trx, cycle, centre)
+    // Asked first: that visits are planned there is not for those who work for its entity to learn.
+    if ((await lockEnrolled(trx, cycle, centre)) === person.employer)
+      throw new Refusal([{ code: 'enrol.own_entity', params: { centre } }], 403)
     const { rows } = await sql<{ bound: boolean }>`
       SELECT EXISTS (SELECT FROM observation o WHERE o.cycle_id = ${cycle} AND o.centre = ${centre})
         OR EXISTS (SELECT FROM planned_visit v WHERE v.cycle_id = ${cycle} AND v.centre = ${centre})
@@ -134,13 +136,14 @@ export async function lockOpenCycle(trx: Transaction, cycle: number): Promise<vo
 }
 
 /** Observations of the centre wait until the change is over. @throws Refusal 404 `enrol.unknown` */
-export async function lockEnrolled(trx: Transaction, cycle: number, centre: string): Promise<void> {
+export async function lockEnrolled(trx: Transaction, cycle: number, centre: string): Promise<string> {
   const row = await trx
     .selectFrom('cycle_centre')
-    .select('centre')
+    .select('entity')
     .where('cycle_id', '=', cycle)
     .where('centre', '=', centre)
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw new Refusal([{ code: 'enrol.unknown', params: { centre } }], 404)
+  return row.entity
 }

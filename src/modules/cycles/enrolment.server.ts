@@ -27,7 +27,10 @@ export interface EnrolmentRow {
   readonly open: boolean
   /** What its entity said in the census, and what was decided. */
   readonly census: { readonly answer: CensusAnswer; readonly decision: CensusDecision | null } | null
-  /** Whether anything was observed of it, or a visit is planned: it can then not be withdrawn. */
+  /**
+   * Whether it cannot be withdrawn: something was observed of it, a visit is planned, or it belongs to the employer of who
+   * reads, who is not told which.
+   */
   readonly bound: boolean
   /** Whether what is enrolled differs from the registry of today. */
   readonly moved: boolean
@@ -76,7 +79,10 @@ export async function listEnrolment(
     LEFT JOIN cycle_exemption x ON x.cycle_id = ${cycle} AND x.centre = c.code
     WHERE cc.centre IS NOT NULL OR c.state = 'open'
     ORDER BY c.entity, c.code`.execute(database)
-  return rows.map(toRow)
+  return rows.map((row) => {
+    const enrolment = toRow(row)
+    return row.entity === person?.employer ? { ...enrolment, bound: true } : enrolment
+  })
 }
 
 const toRow = (row: Row): EnrolmentRow => ({

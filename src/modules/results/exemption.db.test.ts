@@ -33,6 +33,14 @@ test('a centre is withdrawn with a reason while nothing was observed, and enroll
   await expect(withdrawCentre(services, secretariat, { ...leaving, reason: ' ' })).rejects.toMatchObject(
     refused(['enrol.reason_missing'], 422),
   )
+  const { entity } = await database
+    .selectFrom('cycle_centre')
+    .select('entity')
+    .where('centre', '=', leaving.centre)
+    .executeTakeFirstOrThrow()
+  await expect(withdrawCentre(services, { ...secretariat, employer: entity }, leaving)).rejects.toMatchObject(
+    refused(['enrol.own_entity'], 403),
+  )
   await withdrawCentre(services, secretariat, leaving)
   expect(await row('C-02')).toMatchObject({ enrolled: false, open: true })
   await expect(withdrawCentre(services, secretariat, leaving)).rejects.toMatchObject(

@@ -66,8 +66,8 @@ const signIn = async (services: Services, email: string, password: string): Prom
     .join('; ')
 }
 
-/** Prepares everything that a walk needs; about half a minute. */
-export async function openWalk(): Promise<Walk> {
+/** Prepares everything that a walk needs; about half a minute. Without a log of one's own it says nothing. */
+export async function openWalk(own: Partial<Pick<Services, 'log'>> = {}): Promise<Walk> {
   const { database, url } = await freshDatabase()
   const createWeb = await loadWeb()
   const dataDir = await mkdtemp(join(tmpdir(), 'taqyeem-walk-'))
@@ -76,7 +76,7 @@ export async function openWalk(): Promise<Walk> {
     await jobs.stop()
     await rm(dataDir, { recursive: true, force: true })
   })
-  const services = { ...servicesFor(database, { dataDir }), jobs }
+  const services = { ...servicesFor(database, { dataDir }), jobs, ...own }
   await prepareSample(services, () => {})
   const password = 'walks with a long password'
   const email = 'nobody@sample.example'
