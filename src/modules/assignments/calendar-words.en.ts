@@ -31,9 +31,8 @@ export const en: typeof ar = {
   years: 'Years',
   suggested: 'Suggested holidays',
   suggestedLead:
-    'From public data about the country of the programme. Only what you tick and confirm is saved; compare it with the official circular first.',
-  hijri:
-    'by the Hijri calendar: the day hangs on the sighting of the moon, and may come a day earlier or later',
+    'From public data about the country of the programme. Only what you tick and confirm is saved; compare it with the official circular first. Days of the Hijri calendar hang on the sighting of the moon, and may come a day earlier or later.',
+  hijri: 'Hijri',
   noSuggestions: 'No other holidays are suggested for this year.',
   noCountry:
     'Choose the calendar of the country in the programme settings, and its official holidays are suggested here.',

@@ -34,7 +34,7 @@ export const refusalWords = {
   },
   'assignment.holiday_row': {
     title: 'صف ناقص',
-    detail: ({ row }) => `يحتاج الصف ${row} إلى يوم مثل 2026-12-16 واسم بكل لغة.`,
+    detail: ({ row }) => `يحتاج الصف ${row} إلى يوم مثل \u20662026-12-16\u2069 واسم بكل لغة.`,
     remedy: () => 'صحّح الصف ثم أرسل الملف من جديد.',
   },
   'assignment.holidays_many': {

@@ -7,7 +7,8 @@ export const ar = {
   fromTo: (from: string, until: string) => `من ${from} إلى ${until}`,
   fromUntil: (from: string, until: string) => `من ${from} إلى ${until}`,
   week: 'الأسبوع المعتاد',
-  weekHint: 'مثل 07:30-14:00، وللفترتين 07:30-12:00, 16:00-19:00. اترك يوم الإغلاق فارغًا.',
+  weekHint:
+    'مثل \u206607:30-14:00\u2069، وللفترتين \u206607:30-12:00, 16:00-19:00\u2069. اترك يوم الإغلاق فارغًا.',
   season: (number: string) => `أوقات موسمية ${number}`,
   newSeason: 'إضافة أوقات موسمية، كشهر رمضان',
   seasonHint: 'تحل محل الأسبوع المعتاد في أيامها. لحذفها أفرغ حقولها كلها.',

@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import { formatNumber, localDigits } from '#platform/i18n.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { calendarWords } from '../calendar-words.ts'
@@ -52,6 +51,12 @@ export function MonthGrid({ month, days, weekday, today, holidays, ...hrefs }: M
   )
 }
 
+/** Where the first day stands; whole names, so that the style sheet has them. */
+const columns = [
+  ...['lg:col-start-1', 'lg:col-start-2', 'lg:col-start-3', 'lg:col-start-4'],
+  ...['lg:col-start-5', 'lg:col-start-6', 'lg:col-start-7'],
+]
+
 interface DayCellProps {
   readonly day: string
   readonly found: MonthDay | null
@@ -68,8 +73,7 @@ function DayCell({ day, found, column, isToday, holiday, hrefs }: DayCellProps) 
   const more = found === null ? 0 : found.count - found.visits.length
   return (
     <li
-      style={column === null ? undefined : ({ '--column': column } as CSSProperties)}
-      className={`min-w-0 border-b border-line py-3 lg:min-h-28 lg:border-e lg:p-2 ${empty ? 'hidden lg:block' : ''} ${column === null ? '' : 'lg:[grid-column-start:var(--column)]'} ${isToday ? 'lg:bg-brand-soft' : ''}`}
+      className={`min-w-0 border-b border-line py-3 lg:min-h-28 lg:border-e lg:p-2 ${empty ? 'hidden lg:block' : ''} ${column === null ? '' : columns[column - 1]} ${isToday ? 'lg:bg-brand-soft' : ''}`}
     >
       <p className={isToday ? 'font-semibold text-brand' : 'font-semibold'}>
         <span className="lg:sr-only">{dayText(language, day)}</span>
