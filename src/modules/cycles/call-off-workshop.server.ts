@@ -38,7 +38,7 @@ export async function callOffWorkshop(
   refuseAny(
     (['ar', 'en'] as const).map((language) =>
       reason[language] === '' || reason[language].length > 500
-        ? faultOf('workshop.reason_missing', `reason_${language}`)
+        ? faultOf('workshop.reason_missing', `reason_${language}`, { language })
         : null,
     ),
   )

@@ -65,7 +65,7 @@ export const workshopRefusals = {
   'workshop.reason_missing': {
     title: 'اذكر سبب الإلغاء',
     detail: () => 'يقرؤه كل من سجّل بلغته، وأقصى طوله ٥٠٠ حرف.',
-    remedy: () => 'اكتب جملة قصيرة بالعربية وبالإنجليزية.',
+    remedy: ({ language }) => `اكتب جملة قصيرة ${language === 'ar' ? 'بالعربية' : 'بالإنجليزية'}.`,
   },
   'workshop.changed_meanwhile': {
     title: 'غيّر شخص آخر هذه الورشة',

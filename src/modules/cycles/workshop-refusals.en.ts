@@ -65,7 +65,7 @@ export const workshopRefusals: FaultWords<keyof typeof ar> = {
   'workshop.reason_missing': {
     title: 'Say why it is called off',
     detail: () => 'Everybody who registered reads it in their own language; up to 500 characters.',
-    remedy: () => 'Write one short sentence in Arabic and in English.',
+    remedy: ({ language }) => `Write one short sentence in ${language === 'ar' ? 'Arabic' : 'English'}.`,
   },
   'workshop.changed_meanwhile': {
     title: 'Somebody else changed this workshop',

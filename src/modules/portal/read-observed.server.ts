@@ -6,10 +6,13 @@ import type { Stage } from '#scoring/observation.ts'
 /** By stage and centre, the positions of the measures that were observed enough. A centre without a line: nothing came in. */
 export type Observed = Readonly<Record<Stage, ReadonlyMap<string, readonly number[]>>>
 
+/** More than any minimum; what is packed below it stays apart from the position of the measure. */
+const most = 1_000_000
+
 /**
  * Which measures were observed enough in a cycle, as the engine reads them: the values of a measure reach its instrument's
- * minimum, or there are none and it was found not applicable. Counted in the database: of a large cycle a million and a
- * half observations stay there, and one line a centre comes back.
+ * minimum, or there are none and it was found not applicable. Of a large cycle a million and a half observations stay in
+ * the database: one line a centre comes back, each observation as one number in it (position of its measure, and n).
  */
 export async function readObserved(
   database: Database,
@@ -17,18 +20,35 @@ export async function readObserved(
   { measures }: CompiledGuide,
 ): Promise<Observed> {
   const codes = measures.map(({ measure }) => measure.code)
-  const minimums = measures.map(({ instrument }) => Math.ceil(instrument.minimum))
-  const { rows } = await sql<{ centre: string; stage: Stage; seen: number[] | null }>`
-    SELECT one.centre, one.stage,
-      array_agg(asked.place) FILTER (WHERE one.values_n >= asked.minimum OR one.values_n = 0) AS seen
-    FROM (
-      SELECT centre, stage, measure, coalesce(sum(n) FILTER (WHERE not_applicable IS NULL), 0) AS values_n
-      FROM observation WHERE cycle_id = ${cycle} GROUP BY centre, stage, measure) one
-    LEFT JOIN (SELECT code, minimum, place::integer - 1 AS place
-      FROM unnest(${codes}::text[], ${minimums}::integer[]) WITH ORDINALITY AS a (code, minimum, place)) asked
-      ON asked.code = one.measure
-    GROUP BY one.centre, one.stage`.execute(database)
+  const { rows } = await sql<Row>`
+    SELECT o.centre, o.stage, string_agg((asked.place * ${sql.lit(most)} +
+      CASE WHEN o.not_applicable IS NULL THEN least(o.n, ${sql.lit(most - 1)}) ELSE 0 END)::text, ' ') AS found
+    FROM observation o
+    LEFT JOIN (SELECT code, place - 1 AS place
+      FROM unnest(${codes}::text[]) WITH ORDINALITY AS a (code, place)) asked ON asked.code = o.measure
+    WHERE o.cycle_id = ${cycle} GROUP BY o.centre, o.stage`.execute(database)
+  const minimums = measures.map(({ instrument }) => instrument.minimum)
   const of = (stage: Stage) =>
-    new Map(rows.filter((row) => row.stage === stage).map(({ centre, seen }) => [centre, seen ?? []]))
+    new Map(
+      rows.filter((row) => row.stage === stage).map(({ centre, found }) => [centre, seenIn(found, minimums)]),
+    )
   return { initial: of('initial'), final: of('final') }
+}
+
+interface Row {
+  readonly centre: string
+  readonly stage: Stage
+  /** Null where nothing that the guide asks was observed. */
+  readonly found: string | null
+}
+
+/** The positions of the measures that were observed enough, from the numbers of one line. */
+function seenIn(found: string | null, minimums: readonly number[]): number[] {
+  const values = new Map<number, number>()
+  for (const text of found === null ? [] : found.split(' ')) {
+    const packed = Number(text)
+    const place = Math.floor(packed / most)
+    values.set(place, (values.get(place) ?? 0) + (packed % most))
+  }
+  return [...values].flatMap(([place, n]) => (n === 0 || n >= (minimums[place] ?? 1) ? [place] : []))
 }

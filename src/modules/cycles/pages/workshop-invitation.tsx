@@ -45,20 +45,21 @@ export default function WorkshopInvitationPage({ loaderData, actionData }: Route
   const words = useWords(workshopWords)
   if (invitation === null) return <UnknownWorkshop />
   const { workshop, entity, open, left } = invitation
+  const off = workshop.cancelledAt !== null
   const errors = actionData?.errors ?? []
   const typed: Typed = actionData?.typed ?? {}
   const day = (text: string) => formatDate(language, new Date(text))
   return (
     <Page
-      title={words.invitationTitle}
+      title={off ? words.calledOffTitle : words.invitationTitle}
       caption={<bdi>{workshop.title[language]}</bdi>}
-      lead={words.invitationLead(entity[language])}
+      {...(off ? {} : { lead: words.invitationLead(entity[language]) })}
       refused={errors.length > 0}
     >
       <ErrorSummary errors={errors} />
       <CalledOffNotice workshop={workshop} />
       <WorkshopFacts workshop={workshop} />
-      {workshop.cancelledAt !== null ? null : open ? (
+      {off ? null : open ? (
         <>
           <p className="mb-6 font-semibold">
             {left === 0 ? words.full : words.left(plural(language, left, words.seats))}

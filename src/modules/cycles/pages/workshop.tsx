@@ -90,8 +90,10 @@ export default function WorkshopPage({ loaderData, actionData }: Route.Component
       ]}
     >
       <ErrorSummary errors={errors} />
-      {done !== null && words.done[done] !== undefined && <Notice tone="good">{words.done[done]}</Notice>}
-      {invited !== null && (
+      {errors.length === 0 && done !== null && words.done[done] !== undefined && (
+        <Notice tone="good">{words.done[done]}</Notice>
+      )}
+      {errors.length === 0 && invited !== null && (
         <Notice tone="good">
           {words.invited(number(Number(invited) || 0))}
           {without !== null && <p>{words.without(without)}</p>}
