@@ -2,6 +2,8 @@ import type { PaintWatch } from './first-paint.ts'
 
 /** How long a trial of other weights takes in the browser, in milliseconds. */
 export interface TrialTimes {
+  /** Until a trial could be made at all, the evidence read meanwhile. */
+  readonly ready: number
   /** From the first change of a weight to the new classes on the screen, the evidence fetched meanwhile. */
   readonly first: number
   /** The same for each change after it. */
@@ -16,6 +18,10 @@ export interface TrialTimes {
  */
 export async function timeTrial(watch: PaintWatch, path: string, times: number): Promise<TrialTimes> {
   const page = await watch.open(path)
+  // The evidence of a large cycle is read once, the page telling how far it is.
+  const asked = performance.now()
+  await page.locator('input[name^="p."]').first().waitFor({ timeout: 300_000 })
+  const ready = performance.now() - asked
   const took: number[] = []
   await page.evaluate(() => {
     const blocked = Object.assign(window, { blocked: 0 })
@@ -27,7 +33,7 @@ export async function timeTrial(watch: PaintWatch, path: string, times: number):
   const blocked = await page.evaluate(() => (window as unknown as { blocked: number }).blocked)
   await page.close()
   const [first = Number.NaN, ...later] = took
-  return { first, later, blocked }
+  return { ready, first, later, blocked }
 }
 
 /** Runs in the page: types a weight, and waits until what follows from it is drawn. */

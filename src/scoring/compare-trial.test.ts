@@ -29,7 +29,7 @@ const observations = [
 ]
 
 const tryOut = async (changed: Guide) => {
-  const cells = await readTrialCells(compileGuide(guide), centres, observations)
+  const cells = await readTrialCells(compileGuide(guide), centres, () => observations)
   return compareTrial(changed, await runTrial(guide, cells), await runTrial(changed, cells))
 }
 

@@ -32,6 +32,9 @@ export interface TrialCells {
   readonly cells: Uint16Array
 }
 
+/** Centres read at once: some ten milliseconds of a large guide. */
+const ofOnce = 20
+
 /** Outcomes of one measure that have been met, each once. */
 interface Outcomes {
   readonly list: TrialReading[]
@@ -39,23 +42,22 @@ interface Outcomes {
 }
 
 /**
- * Reads the evidence once for any number of trials.
+ * Reads the evidence once for any number of trials, a few centres at a time, so that a server may answer in between.
  *
  * @param centres sorted by code; at most 65,535
- * @param observations sound by `checkInput`, in any order
- * @param pause called after every few dozen centres; what it returns is awaited, so that a server may answer in between
+ * @param observed gives what was observed at some of them: sound by `checkInput`, in any order; that of others is not read
  */
 export async function readTrialCells(
   guide: CompiledGuide,
   centres: readonly Centre[],
-  observations: readonly Observation[],
-  pause: () => Promise<void> | void = () => {},
+  observed: (some: readonly Centre[]) => Promise<readonly Observation[]> | readonly Observation[],
 ): Promise<TrialCells> {
   const needs = trialNeeds(guide)
-  const index = indexObservations(guide, observations)
   const outcomes = guide.measures.map((): Outcomes => ({ list: [], places: new Map() }))
   const cells = new Uint16Array(guide.measures.length * centres.length)
+  let index: ReadonlyMap<string, ReadonlyMap<number, readonly Observation[]>> = new Map()
   for (const [at, centre] of centres.entries()) {
+    if (at % ofOnce === 0) index = indexObservations(guide, await observed(centres.slice(at, at + ofOnce)))
     const { readings } = readCentre(guide, centre, index.get(centre.code) ?? new Map(), false)
     for (const [measure, { status, score, exactScore, n, value }] of readings.entries()) {
       const exact = Number.isNaN(score) ? fractionOf(0) : exactScore()
@@ -63,7 +65,6 @@ export async function readTrialCells(
       const own = outcomes[measure]!
       cells[measure * centres.length + at] = placeOf(own, { status, score, exact, ...detail })
     }
-    if (at % 50 === 49) await pause()
   }
   return {
     centres: centres.map((centre) => ({ ...centre, attributes: needs.attributesOf(centre) })),

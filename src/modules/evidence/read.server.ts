@@ -42,6 +42,21 @@ export async function listObservationsOf(
   return rows.map(observationOf)
 }
 
+/** Everything observed at some centres in a cycle, in no order: for readers who take a large cycle piece by piece. */
+export async function listObservationsAt(
+  database: Database,
+  cycle: number,
+  centres: readonly string[],
+): Promise<Observation[]> {
+  const rows = await database
+    .selectFrom('observation')
+    .select(columns)
+    .where('cycle_id', '=', cycle)
+    .where('centre', 'in', centres)
+    .execute()
+  return rows.map(observationOf)
+}
+
 interface ObservationRow {
   readonly id: string
   readonly centre: string

@@ -1,4 +1,4 @@
-import type { Transaction } from '#platform/database.ts'
+import type { Database, Transaction } from '#platform/database.ts'
 import type { Centre } from '#scoring/centre.ts'
 import type { Observation } from '#scoring/observation.ts'
 import { listExempt } from '../cycles/enrolment.server.ts'
@@ -17,18 +17,20 @@ export interface CycleInputs {
  */
 export async function gatherInputs(trx: Transaction, cycle: number): Promise<CycleInputs> {
   const exempt = await listExempt(trx, cycle)
-  const enrolled = (await listEnrolled(trx, cycle)).filter(({ code }) => !exempt.has(code))
-  const centres = enrolled.map(({ code, name, entity, channel, attributes }) => ({
-    code,
-    name,
-    entity,
-    channel,
-    attributes,
-  }))
+  const centres = await listScored(trx, cycle)
   const observed = await listObservations(trx, cycle)
   const observations = exempt.size === 0 ? observed : observed.filter(({ centre }) => !exempt.has(centre))
   return {
-    centres: centres.sort((a, b) => (a.code < b.code ? -1 : 1)),
+    centres,
     observations: observations.sort((a, b) => (a.id < b.id ? -1 : 1)),
   }
+}
+
+/** The centres of a cycle that are scored, as enrolled and by code: all but the exempt. */
+export async function listScored(database: Database, cycle: number): Promise<Centre[]> {
+  const exempt = await listExempt(database, cycle)
+  const enrolled = (await listEnrolled(database, cycle)).filter(({ code }) => !exempt.has(code))
+  return enrolled
+    .map(({ code, name, entity, channel, attributes }) => ({ code, name, entity, channel, attributes }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
 }

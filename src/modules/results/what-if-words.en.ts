@@ -20,6 +20,10 @@ export const en: typeof ar = {
     'Observations have changed since the draft was computed. Compute the draft again, then come back.',
   staleFrozen:
     'This result was computed by an earlier version of the formulas, so that a trial of today does not compare with it.',
+  readingTitle: 'The scores of the measures are being read',
+  reading:
+    'A large cycle takes a minute the first time. The page goes on by itself; you can leave it and come back.',
+  refresh: 'See how far it is',
   toAnalysis: 'To the analysis of the cycle',
   what: 'What you change',
   changes: {

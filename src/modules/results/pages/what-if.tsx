@@ -1,7 +1,11 @@
-import { data, redirect, useLoaderData } from 'react-router'
+import { useCallback } from 'react'
+import { data, redirect, useLoaderData, useLocation, useRevalidator } from 'react-router'
+import { formatShare } from '#platform/format-share.ts'
 import { plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
+import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { JobProgress } from '#ui/job-progress.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
@@ -10,12 +14,15 @@ import { analysisWords } from '../analysis-words.ts'
 import { readCycleNumber } from '../cycle-number.ts'
 import { gatherCycle } from '../gather-cycle.server.ts'
 import { computeWhatIf, findCycleOfGuide, readDraftTrial } from '../gather-what-if.server.ts'
-import { keepTrialCells } from '../keep-trial-cells.server.ts'
+import { lookForTrialCells } from '../keep-trial-cells.server.ts'
 import { WhatIfForm } from '../parts/what-if-form.tsx'
 import { guideForTrial } from '../what-if-guide.ts'
 import { readWhatIf, whatIfQuery } from '../what-if-view.ts'
 import { whatIfWords } from '../what-if-words.ts'
 import type { Route } from './+types/what-if.ts'
+
+/** Milliseconds that a visitor waits for a large cycle's evidence before the page says how far it is. */
+const patience = 2000
 
 /** A trial of other weights and thresholds on the result of a cycle. Nothing is saved; the trial is its address. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
@@ -44,10 +51,12 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const here = url.searchParams.size === 0 ? '' : `?${url.searchParams}`
   // A form sends every field; the address of a trial holds what differs, so that it can be shared and read.
   if (address !== `${url.pathname.replace(/\.data$/, '')}${here}`) throw redirect(address)
-  const evidence = result === null ? null : await keepTrialCells(database, { ...found, result })
+  const looked = result === null ? null : await lookForTrialCells(database, { ...found, result }, patience)
+  const [reading, evidence] = looked !== null && 'share' in looked ? [looked.share, null] : [null, looked]
   return {
     cycle: { id: cycle.id, title: cycle.title },
     status: result?.status ?? null,
+    reading,
     notTried: other?.notTried ?? 0,
     view,
     trial: evidence && {
@@ -59,7 +68,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 }
 
 export default function WhatIfPage() {
-  const { cycle, status, view, notTried, trial } = useLoaderData<typeof loader>()
+  const { cycle, status, view, notTried, reading, trial } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(whatIfWords)
   const { home, title, noResultTitle, noResultReader } = useWords(analysisWords)
@@ -88,7 +97,8 @@ export default function WhatIfPage() {
           {back}
         </EmptyState>
       )}
-      {status !== null && trial === null && (
+      {reading !== null && <ReadingEvidence share={reading} />}
+      {status !== null && trial === null && reading === null && (
         <EmptyState title={words.staleTitle}>
           {status === 'draft' ? words.staleDraft : words.staleFrozen}
           {back}
@@ -109,5 +119,27 @@ export default function WhatIfPage() {
         </>
       )}
     </Page>
+  )
+}
+
+/** How far the evidence of a large cycle is read; the page goes on by itself. */
+function ReadingEvidence({ share }: { readonly share: number }) {
+  const language = useLanguage()
+  const words = useWords(whatIfWords)
+  const { pathname, search } = useLocation()
+  const { revalidate } = useRevalidator()
+  const look = useCallback(() => void revalidate(), [revalidate])
+  return (
+    <JobProgress
+      title={words.readingTitle}
+      share={share}
+      text={formatShare(language, share)}
+      detail={words.reading}
+      onLook={look}
+    >
+      <ButtonLink href={pathname + search} look="second">
+        {words.refresh}
+      </ButtonLink>
+    </JobProgress>
   )
 }
