@@ -120,3 +120,33 @@ test('nobody changes their own account', async ({ page, signInAs }) => {
   expect((await page.goto(`/en/people/${idOf('administrator')}/disable`))?.status()).toBe(403)
   expect((await page.goto('/en/people/nobody'))?.status()).toBe(404)
 })
+
+test('an administrator sees the site as somebody else, read only, until they stop', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('administrator')
+  await page.goto(`/en/people/${idOf('centre-liaison')}`)
+  await page.getByRole('link', { name: 'See the site as they do' }).click()
+  await page.getByRole('button', { name: 'Start viewing' }).click()
+  await expect(page.getByRole('alert')).toContainText('The reason is missing')
+  await checkPage(page)
+  await page.getByLabel('Reason').fill('Reports that a page is missing')
+  await page.getByRole('button', { name: 'Start viewing' }).click()
+  const bar = page.getByRole('region', { name: 'Viewing as somebody else' })
+  await expect(bar).toContainText('You see the site as Centre liaison (sample) does, read only')
+  await checkPage(page)
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto('/ar/notices')
+  await checkPage(page)
+  expect((await page.goto('/en/people'))?.status()).toBe(403)
+  expect((await page.goto('/en/account'))?.status()).toBe(403)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are seeing the site as somebody else')
+  const headers = { 'Sec-Fetch-Site': 'same-origin' }
+  const answer = await page.request.post('/en/notices', { headers, form: { intent: 'read-all' } })
+  expect(answer.status()).toBe(403)
+  await page.goto('/en')
+  await page.getByRole('button', { name: 'Stop viewing' }).click()
+  await expect(bar).toHaveCount(0)
+  expect((await page.goto('/en/people'))?.status()).toBe(200)
+})

@@ -18,9 +18,12 @@ export default function startServer(): Promise<() => Promise<void>> {
   return startProgram(['serve', '--sample'])
 }
 
-/** The same with other words of the command line. */
-export async function startProgram(words: readonly string[]): Promise<() => Promise<void>> {
-  const port = await freePort()
+/** The same with other words of the command line, and on a port of one's choice where others must know it before. */
+export async function startProgram(
+  words: readonly string[],
+  givenPort?: number,
+): Promise<() => Promise<void>> {
+  const port = givenPort ?? (await freePort())
   const dataDir = await mkdtemp(join(tmpdir(), 'taqyeem-browser-'))
   await chmod(dataDir, 0o711)
   const environment = {

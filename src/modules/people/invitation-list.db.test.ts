@@ -72,6 +72,8 @@ test('what is wrong is told by row and column, and nobody is invited', async () 
     'أول,First,one@sample.example,,,viewer,,,',
     'سادس,Sixth,six@sample.example,,,viewer,,,',
     'سابع,Sixth,six@sample.example,,,trainee,,,',
+    'ثامن,Eighth,eight@sample.example,fr,,viewer,,,',
+    'ثامن,Eight,eight@sample.example,الإنجليزية,,trainee,,,',
   )
   const list = await read(id)
   const faults = list.faults as unknown as Fault[]
@@ -85,6 +87,8 @@ test('what is wrong is told by row and column, and nobody is invited', async () 
     [4, 'from', 'people.day_past'],
     [5, 'email', 'people.invited_already'],
     [7, 'name_ar', 'people.names_differ'],
+    [8, 'language', 'people.language_unknown'],
+    [9, 'name_en', 'people.names_differ'],
   ])
   await expect(confirmInvitations(services, administrator, id)).rejects.toMatchObject({ status: 409 })
   expect(await count('invitation')).toBe(before)

@@ -98,7 +98,7 @@ export const ar = {
   read: 'قراءة الملف',
   listStates: {
     faulty: 'في الملف أخطاء. لم يُدعَ أحد. صحّحها ثم أرسل الملف من جديد.',
-    waiting: 'الملف سليم، وينتظر تأكيدك.',
+    waiting: 'الملف سليم. راجعه، فلا يُدعى أحد قبل أن ترسل الدعوات.',
     inviting: 'تُرسل الدعوات الآن.',
     done: 'أُرسلت الدعوات كلها.',
   } as Record<string, string>,
@@ -110,5 +110,9 @@ export const ar = {
   confirmList: 'إرسال الدعوات',
   refresh: 'تحديث الصفحة',
   anotherFile: 'ملف آخر',
+  toInvitations: 'عرض الدعوات',
+  fromDay: (from: string) => `من ${from}`,
+  fromTo: (from: string, until: string) => `من ${from} إلى ${until}`,
+  inviting: 'لك أن تغادر هذه الصفحة ثم تعود، والإرسال مستمر.',
   only: (count: string) => `يظهر أول ${count}.`,
 }

@@ -102,7 +102,7 @@ export const en: typeof ar = {
   read: 'Read the file',
   listStates: {
     faulty: 'The file has faults. Nobody was invited. Mend them and send the file again.',
-    waiting: 'The file is sound, and waits for you to confirm it.',
+    waiting: 'The file is sound. Look through it; nobody is invited before you send the invitations.',
     inviting: 'The invitations are being sent.',
     done: 'All invitations were sent.',
   },
@@ -114,5 +114,9 @@ export const en: typeof ar = {
   confirmList: 'Send the invitations',
   refresh: 'Reload the page',
   anotherFile: 'Another file',
+  toInvitations: 'See the invitations',
+  fromDay: (from) => `from ${from}`,
+  fromTo: (from, until) => `from ${from} to ${until}`,
+  inviting: 'You can leave this page and come back; the sending goes on.',
   only: (count) => `Showing the first ${count}.`,
 }

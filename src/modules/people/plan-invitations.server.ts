@@ -1,6 +1,7 @@
 import type { Database } from '#platform/database.ts'
 import type { Fault } from '#platform/fault.ts'
 import { foldText } from '#platform/fold-text.ts'
+import { type Language, languages } from '#platform/language.ts'
 import { checkInvitation } from './check-invitation.server.ts'
 import type { NewInvitation } from './invitation.ts'
 import { faultOf } from './person-fault.ts'
@@ -39,9 +40,7 @@ export async function planInvitations(
     const found = [
       ...(await checkInvitation(database, invitation, today)),
       ...(await findTaken(database, email, now)),
-      ...group.flatMap((one, at) =>
-        one.cells.name_ar === group[0]?.cells.name_ar ? [] : [faultOf('people.names_differ', `nameAr-${at}`)],
-      ),
+      ...group.flatMap((one, at) => [...unlikeFirst(one, group[0], at), ...languageFaults(one, at)]),
     ]
     for (const fault of found) faults.push(placed(fault, group, file))
   }
@@ -50,12 +49,34 @@ export async function planInvitations(
 
 function invitationOf(email: string, group: readonly ListedRole[], today: string): NewInvitation {
   const first = group[0]?.cells
-  const english = ['en', 'english', 'الانجليزيه'].includes(foldText(first?.language ?? '').replace('ة', 'ه'))
   return {
     name: { ar: first?.name_ar ?? '', en: first?.name_en ?? '' },
-    ...{ email, language: english ? 'en' : 'ar', employer: first?.employer || null },
+    ...{ email, language: languageOf(first?.language ?? '') ?? 'ar', employer: first?.employer || null },
     roles: group.map(({ cells }) => roleOf(cells, today)),
   }
+}
+
+/** The language that a cell names in either language; Arabic for an empty one, null where it names none that we write. */
+function languageOf(cell: string): Language | null {
+  const asked = foldText(cell)
+  if (asked === '') return 'ar'
+  return languages.find((one) => languageNames[one].some((name) => foldText(name) === asked)) ?? null
+}
+
+const languageNames = {
+  ar: ['ar', 'Arabic', 'العربية', 'عربي'],
+  en: ['en', 'English', 'الإنجليزية', 'إنجليزي'],
+}
+
+const languageFaults = ({ cells }: ListedRole, at: number): Fault[] =>
+  languageOf(cells.language) === null
+    ? [faultOf('people.language_unknown', `language-${at}`, { language: cells.language })]
+    : []
+
+/** One address is one person, who has one name in each language. */
+function unlikeFirst({ cells }: ListedRole, first: ListedRole | undefined, at: number): Fault[] {
+  if (cells.name_ar !== first?.cells.name_ar) return [faultOf('people.names_differ', `nameAr-${at}`)]
+  return cells.name_en === first.cells.name_en ? [] : [faultOf('people.names_differ', `nameEn-${at}`)]
 }
 
 /** A role by its code or its name in either language; its scope is what such a role holds in. */
@@ -92,6 +113,7 @@ async function findTaken(database: Database, email: string, now: Date): Promise<
 
 const columnOf: Readonly<Record<string, InvitationColumn>> = {
   ...{ nameAr: 'name_ar', nameEn: 'name_en', email: 'email', employer: 'employer', role: 'role' },
+  language: 'language',
   ...{ scope: 'scope', centre: 'scope', from: 'from', until: 'until' },
 }
 

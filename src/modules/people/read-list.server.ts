@@ -3,6 +3,16 @@ import type { Fault } from '#platform/fault.ts'
 import type { Text } from '#scoring/guide.ts'
 import type { NewInvitation } from './invitation.ts'
 
+/** A role as a list asks for it. */
+export interface ListedRole {
+  readonly role: string
+  /** Code of the entity or centre, or number of the cycle; null: the whole programme. */
+  readonly scopeId: string | null
+  /** ISO dates; without an end where `until` is null. */
+  readonly from: string
+  readonly until: string | null
+}
+
 /** A list of people to invite, as it is shown. */
 export interface InvitationListState {
   readonly fileName: string
@@ -16,7 +26,10 @@ export interface InvitationListState {
   readonly people: readonly {
     readonly name: Text
     readonly email: string
-    readonly roles: readonly string[]
+    readonly language: string
+    /** Code of the entity; null for none. */
+    readonly employer: string | null
+    readonly roles: readonly ListedRole[]
   }[]
 }
 
@@ -38,9 +51,9 @@ export async function readList(database: Database, id: string): Promise<Invitati
   return {
     ...{ fileName: row.file_name, status: row.status, share: row.share },
     ...{ count: row.row_count, faultCount: row.fault_count, faults: row.faults as unknown as Fault[] },
-    people: invitations.slice(0, shownPeople).map(({ name, email, roles }) => ({
-      ...{ name, email },
-      roles: roles.map(({ role }) => role),
+    people: invitations.slice(0, shownPeople).map(({ name, email, language, employer, roles }) => ({
+      ...{ name, email, language, employer },
+      roles: roles.map(({ role, scopeId, from, until }) => ({ role, scopeId, from, until })),
     })),
   }
 }

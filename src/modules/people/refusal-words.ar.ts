@@ -147,6 +147,11 @@ export const refusalWords = {
     detail: () => 'قُبلت أو سُحبت، ولعل غيرك فعل ذلك الآن.',
     remedy: () => 'أعد تحميل الصفحة.',
   },
+  'people.language_unknown': {
+    title: 'لغة غير معروفة',
+    detail: ({ language }) => `لا تُكتب الرسائل بلغة «${language}».`,
+    remedy: () => 'اكتب ar أو en، أو اترك الخانة فارغة للعربية.',
+  },
   'people.names_differ': {
     title: 'اسمان لبريد واحد',
     detail: () => 'في صفين للبريد نفسه اسمان مختلفان.',

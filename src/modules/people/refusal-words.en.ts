@@ -146,6 +146,11 @@ export const refusalWords: typeof ar = {
     detail: () => 'It was accepted or withdrawn, perhaps by somebody else just now.',
     remedy: () => 'Reload the page.',
   },
+  'people.language_unknown': {
+    title: 'This language is not known',
+    detail: ({ language }) => `“${language}” is no language that mails are written in.`,
+    remedy: () => 'Write ar or en, or leave the cell empty for Arabic.',
+  },
   'people.names_differ': {
     title: 'Two names for one address',
     detail: () => 'Rows with the same email address hold different names.',

@@ -68,7 +68,7 @@ function Acts({ mail }: { readonly mail: MailRow }) {
   const { id, status, address } = mail
   if (status !== 'queued' && status !== 'failed') return <>–</>
   return (
-    <form method="post" className="no-print flex flex-wrap gap-2">
+    <form method="post" className="no-print flex flex-wrap gap-2 whitespace-nowrap">
       <input type="hidden" name="id" value={id} />
       {status === 'failed' && address !== null && (
         <Button look="second" name="intent" value="retry">

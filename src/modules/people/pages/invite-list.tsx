@@ -60,7 +60,7 @@ export default function InviteListPage() {
     >
       <ErrorSummary errors={errors} />
       {status === 'inviting' ? (
-        <JobProgress title={said} share={list.share} text={share} detail={share} onLook={look}>
+        <JobProgress title={said} share={list.share} text={share} detail={words.inviting} onLook={look}>
           <ButtonLink href={urlTo(language, 'inviteList', { list: id })} look="second">
             {words.refresh}
           </ButtonLink>
@@ -78,8 +78,11 @@ export default function InviteListPage() {
           </form>
         </>
       )}
-      {(status === 'faulty' || status === 'done') && (
-        <p className="mt-6">
+      {status !== 'inviting' && (
+        <p className="mt-6 flex flex-wrap gap-4">
+          {status === 'done' && (
+            <ButtonLink href={urlTo(language, 'invitations')}>{words.toInvitations}</ButtonLink>
+          )}
           <ButtonLink href={urlTo(language, 'inviteFile')} look="second">
             {words.anotherFile}
           </ButtonLink>
