@@ -20,7 +20,7 @@ export async function timeTrial(watch: PaintWatch, path: string, times: number):
   const page = await watch.open(path)
   // The evidence of a large cycle is read once, the page telling how far it is.
   const asked = performance.now()
-  await page.locator('input[name^="p."]').first().waitFor({ timeout: 300_000 })
+  await page.locator('input[name="c.gold.0"]').first().waitFor({ timeout: 300_000 })
   const ready = performance.now() - asked
   const took: number[] = []
   await page.evaluate(() => {
@@ -38,7 +38,7 @@ export async function timeTrial(watch: PaintWatch, path: string, times: number):
 
 /** Runs in the page: types a weight, and waits until what follows from it is drawn. */
 async function moveWeight(weight: string): Promise<number> {
-  const field = document.querySelector<HTMLInputElement>('input[name^="p."]')
+  const field = document.querySelector<HTMLInputElement>('input[name="c.gold.0"]')
   const status = document.querySelector('form [role="status"]')
   if (field === null || status === null) throw new Error('the page has no weight to move')
   const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
