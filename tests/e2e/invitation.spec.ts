@@ -27,6 +27,7 @@ let stop: () => Promise<void>
 let site: { baseUrl: string; administrator: { email: string; password: string } }
 
 test.beforeAll(async () => {
+  test.setTimeout(240_000)
   receiver = await receiveMail()
   process.env.SMTP_URL = receiver.mail.server
   process.env.MAIL_FROM = receiver.mail.from

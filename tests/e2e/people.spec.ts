@@ -133,7 +133,7 @@ test('an administrator sees the site as somebody else, read only, until they sto
   await checkPage(page)
   await page.getByLabel('Reason').fill('Reports that a page is missing')
   await page.getByRole('button', { name: 'Start viewing' }).click()
-  const bar = page.getByRole('region', { name: 'Viewing as somebody else' })
+  const bar = page.getByRole('complementary', { name: 'Viewing as somebody else' })
   await expect(bar).toContainText('You see the site as Centre liaison (sample) does, read only')
   await checkPage(page)
   await page.setViewportSize({ width: 360, height: 800 })

@@ -20,7 +20,8 @@ test('a weight and a line are moved in the browser, and the server says the same
   await signInAs('secretariat')
   await page.goto('/en/analysis/3')
   await page.getByRole('link', { name: 'Try other weights and thresholds' }).click()
-  await expect(page.getByText('A trial, never a result')).toBeVisible()
+  // The first to ask may be told for a while how far the evidence is read.
+  await expect(page.getByText('A trial, never a result')).toBeVisible({ timeout: 60_000 })
   await expect(page.getByRole('status')).toHaveText('You have changed nothing yet.')
   await byKey(page, 'p.access').fill('٦٠')
   await byKey(page, 'c.gold.0').fill('95')
