@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { directionOf, type Language } from '#platform/language.ts'
 import type { ReportDocument } from '#platform/typst/report-document.ts'
 import { readReportFonts } from '#platform/typst/typst-fonts.ts'
-import { footerHtml, reportHtml } from './print-html.ts'
+import { reportHtml } from './print-html.ts'
 import { printStyle } from './print-style.ts'
 
 /** A browser that prints reports. */
@@ -23,7 +23,8 @@ const flags = [
 
 /**
  * Chromium at its best: one browser, and as many pages at once as we have threads, each a process of its own. Style and
- * fonts are loaded once, only the content is exchanged between two prints. Tagged, with page numbers, as ours.
+ * fonts are loaded once, only the content is exchanged between two prints. Tagged, with bookmarks, with the same words and
+ * page numbers on each page, as ours.
  */
 export async function openPrinter(language: Language, pages: number): Promise<Printer> {
   const folder = await mkdtemp(join(tmpdir(), 'taqyeem-print-'))
@@ -88,9 +89,7 @@ async function printOn(page: Page, report: ReportDocument): Promise<Uint8Array> 
     format: 'A4',
     printBackground: true,
     tagged: true,
-    displayHeaderFooter: true,
-    headerTemplate: '<span></span>',
-    footerTemplate: footerHtml(report),
-    margin: { top: '18mm', bottom: '20mm', left: '18mm', right: '18mm' },
+    outline: true,
+    preferCSSPageSize: true,
   })
 }

@@ -9,23 +9,39 @@ const element = (name: string, inner: string, attributes = ''): string =>
 
 /** The same report as the body of an HTML page: what a browser is given to print. */
 export function reportHtml(report: ReportDocument): string {
-  const { header, notices, seal } = report
+  const { seal } = report
   const lines = report.subtitle.map((line) => element('p', text(line), ' class="quiet"')).join('')
   const seals = seal
     ? `<figure>${drawQr(seal.address)}<figcaption>${text(seal.caption)}</figcaption></figure>`
     : ''
   return [
-    element('header', element('b', text(header.start)) + element('span', text(header.end))),
-    ...notices.map((notice) => element('p', text(notice), ' class="notice"')),
+    element('style', pageStyle(report)),
     element('section', element('div', element('h1', text(report.title)) + lines) + seals, ' class="top"'),
     ...report.blocks.map(blockHtml),
   ].join('')
 }
 
-/** The footer that the browser puts under each page. */
-export const footerHtml = ({ language, footer }: ReportDocument): string =>
-  `<div dir="${directionOf(language)}" style="font-size:7px;width:100%;padding:0 18mm;display:flex;justify-content:space-between">` +
-  `<span>${text(footer.note)}</span><span>${text(footer.page)} <span class="pageNumber"></span> ${text(footer.of)} <span class="totalPages"></span></span></div>`
+/** What stands at the top and the bottom of each page, written into its margins. */
+function pageStyle({ language, header, notices, footer }: ReportDocument): string {
+  const [start, end] = directionOf(language) === 'rtl' ? ['right', 'left'] : ['left', 'right']
+  const digits = language === 'ar' ? ', arabic-indic' : ''
+  const number = (counter: string): string => `counter(${counter}${digits})`
+  const box = (name: string, content: string): string => `@${name} { content: ${content} }`
+  return `@page { ${[
+    box(`top-${start}`, quoted([header.start])),
+    box('top-center', quoted(notices)),
+    box(`top-${end}`, quoted([header.end])),
+    box(`bottom-${start}`, quoted([footer.note])),
+    box(
+      `bottom-${end}`,
+      `${quoted([`${footer.page} `])} ${number('page')} ${quoted([` ${footer.of} `])} ${number('pages')}`,
+    ),
+  ].join(' ')} }`
+}
+
+/** Lines as a string of a style sheet. */
+const quoted = (lines: readonly string[]): string =>
+  `"${lines.map((line) => line.replace(/[\\"<]/g, (mark) => `\\${mark.codePointAt(0)!.toString(16)} `)).join('\\a ')}"`
 
 function blockHtml(block: Block): string {
   switch (block.kind) {
@@ -89,7 +105,8 @@ function rowHtml(row: Row, ends: readonly string[]): string {
 
 function cellHtml(cell: Cell): string {
   if (typeof cell === 'string') return text(cell)
-  return element(cell.strong ? 'b' : 'span', text(cell.text), ` class="${cell.tone ?? 'plain'}"`)
+  const note = cell.note === undefined ? '' : element('p', text(cell.note), ' class="quiet"')
+  return element(cell.strong ? 'b' : 'span', text(cell.text), ` class="${cell.tone ?? 'plain'}"`) + note
 }
 
 function barsHtml({ head, items, key }: Extract<Block, { kind: 'bars' }>): string {
