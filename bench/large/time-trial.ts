@@ -50,7 +50,8 @@ async function moveWeight(weight: string): Promise<number> {
   // What follows is said only once it is that of the value typed.
   do {
     await frame()
-    if (performance.now() - start > 120_000) throw new Error(`the trial came to no end: ${status.parentElement?.textContent}`)
+    if (performance.now() - start > 120_000)
+      throw new Error(`the trial came to no end: ${status.parentElement?.textContent}`)
   } while (!/would change class|No centre changes class/.test(status.textContent ?? ''))
   await frame()
   return performance.now() - start
