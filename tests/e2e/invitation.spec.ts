@@ -1,9 +1,11 @@
-import type { Browser, BrowserContext } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { listSampleAccounts } from '#modules/people/create-sample-accounts.server.ts'
+import { writeWorkbook } from '#platform/spreadsheets/write-workbook.ts'
 import { expect, signIn, test } from '../support/browser.ts'
 import { checkPage } from '../support/check-page.ts'
 import { type MailReceiver, receiveMail } from '../support/mail.ts'
-import { startProgram } from '../support/server.ts'
+import { type OpenIdProvider, startOpenIdProvider } from '../support/openid-provider.ts'
+import { freePort, startProgram } from '../support/server.ts'
 
 /** A program of its own, whose mail arrives somewhere. */
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
@@ -13,16 +15,30 @@ const changed = {
   TAQYEEM_BASE_URL: process.env.TAQYEEM_BASE_URL,
   SMTP_URL: undefined,
   MAIL_FROM: undefined,
+  OIDC_ISSUER: undefined,
+  OIDC_CLIENT_ID: undefined,
+  OIDC_CLIENT_SECRET: undefined,
+  OIDC_NAME_AR: undefined,
+  OIDC_NAME_EN: undefined,
 } as const
 let receiver: MailReceiver
+let provider: OpenIdProvider
 let stop: () => Promise<void>
 let site: { baseUrl: string; administrator: { email: string; password: string } }
 
 test.beforeAll(async () => {
+  test.setTimeout(240_000)
   receiver = await receiveMail()
   process.env.SMTP_URL = receiver.mail.server
   process.env.MAIL_FROM = receiver.mail.from
-  stop = await startProgram(['serve', '--sample'])
+  const port = await freePort()
+  provider = await startOpenIdProvider(`http://localhost:${port}`)
+  const { issuer, clientId, clientSecret, name } = provider.settings
+  Object.assign(process.env, {
+    ...{ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret },
+    ...{ OIDC_NAME_AR: name.ar, OIDC_NAME_EN: name.en },
+  })
+  stop = await startProgram(['serve', '--sample'], port)
   const secret = process.env.TAQYEEM_SECRET ?? ''
   const administrator = listSampleAccounts({ config: { secret } }).find(
     ({ role }) => role === 'administrator',
@@ -37,6 +53,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await stop()
   await receiver.close()
+  await provider.close()
 })
 
 /** A browser of somebody's own on this program; without scripts unless told. */
@@ -193,5 +210,72 @@ test('a forgotten password is chosen anew by mail; an unknown address is answere
   await expect(page.getByRole('status').first()).toContainText('Sign in with it')
   await signIn(page, { email: 'nora@sample.example', password: next })
   expect(receiver.received.some(({ to }) => to.includes('nobody@sample.example'))).toBe(false)
+  await context.close()
+})
+
+const listColumns = [
+  'الاسم بالعربية',
+  'الاسم بالإنجليزية',
+  'البريد',
+  'اللغة',
+  'جهة العمل',
+  'الدور',
+  'النطاق',
+] as const
+
+/** Sends a workbook of people, a row a role. */
+async function sendList(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
+  const columns = listColumns.map((header) => ({ header }))
+  const buffer = Buffer.from(await writeWorkbook([{ name: 'المدعوون', columns, rows }], 'ar'))
+  await page.goto('/en/invitations/file')
+  await page.getByLabel('File').setInputFiles({ name: 'people.xlsx', mimeType: 'x', buffer })
+  await page.getByRole('button', { name: 'Read the file' }).click()
+}
+
+test('a workbook invites many: faults by row, a preview, then a mail for each', async ({ browser }) => {
+  const context = await open(browser)
+  const page = await context.newPage()
+  await signIn(page, site.administrator)
+  const one = ['أولى', 'One', 'one@sample.example', 'en', 'POS', 'Entity liaison', 'POS']
+  const two = ['ثانية', 'Two', 'two@sample.example', '', '', 'متدرب', '']
+  await sendList(page, [one, ['ثالثة', 'Three', '=1+1', 'fr', 'NONE', 'king', '']])
+  await expect(page.getByRole('main')).toContainText('Faults: 4')
+  await expect(page.getByRole('main')).toContainText('“=1+1” cannot be used')
+  const list = () => new URL(page.url()).pathname.replace('/en/', '/ar/')
+  await look(browser, context, list())
+  await sendList(page, [one, two, ['ثانية', 'Two', 'two@sample.example', '', '', 'viewer', '']])
+  const rows = page.getByRole('table').getByRole('row')
+  await expect(rows.nth(1)).toContainText(/One.*English.*POS.*Entity liaison \(POS\)/)
+  await expect(rows.nth(2)).toContainText(/Two.*Arabic.*Trainee.*Viewer/)
+  await look(browser, context, list())
+  await page.getByRole('button', { name: 'Send the invitations' }).click()
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByRole('status')).toContainText('All invitations were sent', { timeout: 500 })
+  }).toPass({ timeout: 60_000 })
+  await page.getByRole('link', { name: 'See the invitations' }).click()
+  await expect(page.getByRole('link', { name: 'Two', exact: true })).toBeVisible()
+  expect(await linkTo('one@sample.example', '/en/welcome/')).toContain(site.baseUrl)
+  await linkTo('two@sample.example', '/ar/welcome/')
+  await context.close()
+})
+
+test('single sign-on opens the door for those who have an account, and says why not to others', async ({
+  browser,
+}) => {
+  const context = await open(browser)
+  const page = await context.newPage()
+  const enter = async (email: string): Promise<void> => {
+    provider.tell({ sub: email, email, email_verified: true })
+    await page.goto('/en/sign-in?next=/en/registry')
+    await page.getByRole('link', { name: 'Sign in with Trial ID' }).click()
+  }
+  await enter('stranger@sample.example')
+  await expect(page.getByRole('alert')).toContainText('has no account here')
+  await look(browser, context, '/ar/sign-in')
+  await context.clearCookies()
+  await enter('viewer@sample.example')
+  await expect(page).toHaveURL(`${site.baseUrl}/en/registry`)
+  await expect(page.getByRole('link', { name: 'Viewer (sample)' })).toBeVisible()
   await context.close()
 })
