@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { formatDate, formatDateTime, formatHijri, formatNumber, localDigits, plural } from './i18n.ts'
+import {
+  formatDate,
+  formatDateTime,
+  formatHijri,
+  formatNumber,
+  localDigits,
+  plural,
+  showTimesIn,
+} from './i18n.ts'
 
 const centres = {
   zero: 'لا مراكز',
@@ -56,4 +64,17 @@ test('digits follow the language, in numbers and in codes', () => {
   expect(formatNumber('en', 2, 1)).toBe('2.0')
   expect(localDigits('ar', 'HEA-01')).toBe('HEA-٠١')
   expect(localDigits('en', 'HEA-01')).toBe('HEA-01')
+})
+
+test('a moment is told by the clock of the programme once that is said, and by another where a caller names it', () => {
+  const moment = new Date('2026-11-21T22:05:00Z')
+  expect(formatDateTime('en', moment)).toBe('21 November 2026, 22:05 UTC')
+  showTimesIn('Asia/Bahrain')
+  try {
+    expect(formatDateTime('en', moment)).toBe('22 November 2026, 01:05 GMT+3')
+    expect(formatDateTime('ar', moment)).toContain('٢٢ نوفمبر ٢٠٢٦، ٠١:٠٥')
+    expect(formatDateTime('en', moment, { timeZone: 'UTC' })).toBe('21 November 2026, 22:05 UTC')
+  } finally {
+    showTimesIn('UTC')
+  }
 })
