@@ -9,7 +9,7 @@ export const ar = {
   noneText: 'تظهر هنا زياراتك حين تُعتمد خطة الدورة، ويصلك إشعار بها.',
   with: (names: string) => `مع ${names}`,
   double: 'زيارة مزدوجة: قيّم وحدك',
-  declarations: 'تصريحات المصالح',
+  declarations: 'تصريحاتي وملفي وفريقي',
   declareFor: (cycle: string) => `صرّح بمصالحك في ${cycle}`,
   profile: 'أيامي وأوقاتي ولغاتي',
   links: { myDeclared: 'ما صرّحت به حتى الآن', myProfile: 'أيامي وأوقاتي ولغاتي', myTeams: 'فريقي' },

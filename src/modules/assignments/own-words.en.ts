@@ -11,7 +11,7 @@ export const en: typeof ar = {
   noneText: 'Your visits stand here once the plan of the cycle is accepted, and a notice tells you.',
   with: (names) => `With ${names}`,
   double: 'Double visit: score alone',
-  declarations: 'Declarations of interest',
+  declarations: 'My declarations, profile and team',
   declareFor: (cycle) => `Declare your interests: ${cycle}`,
   profile: 'My days, hours and languages',
   links: {

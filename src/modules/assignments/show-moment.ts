@@ -12,3 +12,7 @@ export function dayText(language: Language, day: string): string {
 /** From when to when on its day: 08:30–10:00. */
 export const hoursText = (language: Language, startsAt: string, endsAt: string): string =>
   `${localDigits(language, startsAt.slice(11, 16))}–${localDigits(language, endsAt.slice(11, 16))}`
+
+/** A local day with its weekday and hour: Sunday 1 March 2026 08:30. */
+export const momentText = (language: Language, moment: string): string =>
+  `${dayText(language, moment)} ${localDigits(language, moment.slice(11, 16))}`

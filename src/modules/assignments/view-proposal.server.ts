@@ -1,9 +1,10 @@
 import type { Weights } from '#assignment/problem.ts'
-import type { Clash, CostsByRule, Plan, Remedy } from '#assignment/proposal.ts'
+import type { CostsByRule, Plan, Remedy } from '#assignment/proposal.ts'
 import type { Database } from '#platform/database.ts'
 import type { Text } from '#scoring/guide.ts'
 import { comparePlans, type PlanChange } from './compare-plans.ts'
 import { countKinds } from './count-kinds.ts'
+import { type ClashGroup, groupClashes } from './group-clashes.ts'
 import { listPlanCentres } from './list-plan-centres.server.ts'
 import { listPlanned } from './list-planned.server.ts'
 import type { PlanRules } from './plan-rules.ts'
@@ -36,8 +37,8 @@ export interface PlanPreviewed {
 }
 
 export interface StuckPreviewed {
-  readonly clashes: readonly Clash[]
-  /** How many clashes there are; the first of them stand in `clashes`. */
+  readonly clashes: readonly ClashGroup[]
+  /** How many groups there are; the largest of them stand in `clashes`. */
   readonly count: number
   readonly remedies: readonly Remedy[]
   readonly verified: boolean
@@ -61,7 +62,8 @@ export async function viewProposal(
   const rules = await readRules(database, cycle)
   const made = localDay(new Date(line.requestedAt), rules?.timeZone ?? 'UTC')
   if (outcome?.kind === 'infeasible') {
-    const { clashes, remedies, verified } = outcome
+    const { remedies, verified } = outcome
+    const clashes = groupClashes(outcome.clashes)
     const lastDays = lastDaysOf(rules, made)
     const stuck = { clashes: clashes.slice(0, shown), count: clashes.length, remedies, verified, lastDays }
     return { ...line, names, plan: null, stuck }

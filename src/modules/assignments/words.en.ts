@@ -219,6 +219,7 @@ export const en: typeof ar = {
   noChanges: 'This proposal changes nothing.',
   moreChanges: (count) => `And ${count} more.`,
   gap: 'Distance from the best plan there can be',
+  noGap: 'None: no plan costs less',
   gapText: (gap) => `at most ${gap} of its cost`,
   costs: 'Cost by soft rule',
   rule: 'Rule',
@@ -246,6 +247,10 @@ export const en: typeof ar = {
   clashes: 'Visits that cannot be made',
   clashOf: (centre, count) => `${centre}: ${count}`,
   needs: (needs, free) => `Needs ${needs}; ${free} could come.`,
+  noMoment: 'Enough people could come, but no day and hour is left that suits them and the centre.',
+  clashCentres: (count) => `Centres concerned: ${count}`,
+  noRemedies:
+    'No change was found that is enough. Begin with more days and more visitors, or unpin some visits.',
   changeIn: (page) => `Change it in “${page}”`,
   visitTitle: 'Change a visit',
   visitLead:

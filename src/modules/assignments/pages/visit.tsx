@@ -2,8 +2,8 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router'
 import { formatNumber } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
+import { Details } from '#ui/details.tsx'
 import { ErrorSummary, errorOf, type FieldError } from '#ui/error-summary.tsx'
-import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
@@ -194,16 +194,17 @@ export default function VisitPage() {
           </Button>
         </div>
       </form>
-      <section>
-        <Heading level={2}>{words.cancelVisit}</Heading>
-        <form method="post" noValidate>
-          <input type="hidden" name="version" value={String(visit.version)} />
-          <ReasonFields prefix="cancel_" typed={cancelling} errors={errors} />
-          <Button look="danger" name="intent" value="cancel">
-            {words.cancelIt}
-          </Button>
-        </form>
-      </section>
+      <div className="mt-8">
+        <Details summary={words.cancelVisit} open={answer?.typed.intent === 'cancel'}>
+          <form method="post" noValidate>
+            <input type="hidden" name="version" value={String(visit.version)} />
+            <ReasonFields prefix="cancel_" typed={cancelling} errors={errors} />
+            <Button look="danger" name="intent" value="cancel">
+              {words.cancelIt}
+            </Button>
+          </form>
+        </Details>
+      </div>
       <VisitHistory changes={changes} />
     </Page>
   )

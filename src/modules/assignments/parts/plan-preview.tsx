@@ -59,7 +59,10 @@ export function PlanPreview({ cycle, proposal, plan }: PlanPreviewProps) {
                   value: counted(plan.counts[kind], kind),
                 }))
               : []),
-            { label: words.gap, value: words.gapText(formatShare(language, plan.gap)) },
+            {
+              label: words.gap,
+              value: plan.gap < 1e-9 ? words.noGap : words.gapText(formatShare(language, plan.gap)),
+            },
           ]}
         />
       </div>

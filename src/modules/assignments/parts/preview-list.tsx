@@ -4,7 +4,7 @@ import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
 import { urlTo } from '#urls.ts'
 import { type PreviewLine, previewPerPage } from '../preview-list.ts'
-import { dayText } from '../show-moment.ts'
+import { momentText } from '../show-moment.ts'
 import { visitWords } from '../words.ts'
 import type { PlanPreviewProps } from './plan-preview.tsx'
 
@@ -22,7 +22,7 @@ export function PreviewList({ cycle, proposal, plan: { list } }: PlanPreviewProp
       '–'
     ) : (
       <>
-        {dayText(language, one.startsAt)} <bdi>{one.startsAt.slice(11)}</bdi>
+        {momentText(language, one.startsAt)}
         <br />
         {one.people.map(nameOf).join(comma)}
       </>

@@ -3,7 +3,7 @@ import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import type { VisitChangeLine, VisitMoment } from '../list-visit-changes.server.ts'
-import { dayText } from '../show-moment.ts'
+import { momentText } from '../show-moment.ts'
 import { visitWords } from '../words.ts'
 
 /** What happened to a visit: each change, by whom and why. */
@@ -16,7 +16,7 @@ export function VisitHistory({ changes }: { readonly changes: readonly VisitChan
       words.changeKinds.cancelled
     ) : (
       <>
-        {dayText(language, moment.startsAt)} <bdi>{moment.startsAt.slice(11)}</bdi>
+        {momentText(language, moment.startsAt)}
         <br />
         {moment.people.map((name) => name[language]).join(comma)}
         {moment.pinned && ` (${words.pinned})`}
