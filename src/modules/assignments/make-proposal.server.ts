@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Weights } from '#assignment/problem.ts'
+import type { Problem, Weights } from '#assignment/problem.ts'
 import type { Proposal, Step } from '#assignment/proposal.ts'
 import type { Database } from '#platform/database.ts'
 import { handleJob, type JobWork } from '#platform/jobs.ts'
@@ -9,6 +9,7 @@ import { fromToday } from './from-today.ts'
 import { lateStep } from './late-step.ts'
 import { makeProposalJob } from './proposal-job.ts'
 import type { ProposeNews, ProposeWork } from './propose-thread.ts'
+import type { Asked } from './read-proposal.server.ts'
 import { localDay } from './zone-time.ts'
 
 type Needs = Pick<Services, 'database' | 'clock' | 'log'>
@@ -44,7 +45,10 @@ export async function makeProposal(
     const problem = fromToday(built.problem, built.planned, today)
     const proposal = await inThread(database, id, { problem, seconds: time.improving }, time.most, signal)
     if (!proposal) return
-    await settle(services, id, proposal.kind, { parts: built.parts, weights: problem.weights, proposal })
+    await settle(services, id, proposal.kind, {
+      ...{ parts: built.parts, weights: problem.weights },
+      proposal: { ...proposal, lastDays: lastDaysOf(problem) },
+    })
   } catch (error) {
     if (signal?.aborted) throw error
     services.log.error({ err: error, proposal: id }, 'assignments: a proposal failed')
@@ -52,11 +56,14 @@ export async function makeProposal(
   }
 }
 
+const lastDaysOf = ({ demands }: Problem): Asked['lastDays'] =>
+  Object.fromEntries(demands.map(({ instrument, stage, until }) => [`${instrument} ${stage}`, until]))
+
 async function settle(
   { database, clock }: Needs,
   id: string,
   status: 'plan' | 'infeasible' | 'failed',
-  made: { parts: object; weights: Weights; proposal: Proposal } | null,
+  made: { parts: object; weights: Weights; proposal: Proposal & Asked } | null,
   step: string | null = null,
 ): Promise<void> {
   await database

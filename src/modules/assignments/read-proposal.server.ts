@@ -12,6 +12,12 @@ export type ProposalStatus =
   | 'cancelled'
   | 'accepted'
 
+/** What a proposal was asked to keep to, that its page says. */
+export interface Asked {
+  /** The last day of each demand, by instrument and stage with a blank between. */
+  readonly lastDays: Readonly<Record<string, string>>
+}
+
 /** A proposal as it is listed. */
 export interface ProposalLine {
   readonly id: string
@@ -22,7 +28,7 @@ export interface ProposalLine {
 }
 
 export interface ProposalView extends ProposalLine {
-  readonly outcome: Proposal | null
+  readonly outcome: (Proposal & Partial<Asked>) | null
   readonly parts: Readonly<Record<ProblemPart, string>> | null
   /** Null where they were not kept yet. */
   readonly weights: Weights | null
@@ -56,7 +62,7 @@ export async function readProposal(
   if (!row) return null
   return {
     ...toLine(row),
-    outcome: row.outcome as unknown as Proposal | null,
+    outcome: row.outcome as unknown as ProposalView['outcome'],
     parts: row.parts as unknown as ProposalView['parts'],
     weights: row.weights as unknown as Weights | null,
   }

@@ -42,7 +42,7 @@ export interface StuckPreviewed {
   readonly count: number
   readonly remedies: readonly Remedy[]
   readonly verified: boolean
-  /** The day from which a wider window counts: its own last day, or the day of the proposal where that was over. */
+  /** The last day of each demand when the proposal was made. */
   readonly lastDays: Readonly<Record<string, string>>
 }
 
@@ -64,7 +64,9 @@ export async function viewProposal(
   if (outcome?.kind === 'infeasible') {
     const { remedies, verified } = outcome
     const clashes = groupClashes(outcome.clashes)
-    const lastDays = lastDaysOf(rules, made)
+    const days = rules?.demands.map(({ instrument, stage, endsOn }) => [`${instrument} ${stage}`, endsOn])
+    // Proposals made before this was kept do not have it.
+    const lastDays = outcome.lastDays ?? Object.fromEntries(days ?? [])
     const stuck = { clashes: clashes.slice(0, shown), count: clashes.length, remedies, verified, lastDays }
     return { ...line, names, plan: null, stuck }
   }
@@ -112,14 +114,6 @@ async function countMissed(
   })
   return missing.reduce((sum, count) => sum + count, 0)
 }
-
-const lastDaysOf = (rules: PlanRules | null, day: string): Record<string, string> =>
-  Object.fromEntries(
-    (rules?.demands ?? []).map(({ instrument, stage, endsOn }) => [
-      `${instrument} ${stage}`,
-      endsOn < day ? day : endsOn,
-    ]),
-  )
 
 async function listNames(database: Database, cycle: number): Promise<Record<string, Text>> {
   const visitors = await database

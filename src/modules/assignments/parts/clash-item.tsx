@@ -35,7 +35,7 @@ export function ClashItem({ cycle, clash, instrument, nameOf }: ClashItemProps) 
     )
   }
   return (
-    <li className="border-b border-line py-3">
+    <li className={centres.length > 1 ? 'pt-3' : 'border-b border-line py-3'}>
       <p className="font-semibold">
         {words.clashOf(
           centres.length === 1 ? `${nameOf(first)} · ${instrument}` : instrument,
