@@ -15,6 +15,9 @@ export const ownChanges: Readonly<Record<string, readonly string[]>> = {
   // A wrong password and a request for a new one are counted, so that nobody guesses for long.
   accountPassword: ['sign_in_attempt'],
   forgottenPassword: ['sign_in_attempt'],
+  // So is a wish for a place in a workshop, whatever link it comes over.
+  workshopInvitation: ['sign_in_attempt'],
+  myWorkshops: ['sign_in_attempt'],
   account: ['audit', 'person', 'sign_in_account', 'sign_in_session', 'sign_in_totp', 'sign_in_attempt'],
   accountApp: ['audit', 'person', 'sign_in_totp', 'sign_in_attempt'],
   notices: ['notice'],
