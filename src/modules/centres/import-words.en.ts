@@ -1,4 +1,5 @@
 import type { ar } from './import-words.ar.ts'
+import { exampleSeason, exampleWeek } from './opening-hours.ts'
 
 export const en: typeof ar = {
   title: 'Import and export of the registry',
@@ -14,7 +15,7 @@ export const en: typeof ar = {
   rulesList: [
     'Columns that centres need: code, name_ar, name_en, entity, channel. The rest are optional, and any other column is an attribute of the centre.',
     'A column that is not there changes nothing; an empty cell of a column that is there says that there is no value.',
-    'Opening hours: the column opening_hours, like “Sun-Thu 07:30-14:00; Sat 09:00-12:00”; and seasonal_hours, like “2027-02-08..2027-03-09 [رمضان = Ramadan] Sun-Thu 09:00-14:00”. A list with one of them speaks of both.',
+    `Opening hours: the column opening_hours, like “${exampleWeek}”; and seasonal_hours, like “\u2066${exampleSeason}\u2069”. A list with one of them speaks of both.`,
     'What the file does not mention stays in the registry as it is: no import closes or removes a centre.',
     'The easiest way: export the list, change what you like, import it.',
   ],

@@ -134,6 +134,10 @@ function readDay(name: string): number | null {
   return found < 0 ? null : found
 }
 
+/** How a week and a season look in a list, for pages and refusals that say how to write them. */
+export const exampleWeek = 'Sun-Thu 07:30-14:00; Sat 09:00-12:00'
+export const exampleSeason = '2027-02-08..2027-03-09 [رمضان = Ramadan] Sun-Thu 09:00-14:00'
+
 /** A season in one part of a cell. @example '2027-02-08..2027-03-09 [رمضان = Ramadan] Sun-Thu 09:00-14:00' */
 export const seasonText = ({ name, from, until, week }: Season): string =>
   `${from}..${until} [${name.ar} = ${name.en}] ${weekText(week)}`

@@ -1,4 +1,5 @@
 import type { FaultWords } from '#platform/fault.ts'
+import { exampleSeason, exampleWeek } from './opening-hours.ts'
 
 /** What the use cases of the registry refuse. */
 export const refusalWords = {
@@ -179,13 +180,12 @@ export const refusalWords = {
     title: 'أسبوع العمل غير مفهوم',
     detail: ({ text }) =>
       text === '' ? 'كُتبت أوقات موسمية دون أسبوع معتاد.' : `«\u2068${text}\u2069» لا يُقرأ أسبوع عمل.`,
-    remedy: () => 'اكتبه مثل «\u2066Sun-Thu 07:30-14:00; Sat 09:00-12:00\u2069»، كل يوم مرة واحدة.',
+    remedy: () => `اكتبه مثل «\u2066${exampleWeek}\u2069»، كل يوم مرة واحدة.`,
   },
   'registry.season_unfit': {
     title: 'الأوقات الموسمية غير مفهومة',
     detail: ({ text }) => `«\u2068${text}\u2069» لا يُقرأ أوقاتًا موسمية.`,
-    remedy: () =>
-      'اكتبها مثل «\u20662027-02-08..2027-03-09 [رمضان = Ramadan] Sun-Thu 09:00-14:00\u2069»، وافصل بين كل اثنتين بالعلامة |.',
+    remedy: () => `اكتبها مثل «\u2066${exampleSeason}\u2069»، وافصل بين كل اثنتين بالعلامة |.`,
   },
   'registry.season_days': {
     title: 'أيام الأوقات الموسمية غير صحيحة',
@@ -195,7 +195,7 @@ export const refusalWords = {
   'registry.season_name': {
     title: 'اسم الأوقات الموسمية ناقص أو غير صالح',
     detail: () => 'لها اسم بالعربية واسم بالإنجليزية، حتى 80 حرفًا، دون أقواس معقوفة أو علامة مساواة.',
-    remedy: () => 'اكتب الاسم باللغتين، مثل رمضان وRamadan.',
+    remedy: () => 'اكتب الاسم باللغتين.',
   },
   'registry.seasons_meet': {
     title: 'أوقات موسمية متداخلة',

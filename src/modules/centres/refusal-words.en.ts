@@ -1,4 +1,5 @@
 import type { FaultWords } from '#platform/fault.ts'
+import { exampleSeason, exampleWeek } from './opening-hours.ts'
 import type { RegistryRefusalCode } from './refusal-words.ar.ts'
 
 /** What the use cases of the registry refuse. */
@@ -190,13 +191,12 @@ export const refusalWords: FaultWords<RegistryRefusalCode> = {
     title: 'The week cannot be read',
     detail: ({ text }) =>
       text === '' ? 'Seasonal hours are given without a usual week.' : `“${text}” is not read as a week.`,
-    remedy: () => 'Write it like “Sun-Thu 07:30-14:00; Sat 09:00-12:00”, each day once.',
+    remedy: () => `Write it like “${exampleWeek}”, each day once.`,
   },
   'registry.season_unfit': {
     title: 'The seasonal hours cannot be read',
     detail: ({ text }) => `“${text}” is not read as seasonal hours.`,
-    remedy: () =>
-      'Write them like “2027-02-08..2027-03-09 [رمضان = Ramadan] Sun-Thu 09:00-14:00”, parted by a bar |.',
+    remedy: () => `Write them like “\u2066${exampleSeason}\u2069”, parted by a bar |.`,
   },
   'registry.season_days': {
     title: 'The days of the season are not right',
@@ -207,7 +207,7 @@ export const refusalWords: FaultWords<RegistryRefusalCode> = {
     title: 'The name of the season is missing or unfit',
     detail: () =>
       'It has a name in Arabic and one in English, of up to 80 letters, without square brackets or equals signs.',
-    remedy: () => 'Give both names, like رمضان and Ramadan.',
+    remedy: () => 'Give the name in both languages.',
   },
   'registry.seasons_meet': {
     title: 'Two seasons share a day',
