@@ -8,17 +8,9 @@ import { Notice } from '#ui/notice.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Table } from '#ui/table.tsx'
 import { urlTo } from '#urls.ts'
-import type { VisitCycle } from '../load-cycle.server.ts'
 import type { PreviewKind } from '../preview-list.ts'
-import type { PlanPreviewed, ProposalPreview } from '../view-proposal.server.ts'
 import { visitWords } from '../words.ts'
-import { PreviewList } from './preview-list.tsx'
-
-export interface PlanPreviewProps {
-  readonly cycle: VisitCycle
-  readonly proposal: ProposalPreview
-  readonly plan: PlanPreviewed
-}
+import { type PlanPreviewProps, PreviewList } from './preview-list.tsx'
 
 /** What a proposal would bring: its size, what it changes, and what it costs by each soft rule. */
 export function PlanPreview({ cycle, proposal, plan }: PlanPreviewProps) {

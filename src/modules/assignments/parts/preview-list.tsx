@@ -3,10 +3,17 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
 import { urlTo } from '#urls.ts'
+import type { VisitCycle } from '../load-cycle.server.ts'
 import { type PreviewLine, previewPerPage } from '../preview-list.ts'
 import { momentText } from '../show-moment.ts'
+import type { PlanPreviewed, ProposalPreview } from '../view-proposal.server.ts'
 import { visitWords } from '../words.ts'
-import type { PlanPreviewProps } from './plan-preview.tsx'
+
+export interface PlanPreviewProps {
+  readonly cycle: VisitCycle
+  readonly proposal: ProposalPreview
+  readonly plan: PlanPreviewed
+}
 
 /** The visits behind one number of a proposal, each as it was and as it becomes. */
 export function PreviewList({ cycle, proposal, plan: { list } }: PlanPreviewProps) {
