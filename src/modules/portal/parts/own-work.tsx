@@ -3,7 +3,7 @@ import type { Text } from '#scoring/guide.ts'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { urlTo } from '#urls.ts'
-import { MyVisitItem } from '../../assignments/parts/my-visit-item.tsx'
+import { MyVisitItem } from '../../assignments/my-visit-item.tsx'
 import type { OwnWork } from '../gather-own-work.server.ts'
 import { workWords } from '../work-words.ts'
 

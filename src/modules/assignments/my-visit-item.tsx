@@ -1,8 +1,8 @@
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { ownWords } from '../own-words.ts'
-import type { MyVisit } from '../read-my-visits.server.ts'
-import { dayText, hoursText } from '../show-moment.ts'
+import { ownWords } from './own-words.ts'
+import type { MyVisit } from './read-my-visits.server.ts'
+import { dayText, hoursText } from './show-moment.ts'
 
 /** One visit on its visitor's page. */
 export function MyVisitItem({ visit }: { readonly visit: MyVisit }) {
