@@ -10,6 +10,7 @@ import { pageContext, pageOutcome } from '#platform/page-context.ts'
 import { LanguageProvider } from '#ui/language.tsx'
 import type { Route } from './+types/root.ts'
 import { enterPage } from './site/enter-page.ts'
+import { setClock } from './site/set-clock.ts'
 import { SiteError } from './site/site-error.tsx'
 import { SiteShell } from './site/site-shell.tsx'
 import regular from './ui/fonts/taqyeem-sans-regular.woff2?url'
@@ -17,7 +18,7 @@ import semibold from './ui/fonts/taqyeem-sans-semibold.woff2?url'
 import icon from './ui/icon.svg?url'
 import stylesheet from './ui/style.css?url'
 
-export const middleware: Route.MiddlewareFunction[] = [enterPage]
+export const middleware: Route.MiddlewareFunction[] = [enterPage, setClock]
 
 export const links: Route.LinksFunction = () => [
   { rel: 'preload', href: regular, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },

@@ -29,7 +29,7 @@ export const refusalWords = {
   },
   'assignment.none_ticked': {
     title: 'لم تختر أي عطلة',
-    detail: () => '',
+    detail: () => 'لم تُحفظ أي عطلة.',
     remedy: () => 'ضع علامة أمام أيام العطل ثم احفظ.',
   },
   'assignment.holiday_row': {

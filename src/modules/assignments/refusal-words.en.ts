@@ -30,7 +30,7 @@ export const refusalWords: FaultWords<AssignmentRefusalCode> = {
   },
   'assignment.none_ticked': {
     title: 'You have ticked no holiday',
-    detail: () => '',
+    detail: () => 'No holiday was saved.',
     remedy: () => 'Tick the days that are holidays, then save.',
   },
   'assignment.holiday_row': {
