@@ -35,7 +35,7 @@ export function planJointly(
   if (seats.reduce((sum, { cell, slots }) => sum + cell.people.length * slots.length, 0) > MOST)
     return undefined
   const model = createModel()
-  const shared = shareRows(model, usedBefore(problem, cells))
+  const shared = shareRows(model, usedBefore(problem, context, cells))
   const columns: { column: number; cell: number; person: number }[] = []
   for (const { visit, cell, index, slots } of seats) {
     const once = model.addRow(1, 1)
@@ -55,7 +55,11 @@ export function planJointly(
         const attends = visitRows.get(person) ?? addAttendance(model, cell.fixed.includes(person))
         visitRows.set(person, attends)
         const column = model.addColumn(
-          share(cell.costs[place]!, [filled, attends, ...personRows(shared, problem, person, visit, slot)]),
+          share(cell.costs[place]!, [
+            filled,
+            attends,
+            ...personRows(shared, problem, context, person, visit, slot),
+          ]),
         )
         columns.push({ column, cell: index, person })
       })
@@ -100,7 +104,7 @@ function slotsFor(
 type SharedRows = (key: string, most: number) => number
 
 /** How much of each row is taken by visits whose day is over. */
-function usedBefore(problem: Problem, cells: readonly Cell[]): ReadonlyMap<string, number> {
+function usedBefore(problem: Problem, context: Context, cells: readonly Cell[]): ReadonlyMap<string, number> {
   const used = new Map<string, number>()
   const count: SharedRows = (key) => used.set(key, (used.get(key) ?? 0) + 1).size
   for (const { visits, fixed, over } of cells) {
@@ -108,7 +112,7 @@ function usedBefore(problem: Problem, cells: readonly Cell[]): ReadonlyMap<strin
     if (!over || !visit.over) continue
     const slot = { day: dayNumber(visit.over.startsAt), start: minuteOf(visit.over.startsAt) }
     apartRows(count, visit, slot)
-    for (const person of fixed) personRows(count, problem, person, visit, slot)
+    for (const person of fixed) personRows(count, problem, context, person, visit, slot)
   }
   return used
 }
@@ -136,6 +140,7 @@ function apartRows(shared: SharedRows, { centre, demand }: WantedVisit, { day }:
 function personRows(
   shared: SharedRows,
   { people, rules }: Problem,
+  { repeatAfterDays }: Context,
   person: number,
   { centre, demand }: WantedVisit,
   { day, start }: Slot,
@@ -145,7 +150,7 @@ function personRows(
   for (let at = start; at < start + demand.minutes + rules.minutesBetween; at += 1) {
     if (at % 5 === 0 || at === start) busy.push(Math.floor(at / 5))
   }
-  const again = demand.repeatAfterDays ?? -1
+  const again = repeatAfterDays.get(demand.instrument) ?? -1
   return [
     shared(`cycle ${person}`, maxPerCycle),
     shared(`day ${person} ${day}`, maxPerDay),

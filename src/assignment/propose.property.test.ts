@@ -68,6 +68,20 @@ describe('propose', () => {
   )
 })
 
+it('finds people and days together where one demand lets them come again at once and another does not', async () => {
+  // Where each demand was asked for its own days apart, one of these problems came out as having no plan.
+  await fc.assert(
+    fc.asyncProperty(anyProblem, fc.nat(), async (problem, pick) => {
+      const first = await propose(problem)
+      if (first.kind !== 'plan') return
+      const pin = first.visits[pick % first.visits.length]!
+      const weights = { ...problem.weights, travel: 0 }
+      expect(await propose({ ...problem, pins: [pin], weights })).toMatchObject({ kind: 'plan' })
+    }),
+    { numRuns: 3, seed: 10, path: '15', endOnFailure: true },
+  )
+})
+
 describe('against trying every plan', () => {
   const few = anyProblem.filter(
     ({ centres, people, demands }) =>
