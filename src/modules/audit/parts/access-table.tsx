@@ -35,7 +35,7 @@ export function AccessTable({
 function What({ right: { name, code } }: { readonly right: Right }) {
   const language = useLanguage()
   const text = (
-    <bdi dir="ltr" className="inline-block break-all font-mono text-sm font-normal">
+    <bdi dir="ltr" className="break-all font-mono text-sm font-normal">
       {code}
     </bdi>
   )
@@ -43,7 +43,7 @@ function What({ right: { name, code } }: { readonly right: Right }) {
   return (
     <>
       <span className="block">{name[language]}</span>
-      <span className="text-quiet">{text}</span>
+      <span className="block text-quiet">{text}</span>
     </>
   )
 }
