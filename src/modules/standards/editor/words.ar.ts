@@ -144,7 +144,7 @@ export const ar = {
   removed: 'حُذف البند.',
   added: 'أُضيف البند. اكتب بياناته.',
   moved: 'تغيّر الترتيب.',
-  reparentTitles: { criterion: 'النقل إلى محور آخر', measure: 'النقل إلى معيار آخر' },
+  reparentTitles: { criterion: 'النقل إلى ركيزة أخرى', measure: 'النقل إلى معيار آخر' },
   reparentLead: 'ينتقل البند بما تحته إلى آخر القائمة هناك، وتتغيّر معه الحصص من المجموع.',
   reparentTo: 'إلى',
   reparentNow: 'نقل',
