@@ -1,8 +1,8 @@
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { ownWords } from './own-words.ts'
+import { VisitMoment } from './parts/visit-moment.tsx'
 import type { MyVisit } from './read-my-visits.server.ts'
-import { dayText, hoursText } from './show-moment.ts'
 
 /** One visit on its visitor's page. */
 export function MyVisitItem({ visit }: { readonly visit: MyVisit }) {
@@ -14,9 +14,7 @@ export function MyVisitItem({ visit }: { readonly visit: MyVisit }) {
     <li className="keep border-b border-line py-4">
       <p className="text-lg font-semibold">{centre.name[language]}</p>
       <p>
-        {dayText(language, startsAt)}
-        {comma}
-        <bdi>{hoursText(language, startsAt, endsAt)}</bdi>
+        <VisitMoment startsAt={startsAt} endsAt={endsAt} />
       </p>
       {governorate && <p className="text-quiet">{governorate[language]}</p>}
       {others.length > 0 && <p>{words.with(others.map((name) => name[language]).join(comma))}</p>}

@@ -1,8 +1,8 @@
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import type { MyTeam } from '../list-my-teams.server.ts'
-import { dayText, hoursText } from '../show-moment.ts'
 import { visitWords } from '../words.ts'
+import { VisitMoment } from './visit-moment.tsx'
 
 /** The coming visits of a team, as its members read them. */
 export function TeamVisits({ team }: { readonly team: MyTeam }) {
@@ -20,13 +20,7 @@ export function TeamVisits({ team }: { readonly team: MyTeam }) {
         {
           key: 'when',
           header: words.when,
-          cell: ({ startsAt, endsAt }) => (
-            <>
-              {dayText(language, startsAt)}
-              {comma}
-              <bdi>{hoursText(language, startsAt, endsAt)}</bdi>
-            </>
-          ),
+          cell: ({ startsAt, endsAt }) => <VisitMoment startsAt={startsAt} endsAt={endsAt} />,
         },
         {
           key: 'who',

@@ -4,8 +4,8 @@ import { Tag } from '#ui/tag.tsx'
 import { urlTo } from '#urls.ts'
 import type { VisitLine } from '../list-visits.server.ts'
 import type { VisitCycle } from '../load-cycle.server.ts'
-import { dayText, hoursText } from '../show-moment.ts'
 import { visitWords } from '../words.ts'
+import { VisitMoment } from './visit-moment.tsx'
 
 interface VisitTableProps {
   readonly cycle: VisitCycle
@@ -41,13 +41,7 @@ export function VisitTable({ cycle, visits, keeps }: VisitTableProps) {
         {
           key: 'when',
           header: words.when,
-          cell: ({ startsAt, endsAt }) => (
-            <>
-              {dayText(language, startsAt)}
-              {comma}
-              <bdi>{hoursText(language, startsAt, endsAt)}</bdi>
-            </>
-          ),
+          cell: ({ startsAt, endsAt }) => <VisitMoment startsAt={startsAt} endsAt={endsAt} />,
         },
         {
           key: 'instrument',
