@@ -77,6 +77,19 @@ describe('the published description', () => {
       }
   })
 
+  it('tells when a centre serves, by day and on the clock', async () => {
+    const { items } = await read('/centres?limit=500')
+    const known = items.find(({ openingHours }: { openingHours: unknown }) => openingHours !== null)
+    expect(known.openingHours.week.sunday).toEqual([{ from: '07:30', until: '14:00' }])
+    expect(known.openingHours.week.friday).toEqual([])
+    const { components } = await read('/openapi.json')
+    expect(components.schemas.OpeningHours.properties.seasons.description).toContain('Ramadan')
+    const path = '/centres/{centre}'
+    const wrong = { ...known, openingHours: { ...known.openingHours, week: { sunday: '07:30-14:00' } } }
+    expect(validate(path, 200, 'application/json')(known)).toEqual([])
+    expect(validate(path, 200, 'application/json')(wrong)).not.toEqual([])
+  })
+
   it('objects to an answer that is none', () => {
     expect(validate('/programme', 200, 'application/json')({ name: 'one language' })).not.toEqual([])
   })

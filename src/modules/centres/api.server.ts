@@ -2,7 +2,9 @@ import { z } from '@hono/zod-openapi'
 import { cutPage, pageOf, pageQuery } from '#platform/api/cursor-page.ts'
 import { defineEndpoint, nothing } from '#platform/api/endpoint.ts'
 import { daySchema, namedSchema, orNull, textSchema } from '#platform/api/text-schema.ts'
+import { hoursAnswer, weekdayNames } from './hours-answer.ts'
 import { listCentresAfter, listEntitiesAfter } from './list-after.server.ts'
+import type { CentreRecord } from './registry-record.ts'
 import { todayOf } from './today.ts'
 
 const onDay = {
@@ -21,6 +23,33 @@ const entitySchema = namedSchema
   })
   .openapi('Entity')
 
+const spanSchema = z
+  .object({
+    from: z.string().openapi({ example: '07:30' }),
+    until: z.string().openapi({ example: '14:00', description: 'At most 24:00.' }),
+  })
+  .openapi('HourSpan')
+
+const weekSchema = z
+  .object(Object.fromEntries(weekdayNames.map((day) => [day, z.array(spanSchema)])) as WeekShape)
+  .openapi('WeekHours', { description: 'Hours by day. An empty list: the centre is closed on that day.' })
+
+type WeekShape = Record<(typeof weekdayNames)[number], z.ZodArray<typeof spanSchema>>
+
+const openingHoursSchema = z
+  .object({
+    week: weekSchema,
+    seasons: z
+      .array(z.object({ name: textSchema, from: daySchema, until: daySchema, week: weekSchema }))
+      .openapi({
+        description:
+          'Other hours for some days, such as Ramadan: they replace the usual week from the first day to the last, both included. By their days; no two share a day.',
+      }),
+  })
+  .openapi('OpeningHours', {
+    description: 'When the centre serves, by the clock of the programme. Null where nobody has recorded it.',
+  })
+
 const centreSchema = namedSchema
   .extend({
     entity: z.string().openapi({ description: 'Code of the entity that runs it.' }),
@@ -34,7 +63,10 @@ const centreSchema = namedSchema
     latitude: z.number().nullable(),
     longitude: z.number().nullable(),
     services: z.array(textSchema),
-    hours: orNull(textSchema),
+    hours: orNull(textSchema).openapi({
+      description: 'Opening hours in words, as a list or a source says them; `openingHours` is what counts.',
+    }),
+    openingHours: orNull(openingHoursSchema),
   })
   .openapi('Centre')
 
@@ -78,7 +110,8 @@ export const listCentresEndpoint = defineEndpoint({
   answer: pageOf(centreSchema).openapi('Centres'),
   read: async ({ database, clock }, { query }) => {
     const { limit, on = todayOf(clock) } = query
-    return cutPage(await listCentresAfter(database, { ...query, on, limit: limit + 1 }), limit)
+    const centres = await listCentresAfter(database, { ...query, on, limit: limit + 1 })
+    return cutPage(centres.map(centreAnswer), limit)
   },
 })
 
@@ -90,5 +123,10 @@ export const readCentreEndpoint = defineEndpoint({
   query: oneQuery,
   answer: centreSchema,
   read: async ({ database, clock }, { params, query: { on = todayOf(clock) } }) =>
-    (await listCentresAfter(database, { on, code: params.centre, limit: 1 }))[0] ?? null,
+    (await listCentresAfter(database, { on, code: params.centre, limit: 1 })).map(centreAnswer)[0] ?? null,
+})
+
+const centreAnswer = (centre: CentreRecord) => ({
+  ...centre,
+  openingHours: hoursAnswer(centre.openingHours),
 })

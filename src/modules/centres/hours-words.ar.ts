@@ -1,3 +1,5 @@
+import { exampleSeasonInArabic, exampleWeekInArabic } from './opening-hours.ts'
+
 /** كلمات أوقات العمل. */
 export const ar = {
   title: 'تغيير أوقات العمل',
@@ -19,5 +21,10 @@ export const ar = {
   none: 'لم تُسجَّل أوقات العمل. إلى أن تُسجَّل تفترض خطة الزيارات الأوقات المعتادة في قواعدها.',
   noneShort: 'غير مسجلة',
   inWords: 'أوقات العمل كما وردت نصًا',
+  usual: 'أوقات العمل في الأسبوع المعتاد',
+  weekTextHint: `مثل «${exampleWeekInArabic}». لا تكتب الأيام التي يُغلق فيها المركز.`,
+  seasonal: 'الأوقات الموسمية',
+  seasonsTextHint: `لأيام مثل شهر رمضان، كل فترة في سطر: أول يوم وآخر يوم، ثم اسمها بالعربية والإنجليزية، ثم الأسبوع. مثل «${exampleSeasonInArabic}».`,
+  unknown: 'أوقات العمل غير مسجلة.',
   dropped: 'لن تبقى للمركز أوقات عمل مسجلة.',
 }

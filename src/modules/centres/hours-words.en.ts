@@ -1,4 +1,5 @@
 import type { ar } from './hours-words.ar.ts'
+import { exampleSeason, exampleWeek } from './opening-hours.ts'
 
 export const en: typeof ar = {
   title: 'Change opening hours',
@@ -19,5 +20,10 @@ export const en: typeof ar = {
   none: 'No opening hours are recorded. Until they are, the plan of visits assumes the usual hours of its rules.',
   noneShort: 'Not recorded',
   inWords: 'Opening hours in words',
+  usual: 'Opening hours of the usual week',
+  weekTextHint: `Like “\u2066${exampleWeek}\u2069”. Leave out the days on which the centre is closed.`,
+  seasonal: 'Seasonal hours',
+  seasonsTextHint: `For days such as Ramadan, a line each: first day, last day, its name in Arabic and English, the week. Like “\u2066${exampleSeason}\u2069”.`,
+  unknown: 'Opening hours are not recorded.',
   dropped: 'The centre will have no opening hours on record.',
 }

@@ -6,26 +6,31 @@ import { clockText, type HourSpan, type OpeningHours, type WeekHours } from './o
 
 /** When a centre serves: its usual week, then its seasons with their days. */
 export function OpeningHoursList({ hours }: { readonly hours: OpeningHours }) {
-  const words = useWords(hoursWords)
-  const language = useLanguage()
   return (
     <>
       <WeekList week={hours.week} />
-      {hours.seasons.map(({ name, from, until, week }) => (
-        <section key={from} className="mt-3">
-          <p className="font-semibold">{name[language]}</p>
-          <p className="text-quiet">
-            {words.fromUntil(formatDate(language, new Date(from)), formatDate(language, new Date(until)))}
-          </p>
-          <WeekList week={week} />
-        </section>
-      ))}
+      <SeasonsList seasons={hours.seasons} />
     </>
   )
 }
 
+/** Other hours for some days, each with its name and its days. */
+export function SeasonsList({ seasons }: Pick<OpeningHours, 'seasons'>) {
+  const words = useWords(hoursWords)
+  const language = useLanguage()
+  return seasons.map(({ name, from, until, week }) => (
+    <section key={from} className="mt-3 first:mt-0">
+      <p className="font-semibold">{name[language]}</p>
+      <p className="text-quiet">
+        {words.fromUntil(formatDate(language, new Date(from)), formatDate(language, new Date(until)))}
+      </p>
+      <WeekList week={week} />
+    </section>
+  ))
+}
+
 /** The days of a week, those with the same hours together. */
-function WeekList({ week }: { readonly week: WeekHours }) {
+export function WeekList({ week }: { readonly week: WeekHours }) {
   const words = useWords(hoursWords)
   const language = useLanguage()
   return (

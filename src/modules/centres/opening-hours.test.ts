@@ -2,6 +2,10 @@ import { expect, test } from 'vitest'
 import { checkHours } from './check-hours.ts'
 import {
   closedWeek,
+  exampleSeason,
+  exampleSeasonInArabic,
+  exampleWeek,
+  exampleWeekInArabic,
   hoursOn,
   readSeason,
   readSpans,
@@ -32,6 +36,8 @@ test('a week in one cell reads back as it was written, and in Arabic', () => {
     expect(weekText(week(text))).toBe(text)
   expect(weekText(week('الأحد-الخميس ٧:٣٠-١٤:٠٠؛ السبت 9-12'))).toBe('Sun-Thu 07:30-14:00; Sat 09:00-12:00')
   expect(weekText(week('Saturday to Monday 8-12'))).toBe('Sun-Mon 08:00-12:00; Sat 08:00-12:00')
+  const arabic = 'الأحد-الخميس 07:30-14:00؛ السبت 09:00-12:00، 16:00-19:00'
+  expect(weekText(week(arabic), 'ar')).toBe(arabic)
   for (const wrong of ['', 'Sun', '8-12', 'Sun 8-12; Sun 13-15', 'Noday 8-12', 'Sun-Mon-Tue 8-12'])
     expect(readWeek(wrong), wrong).toBeNull()
 })
@@ -43,6 +49,10 @@ const ramadan = {
 
 test('a season reads back, and its hours hold on its days alone', () => {
   expect(readSeason(seasonText(ramadan))).toEqual(ramadan)
+  expect(readSeason(seasonText(ramadan, 'ar'))).toEqual(ramadan)
+  for (const text of [exampleWeek, exampleWeekInArabic])
+    expect(readWeek(text)).toEqual(week('Sun-Thu 07:30-14:00; Sat 09:00-12:00'))
+  for (const text of [exampleSeason, exampleSeasonInArabic]) expect(readSeason(text)).toEqual(ramadan)
   expect(readSeason('2027-02-08 [رمضان = Ramadan] Sun 8-9')).toBeNull()
   const hours = { week: week('Sun-Thu 07:30-14:00'), seasons: [ramadan] }
   expect(hoursOn(hours, '2027-02-07')).toBe(hours.week)

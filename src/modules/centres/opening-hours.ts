@@ -1,4 +1,5 @@
 import { toAsciiDigits, withoutMarks } from '#platform/digits.ts'
+import type { Language } from '#platform/language.ts'
 import type { Text } from '#scoring/guide.ts'
 
 /** From a minute of the day up to but not including another: [450, 840] is 07:30 to 14:00. */
@@ -31,8 +32,17 @@ const two = (value: number): string => String(value).padStart(2, '0')
 export const clockText = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 
 /** Spans as they are typed and kept in lists. @example spansText([[450, 840], [960, 1080]]) // '07:30-14:00, 16:00-18:00' */
-export const spansText = (spans: readonly HourSpan[]): string =>
-  spans.map(([from, until]) => `${clockText(from)}-${clockText(until)}`).join(', ')
+export const spansText = (spans: readonly HourSpan[], language: Language = 'en'): string =>
+  spans.map(([from, until]) => `${clockText(from)}-${clockText(until)}`).join(notation[language].and)
+
+/** How hours are written for people to type again; what is typed is read whichever of the two it is. */
+const notation = {
+  en: { days: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'], closed: 'closed', and: ', ', next: '; ' },
+  ar: {
+    days: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
+    ...{ closed: 'مغلق', and: '، ', next: '؛ ' },
+  },
+} as const
 
 const time = String.raw`(\d{1,2})(?:[:.٫](\d{2}))?`
 const span = new RegExp(String.raw`^${time}\s*(?:[-–—]|to|إلى|الى|حتى)\s*${time}$`, 'i')
@@ -64,29 +74,28 @@ function readSpan(text: string): HourSpan | null {
   return from < until && until <= 1440 ? [from, until] : null
 }
 
-const dayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
-const daysInArabic = ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'] as const
-
 /**
- * A week in one cell, as lists of the registry hold it: days with the same hours together, closed days left out.
+ * A week in one cell: days with the same hours together, closed days left out. Lists of the registry hold it in English;
+ * a form, in the reader's language.
  *
  * @example weekText([[[450, 840]], [[450, 840]], [], [], [], [], []]) // 'Sun-Mon 07:30-14:00'
  */
-export function weekText(week: WeekHours): string {
+export function weekText(week: WeekHours, language: Language = 'en'): string {
+  const { days, closed, next } = notation[language]
   const runs: { from: number; until: number; spans: string }[] = []
   week.forEach((spans, day) => {
-    const text = spansText(spans)
+    const text = spansText(spans, language)
     const last = runs.at(-1)
     if (text === '') return
     if (last?.spans === text && last.until === day - 1) last.until = day
     else runs.push({ from: day, until: day, spans: text })
   })
-  if (runs.length === 0) return 'closed'
+  if (runs.length === 0) return closed
   return runs
     .map(({ from, until, spans }) =>
-      from === until ? `${dayNames[from]} ${spans}` : `${dayNames[from]}-${dayNames[until]} ${spans}`,
+      from === until ? `${days[from]} ${spans}` : `${days[from]}-${days[until]} ${spans}`,
     )
-    .join('; ')
+    .join(next)
 }
 
 /**
@@ -126,21 +135,24 @@ function readDays(text: string): number[] | null {
 
 function readDay(name: string): number | null {
   const folded = name.toLowerCase()
-  const english = dayNames.findIndex(
+  const english = notation.en.days.findIndex(
     (day) => /^[a-z]{3,9}$/.test(folded) && folded.startsWith(day.toLowerCase()),
   )
   const plain = (text: string) => text.replace(/[أإآ]/g, 'ا').replace(/ة/g, 'ه').replace(/^ال/, '')
-  const found = english >= 0 ? english : daysInArabic.findIndex((day) => plain(day) === plain(name))
+  const found = english >= 0 ? english : notation.ar.days.findIndex((day) => plain(day) === plain(name))
   return found < 0 ? null : found
 }
 
 /** How a week and a season look in a list, for pages and refusals that say how to write them. */
 export const exampleWeek = 'Sun-Thu 07:30-14:00; Sat 09:00-12:00'
 export const exampleSeason = '2027-02-08..2027-03-09 [رمضان = Ramadan] Sun-Thu 09:00-14:00'
+/** The same with the days in Arabic. */
+export const exampleWeekInArabic = 'الأحد-الخميس 07:30-14:00؛ السبت 09:00-12:00'
+export const exampleSeasonInArabic = '2027-02-08..2027-03-09 [رمضان = Ramadan] الأحد-الخميس 09:00-14:00'
 
 /** A season in one part of a cell. @example '2027-02-08..2027-03-09 [رمضان = Ramadan] Sun-Thu 09:00-14:00' */
-export const seasonText = ({ name, from, until, week }: Season): string =>
-  `${from}..${until} [${name.ar} = ${name.en}] ${weekText(week)}`
+export const seasonText = ({ name, from, until, week }: Season, language: Language = 'en'): string =>
+  `${from}..${until} [${name.ar} = ${name.en}] ${weekText(week, language)}`
 
 /** A season as `seasonText` writes it; null where the text is none. Its days and name are checked by `checkHours`. */
 export function readSeason(text: string): Season | null {

@@ -1,5 +1,5 @@
 import type { FaultWords } from '#platform/fault.ts'
-import { exampleSeason, exampleWeek } from './opening-hours.ts'
+import { exampleSeasonInArabic, exampleWeekInArabic } from './opening-hours.ts'
 
 /** What the use cases of the registry refuse. */
 export const refusalWords = {
@@ -180,12 +180,12 @@ export const refusalWords = {
     title: 'أسبوع العمل غير مفهوم',
     detail: ({ text }) =>
       text === '' ? 'كُتبت أوقات موسمية دون أسبوع معتاد.' : `«\u2068${text}\u2069» لا يُقرأ أسبوع عمل.`,
-    remedy: () => `اكتبه مثل «\u2066${exampleWeek}\u2069»، كل يوم مرة واحدة.`,
+    remedy: () => `اكتبه مثل «${exampleWeekInArabic}»، كل يوم مرة واحدة.`,
   },
   'registry.season_unfit': {
     title: 'الأوقات الموسمية غير مفهومة',
     detail: ({ text }) => `«\u2068${text}\u2069» لا يُقرأ أوقاتًا موسمية.`,
-    remedy: () => `اكتبها مثل «\u2066${exampleSeason}\u2069»، وافصل بين كل اثنتين بالعلامة |.`,
+    remedy: () => `اكتبها مثل «${exampleSeasonInArabic}»، كل فترة في سطر أو افصل بينها بالعلامة |.`,
   },
   'registry.season_days': {
     title: 'أيام الأوقات الموسمية غير صحيحة',

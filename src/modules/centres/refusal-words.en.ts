@@ -196,7 +196,8 @@ export const refusalWords: FaultWords<RegistryRefusalCode> = {
   'registry.season_unfit': {
     title: 'The seasonal hours cannot be read',
     detail: ({ text }) => `“${text}” is not read as seasonal hours.`,
-    remedy: () => `Write them like “\u2066${exampleSeason}\u2069”, parted by a bar |.`,
+    remedy: () =>
+      `Write them like “\u2066${exampleSeason}\u2069”, each on a line of its own or parted by a bar |.`,
   },
   'registry.season_days': {
     title: 'The days of the season are not right',

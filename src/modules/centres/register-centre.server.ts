@@ -17,7 +17,12 @@ export type NewCentre = Pick<
   CentreEntry,
   'code' | 'name' | 'entity' | 'channel' | 'governorate' | 'openedOn'
 > &
-  Partial<Pick<CentreEntry, 'attributes' | 'locality' | 'latitude' | 'longitude' | 'services' | 'hours'>>
+  Partial<
+    Pick<
+      CentreEntry,
+      'attributes' | 'locality' | 'latitude' | 'longitude' | 'services' | 'hours' | 'openingHours'
+    >
+  >
 
 /**
  * Registers one centre that is open. The code stays with it for ever.

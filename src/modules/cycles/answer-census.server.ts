@@ -83,7 +83,7 @@ function readLine({ answer, typed }: LineAnswer, centre: CentreRecord | null, to
     (note?.length ?? 0) > longestNote ? faultOf('census.too_long', 'note', { longest: longestNote }) : null,
   ])
   if (centre === null) {
-    const said = saidFrom(typed, {})
+    const said = saidFrom(typed, null)
     const since = dayOf(typed, 'opened_on') || null
     refuseAny(since === null ? [] : dayFaults('opened_on', since, today))
     return { answer: 'added', said, since, note }
@@ -92,8 +92,9 @@ function readLine({ answer, typed }: LineAnswer, centre: CentreRecord | null, to
   if (answer === 'confirmed') return { answer, said: null, since: null, note }
   const since = dayOf(typed, 'on')
   if (answer === 'corrected') {
-    const said = saidFrom(typed, centre.attributes)
-    if (differingFields(said, saidOf(centre)).length === 0)
+    const known = saidOf(centre)
+    const said = saidFrom(typed, known)
+    if (differingFields(said, known).length === 0)
       return { answer: 'confirmed', said: null, since: null, note }
     refuseAny(dayFaults('on', since, today, centre.openedOn))
     return { answer, said, since, note }

@@ -3,6 +3,7 @@ import type { Transaction } from '#platform/database.ts'
 import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
 import { placeOf, workOf } from '../centres/centre-facts.ts'
+import { changeHours } from '../centres/change-hours.server.ts'
 import { closeCentre } from '../centres/close-centre.server.ts'
 import { describeCentre } from '../centres/describe-centre.server.ts'
 import { readCentres } from '../centres/read-records.server.ts'
@@ -62,7 +63,7 @@ export async function applyLine(
 export const isUnmoved = (centre: CentreRecord, { shown }: CensusLine, entity: string): boolean =>
   centre.entity === entity && centre.state === 'open' && (shown === null || sameValue(saidOf(centre), shown))
 
-/** One dated change for each part that differs: name, place, work. */
+/** One dated change for each part that differs: name, place, work, hours. */
 async function correct(
   services: Services,
   person: Person,
@@ -82,4 +83,6 @@ async function correct(
       ...{ ...change, channel: said.channel, services: said.services },
       ...{ hours: said.hours ?? nothing, attributes: said.attributes },
     })
+  if (!sameValue(said.openingHours, centre.openingHours))
+    await changeHours(services, person, { ...change, hours: said.openingHours })
 }

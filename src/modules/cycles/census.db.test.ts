@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import type { Services } from '#platform/services.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
@@ -10,6 +11,7 @@ import {
   secretariat,
   testServices,
 } from '../../../tests/support/programme.ts'
+import { hoursCells } from '../centres/list-hours.ts'
 import { readCentres } from '../centres/read-records.server.ts'
 import { registerCentres } from '../centres/register-centres.server.ts'
 import { renameCentre } from '../centres/rename-centre.server.ts'
@@ -184,6 +186,19 @@ test('corrections are checked as the registry checks them, each fault with its f
   await expect(answer({ subject, answer: 'corrected', typed: wrong })).rejects.toMatchObject(
     refused(['registry.name_missing', 'registry.one_language'], 422),
   )
+  const unread = {
+    ...typed,
+    opening_hours: 'mornings',
+    seasonal_hours: '2027-02-08 Ramadan',
+    on: '2026-11-01',
+  }
+  await expect(answer({ subject, answer: 'corrected', typed: unread })).rejects.toMatchObject({
+    status: 422,
+    faults: [
+      { code: 'registry.week_unfit', place: { path: '/opening_hours' }, params: { text: 'mornings' } },
+      { code: 'registry.season_unfit', place: { path: '/seasonal_hours' } },
+    ],
+  })
   const future = { ...typed, name_en: 'Renamed', on: '2027-01-01' }
   await expect(answer({ subject, answer: 'corrected', typed: future })).rejects.toMatchObject(
     refused(['registry.day_future'], 422),
@@ -203,6 +218,8 @@ test('nothing is sent before every centre has an answer; after sending nothing c
     name_en: 'Renamed',
     hours_ar: '٧ إلى ٢',
     hours_en: '7 to 2',
+    opening_hours: 'الأحد-الخميس ٧:٠٠-١٤:٠٠',
+    seasonal_hours: '2027-02-08..2027-03-09 [رمضان = Ramadan] Sun-Thu 9-14',
     on: '2026-11-01',
   }
   await answer({ subject: { kind: 'centres', code: 'C-02' }, answer: 'corrected', typed })
@@ -213,6 +230,7 @@ test('nothing is sent before every centre has an answer; after sending nothing c
     typed: {
       ...{ name_ar: 'مركز جديد', name_en: 'New centre', channel: 'in_person', governorate: 'G' },
       ...{ opened_on: '2026-10-01', attributes: 'counters = 3', hours_ar: 'صباحًا', hours_en: 'Mornings' },
+      opening_hours: 'Sat 8-12',
     },
   })
   const post = { id: randomUUID(), revision: (await sheetOf(token)).revision }
@@ -233,9 +251,15 @@ test('an accepted correction is in the registry from its day, with audit rows, a
   await decideLine(services, secretariat, given)
   const changed = (await readCentres(database, today, ['C-02'])).get('C-02')
   expect(changed).toMatchObject({ name: { en: 'Renamed' }, hours: { en: '7 to 2' } })
+  expect(hoursCells(changed?.openingHours ?? null)).toEqual([
+    'Sun-Thu 07:00-14:00',
+    '2027-02-08..2027-03-09 [رمضان = Ramadan] Sun-Thu 09:00-14:00',
+  ])
   expect((await readCentres(database, '2026-10-31', ['C-02'])).get('C-02')?.name.en).toBe('Centre C-02')
-  const actions = await database.selectFrom('audit').select('action').orderBy('id', 'desc').limit(3).execute()
-  expect(actions.map(({ action }) => action)).toEqual(['census.decide', 'centre.describe', 'centre.rename'])
+  const actions = await database.selectFrom('audit').select('action').orderBy('id', 'desc').limit(4).execute()
+  expect(actions.map(({ action }) => action)).toEqual([
+    ...['census.decide', 'centre.hours', 'centre.describe', 'centre.rename'],
+  ])
   await expect(decideLine(services, secretariat, given)).rejects.toMatchObject(
     refused(['census.line_changed'], 409),
   )
@@ -286,6 +310,7 @@ test('an added centre is registered whole under the code it is given', async () 
   await decideLine(services, secretariat, { ...(await decision(null)), decision: 'accepted', code: 'E-09' })
   expect((await readCentres(database, today, ['E-09'])).get('E-09')).toMatchObject({
     ...{ entity: 'E', openedOn: '2026-10-01', attributes: { counters: 3 }, hours: { en: 'Mornings' } },
+    openingHours: { week: [[], [], [], [], [], [], [[480, 720]]], seasons: [] },
   })
 })
 
@@ -293,6 +318,8 @@ test('confirmations are accepted together, but for a centre that has changed sin
   await renameCentre(services, secretariat, {
     ...{ code: 'C-03', on: '2026-11-20', reason: 'test', name: bothLanguages('آخر', 'Another') },
   })
+  // C-01 as it was sent before entities were asked about hours: nothing was said of them, so nothing has moved.
+  await sql`UPDATE census_line SET shown = shown - 'openingHours' WHERE centre = 'C-01'`.execute(database)
   expect(await acceptConfirmed(services, secretariat, 1, 'E')).toBe(1)
   expect((await lineOf('C-01')).decision).toBe('accepted')
   expect((await lineOf('C-03')).decision).toBeNull()

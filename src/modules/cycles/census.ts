@@ -1,4 +1,6 @@
+import type { Language } from '#platform/language.ts'
 import { type Typed, typedOf } from '../centres/change-form.ts'
+import { typedOfHoursTexts } from '../centres/hours-texts.ts'
 import type { CentreRecord } from '../centres/registry-record.ts'
 
 /** What an entity can say of one centre. */
@@ -19,6 +21,7 @@ export type CentreSaid = Pick<
   | 'channel'
   | 'services'
   | 'hours'
+  | 'openingHours'
   | 'attributes'
 >
 
@@ -32,21 +35,23 @@ export const saidOf = (centre: CentreRecord): CentreSaid => ({
   channel: centre.channel,
   services: centre.services,
   hours: centre.hours,
+  openingHours: centre.openingHours,
   attributes: centre.attributes,
 })
 
 /** The fields of the form about a centre, in the order in which they are asked. */
 export const saidFields = [
   ...(['name_ar', 'name_en', 'channel', 'governorate', 'locality_ar', 'locality_en'] as const),
-  ...(['latitude', 'longitude', 'hours_ar', 'hours_en', 'services_ar', 'services_en', 'attributes'] as const),
+  ...(['latitude', 'longitude', 'opening_hours', 'seasonal_hours', 'hours_ar', 'hours_en'] as const),
+  ...(['services_ar', 'services_en', 'attributes'] as const),
 ] as const
 
 export type SaidField = (typeof saidFields)[number]
 
-/** What stands in the fields of the form. */
-export function typedOfSaid(said: CentreSaid): Typed {
+/** What stands in the fields of the form. @param language that in which days are written */
+export function typedOfSaid(said: CentreSaid, language: Language = 'en'): Typed {
   const { entity: _, ...typed } = typedOf(said as CentreRecord)
-  return typed
+  return { ...typed, ...typedOfHoursTexts(said.openingHours, language) }
 }
 
 /**

@@ -19,21 +19,30 @@ export interface CensusLine {
   readonly reason: string | null
 }
 
-/** The answers to one request: those about centres of the registry by code, then those that were added. */
+/**
+ * The answers to one request: those about centres of the registry by code, then those that were added. An answer of before
+ * entities were asked about hours says nothing of them: it is read as leaving them as they are.
+ */
 export async function listCensusLines(database: Database, request: string): Promise<CensusLine[]> {
   const rows = await database
     .selectFrom('census_line')
+    .leftJoin('centre', 'centre.code', 'census_line.centre')
     .select(['id', 'centre', 'answer', 'said', 'note', 'shown', 'revision', 'decision', 'reason'])
+    .select('opening_hours')
     .select(sql<string | null>`since::text`.as('since'))
     .where('request', '=', request)
-    .orderBy(sql`centre NULLS LAST`)
+    .orderBy(sql`census_line.centre NULLS LAST`)
     .orderBy('id')
     .execute()
-  return rows.map(({ answer, said, shown, decision, ...row }) => ({
-    ...row,
-    answer: answer as CensusAnswer,
-    said: said as CentreSaid | null,
-    shown: shown as CentreSaid | null,
-    decision: decision as CensusDecision | null,
-  }))
+  return rows.map(({ answer, said, shown, decision, opening_hours, ...row }) => {
+    const whole = (kept: unknown) =>
+      kept === null ? null : (Object.assign({ openingHours: opening_hours }, kept) as CentreSaid)
+    return {
+      ...row,
+      answer: answer as CensusAnswer,
+      said: whole(said),
+      shown: whole(shown),
+      decision: decision as CensusDecision | null,
+    }
+  })
 }

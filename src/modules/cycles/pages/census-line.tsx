@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect } from 'react-router'
+import type { Language } from '#platform/language.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, errorOf } from '#ui/error-summary.tsx'
@@ -13,7 +14,7 @@ import { urlTo } from '#urls.ts'
 import { type Typed, typedFrom } from '../../centres/change-form.ts'
 import { readChoices } from '../../centres/read-choices.server.ts'
 import { answerLine, type LineSubject } from '../answer-census.server.ts'
-import { type CensusAnswer, censusAnswers, isUuid, saidOf, typedOfSaid } from '../census.ts'
+import { type CensusAnswer, type CentreSaid, censusAnswers, isUuid, saidOf, typedOfSaid } from '../census.ts'
 import { orRefused } from '../census-errors.ts'
 import { censusWords } from '../census-words.ts'
 import { AnswerChoice } from '../parts/answer-choice.tsx'
@@ -26,10 +27,10 @@ import type { Route } from './+types/census-line.ts'
 
 /** The form about one centre of the registry, or about one that the entity adds. */
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { services } = context.get(pageContext)
+  const { services, language } = context.get(pageContext)
   const sheet = await readCensusLink(services, params.token)
   const { entities: _, ...choices } = await readChoices(services.database)
-  const line = sheet?.state === 'open' ? readLine(sheet, params) : null
+  const line = sheet?.state === 'open' ? readLine(sheet, params, language) : null
   const status =
     sheet === null ? 404 : sheet.state === 'open' || sheet.state === 'submitted' ? (line ? 200 : 404) : 410
   const shown = { ...choices, sheet, line, token: params.token, id: randomUUID() }
@@ -44,11 +45,15 @@ interface OpenLine {
   readonly reason: string | null
 }
 
-function readLine(sheet: CensusSheet, params: { kind: string; line: string }): OpenLine | null {
+function readLine(
+  sheet: CensusSheet,
+  params: { kind: string; line: string },
+  language: Language,
+): OpenLine | null {
   if (params.kind === 'added') {
     if (!isUuid(params.line)) return null
     const line = sheet.added.find(({ id }) => id === params.line) ?? null
-    return { kind: 'added', name: line?.said?.name ?? null, answer: 'added', ...filled(line, {}) }
+    return { kind: 'added', name: line?.said?.name ?? null, answer: 'added', ...filled(line, null, language) }
   }
   if (params.kind !== 'centres') return null
   const asked = sheet.centres.find(({ record }) => record.code === params.line)
@@ -58,20 +63,23 @@ function readLine(sheet: CensusSheet, params: { kind: string; line: string }): O
     kind: 'centres',
     name: record.name,
     answer: line?.answer ?? null,
-    ...filled(line, typedOfSaid(saidOf(record))),
+    ...filled(line, saidOf(record), language),
   }
 }
 
 /** What stands in the fields: what was answered, otherwise what the registry says. */
-const filled = (line: CensusLine | null, known: Typed) => ({
+const filled = (line: CensusLine | null, known: CentreSaid | null, language: Language) => ({
   typed: {
-    ...(line?.said ? typedOfSaid(line.said) : known),
+    ...typedOfLine(line?.said ?? known, language),
     on: line?.since ?? '',
     opened_on: line?.since ?? '',
     note: line?.note ?? '',
   },
   reason: line?.reason ?? null,
 })
+
+const typedOfLine = (said: CentreSaid | null, language: Language): Typed =>
+  said === null ? {} : typedOfSaid(said, language)
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { services, language } = context.get(pageContext)

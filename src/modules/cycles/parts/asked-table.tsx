@@ -2,6 +2,8 @@ import { Button } from '#ui/button.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import { urlTo } from '#urls.ts'
+import { hoursWords } from '../../centres/hours-words.ts'
+import { OpeningHoursList } from '../../centres/opening-hours-list.tsx'
 import type { NamedCode } from '../../centres/registry-record.ts'
 import { registryWords } from '../../centres/registry-words.ts'
 import { censusWords } from '../census-words.ts'
@@ -21,12 +23,13 @@ export function AskedTable({ token, sheet, governorates, posts }: AskedTableProp
   const language = useLanguage()
   const words = useWords(censusWords)
   const registry = useWords(registryWords)
+  const ofHours = useWords(hoursWords)
   const place = ({ record }: AskedCentre) =>
     [
       registry.channels[record.channel] ?? record.channel,
       governorates.find(({ code }) => code === record.governorate)?.name[language],
       record.locality?.[language],
-      record.hours?.[language],
+      record.openingHours === null ? record.hours?.[language] : undefined,
     ].filter((text) => text !== undefined)
   return (
     <Table
@@ -48,7 +51,18 @@ export function AskedTable({ token, sheet, governorates, posts }: AskedTableProp
         {
           key: 'known',
           header: words.registrySays,
-          cell: (asked) => <bdi>{place(asked).join(language === 'ar' ? '، ' : ', ')}</bdi>,
+          cell: (asked) => (
+            <>
+              <bdi>{place(asked).join(language === 'ar' ? '، ' : ', ')}</bdi>
+              <div className="mt-2 text-quiet">
+                {asked.record.openingHours === null ? (
+                  ofHours.unknown
+                ) : (
+                  <OpeningHoursList hours={asked.record.openingHours} />
+                )}
+              </div>
+            </>
+          ),
         },
         {
           key: 'answer',

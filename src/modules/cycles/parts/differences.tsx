@@ -2,10 +2,13 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { fieldLabels } from '../../centres/field-labels.ts'
+import { hoursWords } from '../../centres/hours-words.ts'
+import { SeasonsList, WeekList } from '../../centres/opening-hours-list.tsx'
 import type { NamedCode } from '../../centres/registry-record.ts'
 import { registryWords } from '../../centres/registry-words.ts'
 import { type CentreSaid, differingFields, type SaidField, saidFields, typedOfSaid } from '../census.ts'
 import { censusWords } from '../census-words.ts'
+import { hoursLabels } from '../hours-labels.ts'
 
 interface DifferencesProps {
   readonly caption: string
@@ -29,11 +32,11 @@ export function Differences({
   short = false,
 }: DifferencesProps) {
   const words = useWords(censusWords)
-  const labels = fieldLabels(useWords(registryWords))
+  const labels = { ...fieldLabels(useWords(registryWords)), ...hoursLabels(useWords(hoursWords)) }
   const differing = new Set<SaidField>(known === null ? [] : differingFields(said, known))
-  const [one, other] = [typedOfSaid(said), known && typedOfSaid(known)]
+  const written = typedOfSaid(said)
   const rows = saidFields.filter((field) =>
-    known === null ? (one[field] ?? '') !== '' : !short || differing.has(field),
+    known === null ? (written[field] ?? '') !== '' : !short || differing.has(field),
   )
   return (
     <Table
@@ -43,14 +46,14 @@ export function Differences({
       rowKey={(field) => field}
       columns={[
         { key: 'field', header: words.field, cell: (field) => labels[field] },
-        ...(other === null
+        ...(known === null
           ? []
           : [
               {
                 key: 'known',
                 header: headers.known,
                 cell: (field: SaidField) => (
-                  <SaidText field={field} text={other[field] ?? ''} governorates={governorates} />
+                  <SaidText field={field} said={known} governorates={governorates} />
                 ),
               },
             ]),
@@ -58,10 +61,10 @@ export function Differences({
           key: 'said',
           header: headers.said,
           cell: (field) => (
-            <span className="flex flex-wrap items-baseline gap-2">
-              <SaidText field={field} text={one[field] ?? ''} governorates={governorates} />
+            <div className="flex flex-wrap items-baseline gap-2">
+              <SaidText field={field} said={said} governorates={governorates} />
               {differing.has(field) && !short && <Tag tone="notice">{words.differs}</Tag>}
-            </span>
+            </div>
           ),
         },
       ]}
@@ -72,16 +75,25 @@ export function Differences({
 /** One value as people read it. */
 function SaidText({
   field,
-  text,
+  said,
   governorates,
 }: {
   readonly field: SaidField
-  readonly text: string
+  readonly said: CentreSaid
   readonly governorates: readonly NamedCode[]
 }) {
   const registry = useWords(registryWords)
   const language = useLanguage()
+  const text = typedOfSaid(said)[field] ?? ''
+  const hours = said.openingHours
   if (text === '') return <>–</>
+  if (field === 'opening_hours' && hours !== null) return <WeekList week={hours.week} />
+  if (field === 'seasonal_hours' && hours !== null)
+    return (
+      <div>
+        <SeasonsList seasons={hours.seasons} />
+      </div>
+    )
   if (field === 'channel') return <>{registry.channels[text] ?? text}</>
   if (field === 'governorate')
     return <>{governorates.find(({ code }) => code === text)?.name[language] ?? text}</>

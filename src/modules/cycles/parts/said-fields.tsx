@@ -5,11 +5,13 @@ import { TextArea } from '#ui/text-area.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import type { Typed } from '../../centres/change-form.ts'
 import { fieldLabels } from '../../centres/field-labels.ts'
+import { hoursWords } from '../../centres/hours-words.ts'
 import { namedOptions } from '../../centres/named-options.ts'
 import type { NamedCode } from '../../centres/registry-record.ts'
 import { registryWords } from '../../centres/registry-words.ts'
 import { type SaidField, saidFields } from '../census.ts'
 import { censusWords } from '../census-words.ts'
+import { hoursLabels } from '../hours-labels.ts'
 
 export interface SaidFieldsProps {
   readonly typed: Typed
@@ -33,7 +35,8 @@ function SaidControl({
   const words = useWords(registryWords)
   const own = useWords(censusWords)
   const language = useLanguage()
-  const label = fieldLabels(words)[name]
+  const ofHours = useWords(hoursWords)
+  const label = { ...fieldLabels(words), ...hoursLabels(ofHours) }[name]
   const given = { name, label, value: typed[name] ?? '', error: errorOf(errors, name) }
   switch (name) {
     case 'name_ar':
@@ -64,6 +67,17 @@ function SaidControl({
       return <TextInput {...given} hint={words.coordinatesHint} width="short" latin optional />
     case 'longitude':
       return <TextInput {...given} width="short" latin optional />
+    case 'opening_hours':
+      return <TextInput {...given} hint={ofHours.weekTextHint} optional />
+    case 'seasonal_hours':
+      return (
+        <TextArea
+          {...given}
+          hint={ofHours.seasonsTextHint}
+          direction={language === 'ar' ? 'rtl' : 'ltr'}
+          rows={2}
+        />
+      )
     case 'locality_en':
     case 'hours_en':
       return <TextInput {...given} latin optional />
