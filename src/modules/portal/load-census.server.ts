@@ -65,10 +65,7 @@ async function answer(services: Services, entity: string, since: string | null):
       subject: { kind: 'centres', code: first.code },
       typed: {
         ...typedOfSaid(saidOf(first)),
-        ...{
-          hours_ar: 'من الأحد إلى الخميس، ٧ صباحًا إلى ٧ مساءً',
-          hours_en: 'Sunday to Thursday, 7 am to 7 pm',
-        },
+        opening_hours: 'Sun-Thu 07:00-19:00',
         ...{ on: since, note: 'مددنا ساعات العمل (مثال مختلق).' },
       },
     })
