@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkPlan } from './check-plan.ts'
 import type { PlannedVisit, Problem } from './problem.ts'
-import { aDemand, aPerson, aProblem } from './test-problem.ts'
+import { aCentre, aDemand, aPerson, aProblem } from './test-problem.ts'
 
 const visit = (own: Partial<PlannedVisit> = {}): PlannedVisit => ({
   centre: 'C1',
@@ -20,6 +20,15 @@ const kindsOf = (visits: readonly PlannedVisit[], own: Partial<Problem> = {}) =>
 
 describe('checkPlan', () => {
   it('lets a good plan stand', () => expect(kindsOf(good)).toEqual([]))
+
+  it('finds a visit too near one that stands, also where that one is the later', () => {
+    const demands = [aDemand({ visits: 2, daysBetween: 3 })]
+    const over = visit({ number: 2, people: ['b'], startsAt: '2026-03-04T08:00', endsAt: '2026-03-04T10:00' })
+    const problem = aProblem({ demands, over: [over], centres: [aCentre('C1')] })
+    expect(checkPlan(problem, [visit(), over])).toMatchObject([{ kind: 'days-between', number: 1 }])
+    const both = { ...problem, over: [visit(), over] }
+    expect(checkPlan(both, [visit(), over])).toEqual([])
+  })
 
   it.each([
     ['missing', [visit()], {}],

@@ -88,11 +88,13 @@ function checkDaysBetween(
     return [...groupBy(own, ({ centre }) => centre).values()].flatMap((group) => {
       const days = group.map((visit) => ({ visit, day: dayNumber(visit.startsAt) }))
       days.sort((a, b) => a.day - b.day)
-      return days
-        .filter(
-          ({ visit, day }, index) => !isOver(visit) && index > 0 && day - days[index - 1]!.day < daysBetween,
-        )
-        .map(({ visit }) => faultOf('days-between')(visit))
+      return days.flatMap(({ visit, day }, index) => {
+        const before = days[index - 1]
+        if (!before || day - before.day >= daysBetween) return []
+        // Of two that stand, neither is to blame; a visit made before its day may be the later one.
+        const free = [visit, before.visit].find((one) => !isOver(one))
+        return free ? [faultOf('days-between')(free)] : []
+      })
     })
   })
 }

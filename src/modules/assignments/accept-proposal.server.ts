@@ -1,4 +1,5 @@
 import { checkPlan } from '#assignment/check-plan.ts'
+import type { PlannedVisit } from '#assignment/problem.ts'
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { canonicalJson } from '#platform/canonical-json.ts'
@@ -7,10 +8,11 @@ import { sha256 } from '#platform/digest.ts'
 import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
 import { buildProblem, problemParts } from './build-problem.server.ts'
-import { comparePlans, type PlanChange } from './compare-plans.ts'
+import { comparePlans, isSame, type PlanChange, visitKey } from './compare-plans.ts'
 import { countKinds } from './count-kinds.ts'
 import { fromToday } from './from-today.ts'
 import { keepVisitChanges } from './keep-visit-change.server.ts'
+import type { Planned } from './list-planned.server.ts'
 import { readProposal } from './read-proposal.server.ts'
 import { requirePlanner } from './require-planner.server.ts'
 import { tellPlan } from './tell-visits.server.ts'
@@ -23,7 +25,7 @@ import { localDay } from './zone-time.ts'
  *
  * @returns how many visits are new, changed and cancelled
  * @throws Refusal 403; 404 `proposal.unknown`; 409 `proposal.not_ready`; 409 `proposal.moved_since`, one fault for each
- *   part of what it was made from that somebody changed since; 409 `proposal.unsound` when a hard rule no longer holds
+ *   part of what it was made from that somebody changed since; or a visit made since that it changes; 409 `proposal.unsound` when a hard rule no longer holds
  */
 export async function acceptProposal(
   { database, clock }: Pick<Services, 'database' | 'clock'>,
@@ -47,6 +49,8 @@ export async function acceptProposal(
       )
     const { visits } = proposal.outcome
     const today = localDay(now, built.rules.timeZone)
+    if (changesMade(built.planned, visits))
+      throw new Refusal([{ code: 'proposal.moved_since', params: { part: 'made' } }], 409)
     const faults = checkPlan(fromToday(built.problem, built.planned, today), visits)
     if (faults.length > 0)
       throw new Refusal([{ code: 'proposal.unsound', params: { count: faults.length } }], 409)
@@ -68,6 +72,15 @@ export async function acceptProposal(
       },
     })
     return counts
+  })
+}
+
+/** Whether a proposal changes a visit that was made after it was worked out, before the day that was planned. */
+function changesMade(planned: readonly Planned[], visits: readonly PlannedVisit[]): boolean {
+  const proposed = new Map(visits.map((visit) => [visitKey(visit), visit]))
+  return planned.some(({ done, visit }) => {
+    const next = done && proposed.get(visitKey(visit))
+    return next && !isSame(visit, next)
   })
 }
 

@@ -1,7 +1,5 @@
-import { checkPlan, type PlanFault } from '#assignment/check-plan.ts'
-import { costOf } from '#assignment/cost-of.ts'
-import type { PlannedVisit, Problem } from '#assignment/problem.ts'
-import { type SoftRule, softRules } from '#assignment/proposal.ts'
+import type { PlanFault } from '#assignment/check-plan.ts'
+import type { PlannedVisit } from '#assignment/problem.ts'
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
@@ -12,8 +10,8 @@ import { lockPlan } from './accept-proposal.server.ts'
 import { roleToKeepVisits } from './access.ts'
 import { type BuiltProblem, buildProblem } from './build-problem.server.ts'
 import type { ChangeReason } from './change-cause.ts'
-import { visitKey } from './compare-plans.ts'
 import { faultAt } from './faults.ts'
+import { type Judgement, judgeVisit } from './judge-visit.ts'
 import { keepVisitChanges, requireReason } from './keep-visit-change.server.ts'
 import type { Planned } from './list-planned.server.ts'
 import { isDay } from './read-typed.ts'
@@ -32,12 +30,6 @@ export interface VisitChange {
   readonly day: string
   readonly time: string
   readonly pinned: boolean
-}
-
-/** What a change would break, and what it would cost by the soft rules, more or less than now. */
-export interface Judgement {
-  readonly faults: readonly PlanFault[]
-  readonly costs: readonly { readonly rule: SoftRule; readonly change: number }[]
 }
 
 type Needs = Pick<Services, 'database' | 'clock'>
@@ -63,7 +55,7 @@ export async function judgeChange(
  * that the change would break refuses it; soft rules are only told.
  *
  * @returns the judgement, without faults
- * @throws Refusal 403; 404 `visit.unknown`; 409 `visit.changed_meanwhile` when somebody saved since; 409 `visit.over`;
+ * @throws Refusal 403; 404 `visit.unknown`; 409 `visit.changed_meanwhile` when somebody saved since; 409 `visit.over`, `visit.done`;
  *   422 `visit.reason_missing`, `visit.note_missing`, `visit.moment_unfit`; 422 `visit.breach` for each hard rule, with its code and what it needs to say it
  */
 export async function changeVisit(
@@ -103,7 +95,7 @@ export async function changeVisit(
 /**
  * Cancels one visit; its people are told. A new proposal asks for it again while the rules of the cycle do.
  *
- * @throws Refusal 403; 404 `visit.unknown`; 409 `visit.changed_meanwhile`, `visit.over`; 422 `visit.reason_missing`,
+ * @throws Refusal 403; 404 `visit.unknown`; 409 `visit.changed_meanwhile`, `visit.over`, `visit.done`; 422 `visit.reason_missing`,
  *   `visit.note_missing`
  */
 export async function dropVisit(
@@ -142,7 +134,8 @@ async function prepare(trx: Transaction, person: Person, change: VisitChange, no
   const next = nextVisit(before, change)
   if (!next || next.startsAt.slice(0, 10) < localDay(now, built.rules.timeZone))
     throw new Refusal([faultAt('visit.moment_unfit', 'day')])
-  return { built, before, next, judgement: judge(built, before, next) }
+  const planned = built.planned.map(({ visit }) => visit)
+  return { built, before, next, judgement: judgeVisit(built.problem, planned, next) }
 }
 
 type Wanted = Pick<VisitChange, 'cycle' | 'id' | 'version'>
@@ -161,6 +154,7 @@ async function findStanding(
     throw new Refusal([{ code: 'visit.unknown' }], 404)
   if (before.version !== version) throw new Refusal([{ code: 'visit.changed_meanwhile' }], 409)
   if (before.startsAt <= now) throw new Refusal([{ code: 'visit.over' }], 409)
+  if (before.done) throw new Refusal([{ code: 'visit.done' }], 409)
   return before
 }
 
@@ -169,29 +163,6 @@ function nextVisit({ visit }: Planned, { people, day, time }: VisitChange): Plan
   const length = Date.parse(`${visit.endsAt}:00Z`) - Date.parse(`${visit.startsAt}:00Z`)
   const ends = new Date(Date.parse(`${day}T${time}:00Z`) + length).toISOString().slice(0, 16)
   return { ...visit, people: [...people].sort(), startsAt: `${day}T${time}`, endsAt: ends }
-}
-
-/** Only what the change itself breaks: what was wrong before is not held against it. */
-function judge({ problem, planned }: BuiltProblem, before: Planned, next: PlannedVisit): Judgement {
-  const key = visitKey(before.visit)
-  const pins = problem.pins.filter((pin) => visitKey({ ...before.visit, ...pin } as PlannedVisit) !== key)
-  const free: Problem = { ...problem, pins }
-  const now = planned.map(({ visit }) => visit)
-  const then = now.map((visit) => (visitKey(visit) === key ? next : visit))
-  const known = new Set(checkPlan(free, now).map((fault) => JSON.stringify(fault)))
-  const faults = checkPlan(free, then).filter((fault) => !known.has(JSON.stringify(fault)))
-  if (faults.some(({ kind }) => kind === 'unknown-person')) return { faults, costs: [] }
-  const [was, is] = [costOf(free, now.filter(knownIn(free))), costOf(free, then.filter(knownIn(free)))]
-  const costs = softRules
-    .map((rule) => ({ rule, change: Math.round((is[rule] - was[rule]) * 10) / 10 }))
-    .filter(({ change }) => change !== 0)
-  return { faults, costs }
-}
-
-/** Visits of people who no longer take part have no cost to count. */
-const knownIn = ({ people, centres }: Problem) => {
-  const [ids, codes] = [new Set(people.map(({ id }) => id)), new Set(centres.map(({ code }) => code))]
-  return (visit: PlannedVisit) => codes.has(visit.centre) && visit.people.every((id) => ids.has(id))
 }
 
 const visitText = ({ people, startsAt }: PlannedVisit) => JSON.stringify([[...people].sort(), startsAt])

@@ -1,5 +1,5 @@
 import type { PlannedVisit } from '#assignment/problem.ts'
-import { isOver } from './from-today.ts'
+import { stands } from './from-today.ts'
 import type { Planned } from './list-planned.server.ts'
 
 /** How one visit would change. */
@@ -13,8 +13,8 @@ export const visitKey = ({ centre, instrument, stage, number }: PlannedVisit): s
   [centre, instrument, stage, number].join('\u0000')
 
 /**
- * What a proposal changes of the plan that stands. Visits that stay as they are, are left out, and so are those up to today:
- * nobody changes them any more.
+ * What a proposal changes of the plan that stands. Visits that stay as they are, are left out, and so are those up to today
+ * and those made before their day: nobody changes them any more.
  *
  * @param today local day
  */
@@ -23,7 +23,7 @@ export function comparePlans(
   proposed: readonly PlannedVisit[],
   today: string,
 ): PlanChange[] {
-  const past = new Set(all.filter(({ visit }) => isOver(visit, today)).map(({ visit }) => visitKey(visit)))
+  const past = new Set(all.filter((one) => stands(one, today)).map(({ visit }) => visitKey(visit)))
   const planned = all.filter(({ visit }) => !past.has(visitKey(visit)))
   const visits = proposed.filter((visit) => !past.has(visitKey(visit)))
   const standing = new Map(planned.map((one) => [visitKey(one.visit), one]))
@@ -39,7 +39,8 @@ export function comparePlans(
   return [...now, ...gone]
 }
 
-const isSame = (a: PlannedVisit, b: PlannedVisit): boolean =>
+/** Whether two plans of one visit are alike: its people, its moment, and whether it is double. */
+export const isSame = (a: PlannedVisit, b: PlannedVisit): boolean =>
   a.startsAt === b.startsAt &&
   a.endsAt === b.endsAt &&
   a.double === b.double &&

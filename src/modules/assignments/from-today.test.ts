@@ -12,7 +12,7 @@ import type { Planned } from './list-planned.server.ts'
 
 const standing = (visits: readonly PlannedVisit[]): Planned[] =>
   visits.map((visit, index) => ({
-    ...{ id: String(index), version: 1, pinned: false, startsAt: new Date(0) },
+    ...{ id: String(index), version: 1, pinned: false, done: false, startsAt: new Date(0) },
     visit,
   }))
 
@@ -47,7 +47,7 @@ describe('a plan made anew while the visits run', () => {
   it(
     'never moves what is over, holds pins, and plans nothing on a day that is over',
     async () => {
-      const seen = { plan: 0, infeasible: 0, over: 0 }
+      const seen = { plan: 0, infeasible: 0, over: 0, early: 0 }
       await fc.assert(
         fc.asyncProperty(small, trouble, async (problem, drawn) => {
           const first = await propose(problem)
@@ -57,22 +57,26 @@ describe('a plan made anew while the visits run', () => {
           const coming = first.visits.filter((visit) => !isOver(visit, today))
           const pins = coming.slice(0, drawn.pick % 2)
           const hit = { ...struck(problem, first.visits, drawn), previous: first.visits, pins }
-          const next = fromToday(hit, standing(first.visits), today)
+          const early = coming.slice(pins.length, pins.length + (drawn.pick % 3))
+          const planned = standing(first.visits).map((one) => ({ ...one, done: early.includes(one.visit) }))
+          const next = fromToday(hit, planned, today)
           const second = await propose(next)
           seen[second.kind] += 1
           if (second.kind === 'infeasible') return
           seen.over += past.length
           expect(checkPlan(next, second.visits)).toEqual([])
           const kept = new Map(second.visits.map((visit) => [visitId(visit), visit]))
-          for (const visit of [...past, ...pins]) expect(kept.get(visitId(visit))).toEqual(visit)
+          for (const visit of [...past, ...early, ...pins]) expect(kept.get(visitId(visit))).toEqual(visit)
           const ids = new Set(past.map(visitId))
           for (const visit of second.visits) expect(isOver(visit, today)).toBe(ids.has(visitId(visit)))
+          seen.early += early.length
           expect(second.bound).toBeLessThanOrEqual(second.cost + 1e-9)
         }),
         { numRuns: 10, seed: 20260304, endOnFailure: true },
       )
       expect(seen.plan).toBeGreaterThan(2)
       expect(seen.over).toBeGreaterThan(3)
+      expect(seen.early).toBeGreaterThan(2)
     },
     patience,
   )
@@ -151,6 +155,21 @@ describe('a plan made anew while the visits run', () => {
       ['C1', 'initial'],
       ['C2', 'final'],
     ])
+  })
+
+  it('leaves what was made before its day where it was planned, and keeps its distance from it', async () => {
+    const early = made({ people: ['gone'], startsAt: '2026-03-04T08:00', endsAt: '2026-03-04T10:00' })
+    const demands = [aDemand({ daysBetween: 2, visits: 2, repeatAfterDays: 9 })]
+    const people = [aPerson('a', { maxPerCycle: 1 }), aPerson('b'), aPerson('c')]
+    const problem = aProblem({ centres: [aCentre('C1')], people, demands, previous: [early] })
+    const planWhere = async (done: boolean) =>
+      planOf(fromToday(problem, [{ ...standing([early])[0]!, done }], '2026-03-01'))
+    const [first, second] = (await planWhere(true)).visits
+    expect(first).toEqual(early)
+    // The window is from the second to the fifth: two days away from the fourth is the second alone.
+    expect(second!.startsAt.slice(0, 10)).toBe('2026-03-02')
+    // Of a visit that is still to come, somebody who left is relieved.
+    expect((await planWhere(false)).visits[0]!.people).not.toContain('gone')
   })
 
   it('names the pin of somebody who left', async () => {

@@ -7,12 +7,16 @@ const DAY = 86_400_000
 const shift = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 
-/** Whether a visit lies on a day that is over, or on today: it stands as it is. */
+/** Whether a visit lies on a day that is over, or on today. */
 export const isOver = ({ startsAt }: PlannedVisit, today: string): boolean => startsAt.slice(0, 10) <= today
 
+/** Whether a visit stands as it is: its day is over or today, or it was made before its day. */
+export const stands = ({ done, visit }: Pick<Planned, 'done' | 'visit'>, today: string): boolean =>
+  done || isOver(visit, today)
+
 /**
- * A problem for a plan made while the visits run. What was to be visited up to today stays as it is; nothing new falls on a
- * day before tomorrow; of a stage whose days are over, only what was visited remains. People who left stand in the problem
+ * A problem for a plan made while the visits run. What was to be visited up to today stays as it is, and so does what was
+ * made before its day; nothing new falls on a day before tomorrow; of a stage whose days are over, only what was visited remains. People who left stand in the problem
  * for what they made and for what is pinned to them, and are given nothing new.
  *
  * @param today local day
@@ -20,7 +24,7 @@ export const isOver = ({ startsAt }: PlannedVisit, today: string): boolean => st
  */
 export function fromToday(problem: Problem, planned: readonly Planned[], today: string): Problem {
   const asked = new Set(wantedVisits(problem).map(visitId))
-  const past = planned.map(({ visit }) => visit).filter((visit) => isOver(visit, today))
+  const past = planned.filter((one) => stands(one, today)).map(({ visit }) => visit)
   const over = past.filter((visit) => asked.has(visitId(visit)))
   const pastIds = new Set(past.map(visitId))
   const pins = problem.pins.filter((pin) => asked.has(visitId(pin)) && !pastIds.has(visitId(pin)))

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import type { Text } from '#scoring/guide.ts'
 import type { Hidden } from './require-planner.server.ts'
-import { joinCame, stateOfVisit, type VisitState } from './visit-state.server.ts'
+import { joinState, stateOfVisit, type VisitState } from './visit-state.server.ts'
 
 /** Visits of a plan by their state. */
 export type VisitCount = Readonly<Record<VisitState, number>> & { readonly all: number }
@@ -49,7 +49,7 @@ export async function gatherVisitProgress(
       (SELECT array_agg(p.visitor::text) FROM visit_person p WHERE p.visit = v.id AND p.removed_at IS NULL) AS visitors
     FROM planned_visit v
     JOIN cycle_centre c ON c.cycle_id = v.cycle_id AND c.centre = v.centre
-    ${joinCame(cycle)}
+    ${joinState(cycle, zone)}
     WHERE v.cycle_id = ${cycle} AND v.status = 'planned'
       AND c.entity <> ALL (${[...hidden.entities]}::text[]) AND v.centre <> ALL (${[...hidden.centres]}::text[])
   `.execute(database)

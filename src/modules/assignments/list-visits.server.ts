@@ -3,7 +3,7 @@ import type { Database } from '#platform/database.ts'
 import { foldText } from '#platform/fold-text.ts'
 import type { Text } from '#scoring/guide.ts'
 import type { Hidden } from './require-planner.server.ts'
-import { joinCame, stateOfVisit } from './visit-state.server.ts'
+import { joinState, stateOfVisit } from './visit-state.server.ts'
 import { type VisitsView, visitsPerPage } from './visits-view.ts'
 
 /** A visit in a list. Its people by name, shoppers by code name. */
@@ -80,7 +80,7 @@ export async function listVisits(database: Database, asked: VisitsAsked): Promis
       count(*) OVER () AS full_count
     FROM planned_visit v
     JOIN cycle_centre c ON c.cycle_id = v.cycle_id AND c.centre = v.centre
-    ${view.state ? joinCame(asked.cycle) : sql``}
+    ${view.state ? joinState(asked.cycle, zone) : sql``}
     WHERE ${visitsWhere(asked)}
     ORDER BY ${order} LIMIT ${limit} OFFSET ${(view.page - 1) * limit}`.execute(database)
   return { visits: rows.map(toLine), count: Number(rows[0]?.full_count ?? 0) }

@@ -138,6 +138,12 @@ export const refusalWords: FaultWords<AssignmentRefusalCode> = {
     detail: () => 'A change was saved after you opened this page, so yours was not.',
     remedy: () => 'Look at what stands now, and make your change again if it is still needed.',
   },
+  'visit.done': {
+    title: 'The visit was made already',
+    detail: () =>
+      'What it observed has come in, before the day that was planned. It stands as it was planned.',
+    remedy: () => 'If it was not made, look at where its observations came from.',
+  },
   'visit.over': {
     title: 'The visit has begun',
     detail: () => 'A visit that has begun does not change.',

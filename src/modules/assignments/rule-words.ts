@@ -60,4 +60,5 @@ export const partNames: Readonly<Record<string, Text>> = {
   holidays: { ar: 'العطل', en: 'the holidays' },
   pins: { ar: 'الزيارات المثبتة', en: 'pinned visits' },
   plan: { ar: 'الخطة الحالية', en: 'the present plan' },
+  made: { ar: 'زيارة أُجريت وكان المقترح يغيّرها', en: 'a visit that was made, and that the proposal changes' },
 }

@@ -255,6 +255,10 @@ export const en: typeof ar = {
   visitTitle: 'Change a visit',
   visitLead:
     'A visit is judged by the same rules as the plan: hard ones refuse a change, soft ones are told.',
+  visitStands: {
+    over: 'This visit has begun, or its day is over. It stands as it is.',
+    done: 'This visit was made before the day that was planned: what it observed has come in. It stands as it was planned.',
+  },
   person: (number) => `Visitor ${number}`,
   choose: 'Choose',
   day: 'Day',

@@ -1,14 +1,10 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router'
-import { formatNumber } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
-import { Button } from '#ui/button.tsx'
-import { Details } from '#ui/details.tsx'
-import { ErrorSummary, errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { ErrorSummary, type FieldError } from '#ui/error-summary.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
-import { Select } from '#ui/select.tsx'
-import { TextInput } from '#ui/text-input.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
 import { urlTo } from '#urls.ts'
 import { todayOf } from '../../centres/today.ts'
 import { typedFrom } from '../../cycles/cycle-form.ts'
@@ -17,19 +13,21 @@ import { fieldErrorsOf } from '../fault-texts.ts'
 import { listVisitChanges } from '../list-visit-changes.server.ts'
 import { listVisits } from '../list-visits.server.ts'
 import { loadCycle } from '../load-cycle.server.ts'
-import { Check } from '../parts/check-list.tsx'
+import { ChangeVisitForm } from '../parts/change-visit-form.tsx'
 import { type Judged, JudgementNotice } from '../parts/judgement-notice.tsx'
-import { ReasonFields } from '../parts/reason-fields.tsx'
 import { visitCrumbs } from '../parts/visit-crumbs.ts'
 import { VisitHistory } from '../parts/visit-history.tsx'
+import { VisitPeople } from '../parts/visit-people.tsx'
 import { readRules } from '../read-rules.server.ts'
 import { plainIn, type Typed, textIn } from '../read-typed.ts'
 import { listVisitors } from '../read-visitors.server.ts'
 import { listHidden } from '../require-planner.server.ts'
 import { ruleName } from '../rule-words.ts'
 import { dayText, hoursText } from '../show-moment.ts'
+import { listMade } from '../visit-state.server.ts'
 import { readVisitsView } from '../visits-view.ts'
 import { visitWords } from '../words.ts'
+import { toLocal } from '../zone-time.ts'
 import type { Route } from './+types/visit.ts'
 
 /** One visit of the plan, to be given to others or moved. */
@@ -50,9 +48,13 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const able = visitors
     .filter(({ profile }) => profile.instruments.includes(visit.instrument))
     .map(({ id, name }) => ({ id, name }))
+  const begun = visit.startsAt <= toLocal(clock.now(), asked.zone)
+  const made = !begun && (await listMade(database, cycle.id, asked.zone)).includes(visit.id)
   return {
     cycle,
     visit,
+    /** Why it changes no more; null: it may be changed. */
+    stands: begun ? ('over' as const) : made ? ('done' as const) : null,
     changes: await listVisitChanges(database, visit.id),
     able: [...able, ...visit.people.filter(({ id }) => !able.some((one) => one.id === id))],
   }
@@ -110,29 +112,18 @@ const changeFrom = (typed: Typed) => ({
 })
 
 export default function VisitPage() {
-  const { cycle, visit, able, changes } = useLoaderData<typeof loader>()
+  const { cycle, visit, stands: fixed, able, changes } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const language = useLanguage()
   const words = useWords(visitWords)
   const errors = answer?.errors ?? []
-  const stands: Typed = {
-    version: String(visit.version),
-    day: visit.startsAt.slice(0, 10),
-    time: visit.startsAt.slice(11),
-    pinned: visit.pinned ? 'yes' : '',
-    ...Object.fromEntries(visit.people.map(({ id }, at) => [`person_${at}`, id])),
-  }
-  // Whoever was late sees what stands now, and what they wrote beside it.
-  const typed = answer && !answer.late && answer.typed.intent !== 'cancel' ? answer.typed : stands
-  const cancelling = answer?.typed.intent === 'cancel' ? answer.typed : {}
   const nameOf = (id: string) => able.find((one) => one.id === id)?.name[language] ?? ''
   const comma = language === 'ar' ? '، ' : ', '
-  const number = (value: number) => formatNumber(language, value)
   return (
     <Page
       title={`${words.visitTitle}: ${visit.centre.name[language]}`}
       caption={`${cycle.instruments[visit.instrument]?.[language] ?? visit.instrument} · ${dayText(language, visit.startsAt)} · ${hoursText(language, visit.startsAt, visit.endsAt)}`}
-      lead={words.visitLead}
+      {...(fixed === null ? { lead: words.visitLead } : {})}
       refused={errors.length > 0}
       breadcrumbs={visitCrumbs(language, cycle, true)}
     >
@@ -148,63 +139,18 @@ export default function VisitPage() {
         </Notice>
       )}
       {answer?.judged && <JudgementNotice judged={answer.judged} />}
-      <form id="draft" method="post" noValidate key={`${visit.version} ${answer?.late}`}>
-        <input type="hidden" name="version" value={typed.version ?? ''} />
-        {visit.people.map((_, at) => (
-          <Select
-            // biome-ignore lint/suspicious/noArrayIndexKey: a seat is known by its place
-            key={at}
-            name={`person_${at}`}
-            label={words.person(number(at + 1))}
-            value={typed[`person_${at}`] ?? ''}
-            error={errorOf(errors, `person_${at}`)}
-            options={[
-              { value: '', label: words.choose },
-              ...able.map(({ id, name }) => ({ value: id, label: name[language] })),
-            ]}
-          />
-        ))}
-        <TextInput
-          name="day"
-          label={words.day}
-          type="date"
-          width="short"
-          value={typed.day ?? ''}
-          error={errorOf(errors, 'day')}
+      {fixed === null ? (
+        <ChangeVisitForm
+          {...{ visit, able, errors }}
+          sent={answer?.typed ?? null}
+          late={answer?.late ?? false}
         />
-        <TextInput
-          name="time"
-          label={words.time}
-          hint={words.timeHint}
-          width="short"
-          inputMode="numeric"
-          latin
-          value={typed.time ?? ''}
-        />
-        <div className="mb-6">
-          <Check name="pinned" value="yes" label={words.pin} checked={typed.pinned === 'yes'} />
-        </div>
-        <ReasonFields typed={answer?.typed ?? {}} errors={errors} />
-        <div className="flex flex-wrap gap-4">
-          <Button name="intent" value="save">
-            {words.save}
-          </Button>
-          <Button name="intent" value="check" look="second">
-            {words.check}
-          </Button>
-        </div>
-      </form>
-      <div className="mt-8">
-        <Details summary={words.cancelVisit} open={answer?.typed.intent === 'cancel'}>
-          <form method="post" noValidate>
-            <input type="hidden" name="version" value={String(visit.version)} />
-            <ReasonFields prefix="cancel_" typed={cancelling} errors={errors} />
-            <Button look="danger" name="intent" value="cancel">
-              {words.cancelIt}
-            </Button>
-          </form>
-        </Details>
-      </div>
+      ) : (
+        <>
+          <Notice>{words.visitStands[fixed]}</Notice>
+          <SummaryList rows={[{ label: words.who, value: <VisitPeople people={visit.people} /> }]} />
+        </>
+      )}
       <VisitHistory changes={changes} />
     </Page>
   )

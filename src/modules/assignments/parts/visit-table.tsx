@@ -6,6 +6,7 @@ import type { VisitLine } from '../list-visits.server.ts'
 import type { VisitCycle } from '../load-cycle.server.ts'
 import { visitWords } from '../words.ts'
 import { VisitMoment } from './visit-moment.tsx'
+import { VisitPeople } from './visit-people.tsx'
 
 interface VisitTableProps {
   readonly cycle: VisitCycle
@@ -18,7 +19,6 @@ interface VisitTableProps {
 export function VisitTable({ cycle, visits, keeps }: VisitTableProps) {
   const language = useLanguage()
   const words = useWords(visitWords)
-  const comma = language === 'ar' ? '، ' : ', '
   return (
     <Table
       caption={words.visits}
@@ -51,15 +51,7 @@ export function VisitTable({ cycle, visits, keeps }: VisitTableProps) {
         {
           key: 'who',
           header: words.who,
-          cell: ({ people }) =>
-            people.length === 0
-              ? words.nobody
-              : people.map(({ id, name }, at) => (
-                  <span key={id}>
-                    {at > 0 && comma}
-                    <bdi>{name[language]}</bdi>
-                  </span>
-                )),
+          cell: ({ people }) => <VisitPeople people={people} />,
         },
         {
           key: 'mark',
