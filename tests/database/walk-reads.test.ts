@@ -7,10 +7,15 @@ import { type Answer, ask } from '../support/walk/ask.ts'
 import { decidedDoors } from '../support/walk/decided-doors.ts'
 import {
   compareAnswers,
+  declareTies,
   everyAddress,
   isRefusal,
+  ofEmployer,
+  ofInterest,
+  ownAddresses,
   readAnswers,
-  removeHiddenVisits,
+  readUnfiltered,
+  removeVisits,
   tie,
 } from '../support/walk/hide-visits.ts'
 import { decide, judgeAnswer } from '../support/walk/judge-answer.ts'
@@ -159,11 +164,32 @@ test(
     )
     const ofSecretariat = await readAnswers(walk, secretariat, others)
     const ofFree = await readAnswers(walk, free, shown)
-    expect(await removeHiddenVisits(walk)).toBeGreaterThan(5)
+    expect(await removeVisits(walk, ofEmployer)).toBeGreaterThan(5)
     expect(compareAnswers(ofTeam, await readAnswers(walk, team, everyAddress()))).toEqual([])
     expect(compareAnswers(ofSecretariat, await readAnswers(walk, secretariat, others))).toEqual([])
     // Whoever may see them is told something else, in the list, the board and the counts: the comparison is no empty one.
     expect(compareAnswers(ofFree, await readAnswers(walk, free, shown))).toHaveLength(shown.length)
+  },
+  patience,
+)
+
+test(
+  'who declared an interest, in an entity and in one centre, is told the same whether those visits are there or not',
+  async () => {
+    const [evaluator, shopper] = ['evaluator', 'mystery-shopper'].map(walkerOf) as [...[Walker, Walker]]
+    await declareTies(walk, [evaluator, shopper])
+    const ofEvaluator = [...everyAddress(), ...(await ownAddresses(walk, evaluator, ofInterest))]
+    const visits = ofEvaluator.filter((address) => /\/visits|\/progress/.test(address))
+    const ofShopper = [...visits, ...(await ownAddresses(walk, shopper, ofInterest))]
+    const told = await readAnswers(walk, evaluator, ofEvaluator)
+    const toldShopper = await readAnswers(walk, shopper, ofShopper)
+    const unfiltered = await readUnfiltered(walk)
+    expect(await removeVisits(walk, ofInterest)).toBeGreaterThan(5)
+    expect(compareAnswers(told, await readAnswers(walk, evaluator, ofEvaluator))).toEqual([])
+    expect(compareAnswers(toldShopper, await readAnswers(walk, shopper, ofShopper))).toEqual([])
+    // They did read the lists, with visits to other centres; and a list whose filter is taken away is caught.
+    expect(told.get('/en/cycles/4/visits?sort=centre&entity=CIV')).toMatch(/[1-9]\d* visits/)
+    expect(compareAnswers(unfiltered, await readUnfiltered(walk)).length).toBeGreaterThan(3)
   },
   patience,
 )

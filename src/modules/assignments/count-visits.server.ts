@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
-import type { Hidden } from './require-planner.server.ts'
+import type { Hidden } from '../cycles/list-hidden.server.ts'
 
 /** How many visits of a cycle's plan each visitor makes; what is hidden from the reader is not counted. */
 export async function countVisits(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import type { Text } from '#scoring/guide.ts'
-import type { Hidden } from './require-planner.server.ts'
+import type { Hidden } from '../cycles/list-hidden.server.ts'
 import { joinState, stateOfVisit, type VisitState } from './visit-state.server.ts'
 
 /** Visits of a plan by their state. */

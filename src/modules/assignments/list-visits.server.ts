@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import { foldText } from '#platform/fold-text.ts'
 import type { Text } from '#scoring/guide.ts'
-import type { Hidden } from './require-planner.server.ts'
+import type { Hidden } from '../cycles/list-hidden.server.ts'
 import { joinState, stateOfVisit } from './visit-state.server.ts'
 import { type VisitsView, visitsPerPage } from './visits-view.ts'
 

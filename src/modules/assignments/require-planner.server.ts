@@ -1,37 +1,9 @@
-import { sql } from 'kysely'
 import type { Person } from '#platform/access.ts'
 import type { Database } from '#platform/database.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
+import { listHidden } from '../cycles/list-hidden.server.ts'
 import { roleToKeepVisits } from './access.ts'
-
-/** What somebody may not see of a cycle's visits: those of their employer, and of what they declared an interest in. */
-export interface Hidden {
-  readonly entities: readonly string[]
-  readonly centres: readonly string[]
-}
-
-/**
- * The enrolled entities and centres of a cycle that somebody is not independent of. Lists, counts, filters and boards
- * leave their visits out before anything is counted or sorted.
- */
-export async function listHidden(database: Database, cycle: number, person: Person): Promise<Hidden> {
-  const id = /^[0-9a-f-]{36}$/.test(person.id) ? person.id : null
-  const { rows } = await sql<{ kind: string; code: string }>`
-    WITH latest AS (
-      SELECT DISTINCT ON (d.subject_kind, d.subject) d.subject_kind, d.subject, d.answer
-      FROM declaration d
-      JOIN visitor v ON v.id = d.visitor
-      LEFT JOIN shopper_identity s ON s.visitor = v.id
-      WHERE d.cycle_id = ${cycle} AND coalesce(v.person, s.person) = ${id}
-      ORDER BY d.subject_kind, d.subject, d.id DESC
-    )
-    SELECT subject_kind AS kind, subject AS code FROM latest WHERE answer = 'interest'
-    UNION SELECT 'entity', entity FROM cycle_centre WHERE cycle_id = ${cycle} AND entity = ${person.employer}
-    ORDER BY kind, code`.execute(database)
-  const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ code }) => code)
-  return { entities: of('entity'), centres: of('centre') }
-}
 
 /**
  * The role by which somebody makes or accepts whole plans. Who is not independent of a centre of the cycle does not: its

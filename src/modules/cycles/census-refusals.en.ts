@@ -144,9 +144,10 @@ export const censusRefusals: FaultWords<keyof typeof ar> = {
     remedy: () => 'It need not be enrolled again.',
   },
   'enrol.own_entity': {
-    title: 'You do not withdraw a centre of your own employer',
-    detail: ({ centre }) => `Centre ${centre} belongs to the entity you work for.`,
-    remedy: () => 'Ask a colleague who does not work for that entity.',
+    title: 'You do not withdraw a centre that you are tied to',
+    detail: ({ centre }) =>
+      `Centre ${centre} belongs to the entity you work for, or you declared an interest in it.`,
+    remedy: () => 'Ask a colleague who is independent of it.',
   },
   'enrol.has_evidence': {
     title: 'The centre cannot be withdrawn',

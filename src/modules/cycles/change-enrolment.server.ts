@@ -7,6 +7,7 @@ import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
 import { todayOf } from '../centres/today.ts'
 import { roleToRunCycles } from './access.ts'
+import { isHidden, listHidden } from './list-hidden.server.ts'
 
 type Needed = Pick<Services, 'database' | 'clock'>
 
@@ -64,8 +65,9 @@ export async function withdrawCentre(
   if (reason.trim() === '') throw new Refusal([{ code: 'enrol.reason_missing' }])
   await database.transaction().execute(async (trx) => {
     await lockOpenCycle(trx, cycle)
-    // Asked first: that visits are planned there is not for those who work for its entity to learn.
-    if ((await lockEnrolled(trx, cycle, centre)) === person.employer)
+    // Asked first: that visits are planned there is not for those to learn who are tied to it.
+    const entity = await lockEnrolled(trx, cycle, centre)
+    if (isHidden(await listHidden(trx, cycle, person), { entity, centre }))
       throw new Refusal([{ code: 'enrol.own_entity', params: { centre } }], 403)
     const { rows } = await sql<{ bound: boolean }>`
       SELECT EXISTS (SELECT FROM observation o WHERE o.cycle_id = ${cycle} AND o.centre = ${centre})

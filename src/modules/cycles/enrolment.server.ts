@@ -6,6 +6,7 @@ import type { Text } from '#scoring/guide.ts'
 import { todayOf } from '../centres/today.ts'
 import { maySeeCensus } from './access.ts'
 import type { CensusAnswer, CensusDecision } from './census.ts'
+import { isHidden, listHidden } from './list-hidden.server.ts'
 
 export type ExemptionStatus = 'proposed' | 'granted' | 'refused' | 'ended'
 
@@ -28,8 +29,8 @@ export interface EnrolmentRow {
   /** What its entity said in the census, and what was decided. */
   readonly census: { readonly answer: CensusAnswer; readonly decision: CensusDecision | null } | null
   /**
-   * Whether it cannot be withdrawn: something was observed of it, a visit is planned, or it belongs to the employer of who
-   * reads, who is not told which.
+   * Whether it cannot be withdrawn: something was observed of it, a visit is planned, or who reads is tied to it (their
+   * employer, a declared interest) and is not told which.
    */
   readonly bound: boolean
   /** Whether what is enrolled differs from the registry of today. */
@@ -42,6 +43,7 @@ interface Row {
   readonly name_ar: string
   readonly name_en: string
   readonly entity: string
+  readonly enrolled_by: string | null
   readonly entity_ar: string
   readonly entity_en: string
   readonly enrolled: boolean
@@ -62,9 +64,9 @@ export async function listEnrolment(
   person: Person | null,
   cycle: number,
 ): Promise<EnrolmentRow[]> {
-  if (!maySeeCensus(person)) return []
+  if (person === null || !maySeeCensus(person)) return []
   const { rows } = await sql<Row>`
-    SELECT c.code, c.name_ar, c.name_en, c.entity, e.name_ar AS entity_ar, e.name_en AS entity_en,
+    SELECT c.code, c.name_ar, c.name_en, c.entity, cc.entity AS enrolled_by, e.name_ar AS entity_ar, e.name_en AS entity_en,
       cc.centre IS NOT NULL AS enrolled, c.state = 'open' AS open,
       EXISTS (SELECT FROM observation o WHERE o.cycle_id = ${cycle} AND o.centre = c.code)
         OR EXISTS (SELECT FROM planned_visit v WHERE v.cycle_id = ${cycle} AND v.centre = c.code) AS bound,
@@ -79,9 +81,13 @@ export async function listEnrolment(
     LEFT JOIN cycle_exemption x ON x.cycle_id = ${cycle} AND x.centre = c.code
     WHERE cc.centre IS NOT NULL OR c.state = 'open'
     ORDER BY c.entity, c.code`.execute(database)
+  const hidden = await listHidden(database, cycle, person)
   return rows.map((row) => {
     const enrolment = toRow(row)
-    return row.entity === person?.employer ? { ...enrolment, bound: true } : enrolment
+    const tied = [row.entity, row.enrolled_by ?? row.entity].some(
+      (entity) => entity === person.employer || isHidden(hidden, { entity, centre: row.code }),
+    )
+    return tied ? { ...enrolment, bound: true } : enrolment
   })
 }
 

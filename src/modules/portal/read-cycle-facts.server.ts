@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
-import type { Hidden } from '../assignments/require-planner.server.ts'
+import type { Hidden } from '../cycles/list-hidden.server.ts'
 import type { CycleFacts } from './next-acts.ts'
 
 type ReadFacts = Pick<CycleFacts, 'importsReady' | 'importsFaulty' | 'unseen'>
