@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../tests/support/database.ts'
 import { recordAudit } from './audit.ts'
-import { readCheckpoints, writeCheckpoint } from './audit-checkpoint.ts'
+import { readCheckpoints, readLastCheckpoint, writeCheckpoint } from './audit-checkpoint.ts'
 import { hashAuditRow } from './audit-hash.ts'
 import { verifyAudit } from './audit-verify.ts'
 import { fixedClock } from './clock.ts'
@@ -169,6 +169,26 @@ describe('checkpoints', () => {
     await writeCheckpoint(database, dataDir, clock)
     await writeFile(file(), (await readFile(file(), 'utf8')).replace('"id":5', '"id":4'))
     expect(await readCheckpoints(dataDir)).toEqual({ sound: [], badLines: [1] })
+  })
+
+  test('the last one that is ours is found at the end of the file, or before whatever follows it', async () => {
+    expect(await readLastCheckpoint(dataDir)).toBeNull()
+    await writeCheckpoint(database, dataDir, clock)
+    const last = async () => (await readLastCheckpoint(dataDir))?.id
+    expect(await last()).toBe(5)
+    const foreign = (await readFile(file(), 'utf8')).replace('"id":5', '"id":4')
+    await appendFile(file(), foreign.repeat(5))
+    expect(await last()).toBe(5)
+    await appendFile(file(), foreign.repeat(300))
+    expect((await readFile(file())).byteLength, 'more than one reading of the end holds').toBeGreaterThan(
+      50_000,
+    )
+    expect(await last()).toBe(5)
+    await record('f')
+    expect(await writeCheckpoint(database, dataDir, clock)).toBe('written')
+    expect(await last()).toBe(6)
+    const { sound, badLines } = await readCheckpoints(dataDir)
+    expect([sound.map(({ id }) => id), badLines.length]).toEqual([[5, 6], 305])
   })
 
   test('a line cut off by a power failure does no harm', async () => {

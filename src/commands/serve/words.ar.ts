@@ -22,6 +22,7 @@ export const words = {
     next: 'عند أول دخول يُعدّ تطبيق مصادقة أو مفتاح مرور، ولا يسري الدور قبله.',
   },
   audit: {
+    reading: 'تجري قراءة سجل التدقيق',
     sound: (rows: number, checkpoints: number, hash: string) =>
       `سجل التدقيق سليم: عدد الصفوف ${rows}، نقاط التحقق ${checkpoints}، البصمة ${hash}`,
     bad: (row: number, flaw: string) => `سجل التدقيق غير سليم. أول صف معيب: الصف ${row}، ${flaw}`,

@@ -25,6 +25,7 @@ export const words: ServeWords = {
     next: 'At the first sign-in set up an authenticator app or a passkey; the role counts from then on.',
   },
   audit: {
+    reading: 'Reading the audit',
     sound: (rows, checkpoints, hash) =>
       `The audit is sound: rows ${rows}, checkpoints ${checkpoints}, hash ${hash}`,
     bad: (row, flaw) => `The audit is not sound. First bad row: row ${row}, ${flaw}`,

@@ -21,24 +21,29 @@ const cellOf = (value: unknown): string => {
 
 const csvLine = (cells: readonly unknown[]): string => `${cells.map(cellOf).join(',')}\r\n`
 
-async function* asCsv(lines: AsyncIterable<AuditLine>): AsyncGenerator<string, void, undefined> {
+async function* asCsv(
+  portions: AsyncIterable<readonly AuditLine[]>,
+): AsyncGenerator<string, void, undefined> {
   // Excel reads UTF-8 only where a mark says so.
   yield `\uFEFF${csvLine(columns)}`
-  for await (const line of lines) yield csvLine(columns.map((column) => line[column]))
+  for await (const lines of portions)
+    yield lines.map((line) => csvLine(columns.map((column) => line[column]))).join('')
 }
 
-async function* asJson(lines: AsyncIterable<AuditLine>): AsyncGenerator<string, void, undefined> {
-  let between = '[\n'
-  for await (const line of lines) {
-    const row = Object.fromEntries(columns.map((column) => [column, line[column]]))
-    yield `${between}${JSON.stringify(row)}`
-    between = ',\n'
+async function* asJson(
+  portions: AsyncIterable<readonly AuditLine[]>,
+): AsyncGenerator<string, void, undefined> {
+  let before = '[\n'
+  for await (const lines of portions) {
+    const rows = lines.map((line) => Object.fromEntries(columns.map((column) => [column, line[column]])))
+    yield before + rows.map((row) => JSON.stringify(row)).join(',\n')
+    before = ',\n'
   }
-  yield between === '[\n' ? '[]\n' : '\n]\n'
+  yield before === '[\n' ? '[]\n' : '\n]\n'
 }
 
 /**
- * Everything that a view of the audit asks for as a file, the newest first, row by row as the database gives it: a
+ * Everything that a view of the audit asks for as a file, the newest first, a thousand rows at a time as the database gives them: a
  * million rows take no more memory than a thousand. People stand there by id alone.
  */
 export function exportAudit(

@@ -1,7 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
+import { readAhead } from '#platform/read-ahead.ts'
 import type { Text } from '#scoring/guide.ts'
 import type { AuditView } from './audit-view.ts'
+import { type AskedRows, allOf, findAsked } from './find-asked.server.ts'
 
 export const auditRowsPerPage = 50
 
@@ -30,7 +32,9 @@ export async function readAuditPage(
   view: AuditView,
   before: string | null,
 ): Promise<{ readonly lines: readonly AuditLine[]; readonly next: string | null }> {
-  const rows = await readLines(database, view, before, auditRowsPerPage + 1)
+  const asked = await findAsked(database, view)
+  if (asked === null) return { lines: [], next: null }
+  const rows = await readLines(database, asked, { before, limit: auditRowsPerPage + 1, few: true })
   const lines = rows.slice(0, auditRowsPerPage)
   return { lines, next: rows.length > lines.length ? (lines.at(-1)?.id ?? null) : null }
 }
@@ -39,31 +43,31 @@ export async function readAuditPage(
 export async function* readAllLines(
   database: Database,
   view: AuditView,
-): AsyncGenerator<AuditLine, void, undefined> {
-  for (let before: string | null = null; ; ) {
-    const lines = await readLines(database, view, before, 1000)
-    yield* lines
-    if (lines.length < 1000) return
-    before = lines.at(-1)!.id
-  }
+): AsyncGenerator<readonly AuditLine[], void, undefined> {
+  const asked = await findAsked(database, view)
+  if (asked === null) return
+  yield* readAhead<AuditLine>((last) =>
+    readLines(database, asked, { before: last?.at(-1)?.id ?? null, limit: 1000, few: false }),
+  )
+}
+
+interface Portion {
+  readonly before: string | null
+  readonly limit: number
+  /** Whether a page is read, and not everything: then few rows of many people are wanted. */
+  readonly few: boolean
 }
 
 async function readLines(
   database: Database,
-  view: AuditView,
-  before: string | null,
-  limit: number,
+  { rest, actors }: AskedRows,
+  { before, limit, few }: Portion,
 ): Promise<AuditLine[]> {
-  const actors = view.actor === '' ? null : await findActors(database, view.actor)
-  let query = database.selectFrom('audit').selectAll()
-  if (before !== null) query = query.where('id', '<', before)
-  if (actors !== null) query = query.where('actor', 'in', actors)
-  if (view.action.endsWith('.')) query = query.where(sql<boolean>`starts_with(action, ${view.action})`)
-  else if (view.action !== '') query = query.where('action', '=', view.action)
-  if (view.kind !== '') query = query.where('subject_kind', '=', view.kind)
-  if (view.subject !== '') query = query.where('subject_id', '=', view.subject)
-  if (view.from !== '') query = query.where('at', '>=', new Date(`${view.from}T00:00:00Z`))
-  if (view.to !== '') query = query.where('at', '<', sql<Date>`${view.to}::date + 1`)
+  const where = before === null ? rest : [...rest, sql`id < ${before}`]
+  let query = database.selectFrom('audit').selectAll().where(allOf(where))
+  if (actors !== null && few)
+    query = query.where('id', 'in', sql<string>`(${latestOf(actors, where, limit)})`)
+  else if (actors !== null) query = query.where('actor', 'in', actors)
   const rows = await query.orderBy('id', 'desc').limit(limit).execute()
   const names = await readNames(
     database,
@@ -81,15 +85,14 @@ async function readLines(
   }))
 }
 
-/** Ids that may be meant: what was written itself, and people whose name or email holds it. At most a hundred. */
-async function findActors(database: Database, text: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    SELECT id::text AS id FROM person
-    WHERE strpos(fold_text(name_ar), fold_text(${text})) > 0 OR strpos(fold_text(name_en), fold_text(${text})) > 0
-      OR strpos(email, lower(${text})) > 0
-    ORDER BY id LIMIT 100`.execute(database)
-  return [text, ...rows.map(({ id }) => id)]
-}
+/**
+ * The numbers of the latest rows of several people: the latest of each, by the index of who did it, and of these the
+ * latest. Asked for all of them at once, the database reads the whole log backwards for somebody who did little.
+ */
+const latestOf = (actors: readonly string[], where: readonly RawBuilder<unknown>[], limit: number) => sql`
+  SELECT found.id FROM unnest(${[...actors]}::text[]) AS who (actor),
+    LATERAL (SELECT id FROM audit WHERE audit.actor = who.actor AND ${allOf(where)} ORDER BY id DESC LIMIT ${limit}) AS found
+  ORDER BY found.id DESC LIMIT ${limit}`
 
 async function readNames(
   database: Database,

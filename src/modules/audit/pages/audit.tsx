@@ -1,5 +1,5 @@
 import { data, redirect, useLoaderData } from 'react-router'
-import { readCheckpoints } from '#platform/audit-checkpoint.ts'
+import { readLastCheckpoint } from '#platform/audit-checkpoint.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
@@ -19,13 +19,12 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const { database, config } = services
   const view = readAuditView(url.searchParams)
   const before = readBefore(url.searchParams)
-  const [found, kinds, check, { sound }] = await Promise.all([
+  const [found, kinds, check, last] = await Promise.all([
     readAuditPage(database, view, before),
     listKinds(database),
     readLatestCheck(database),
-    readCheckpoints(config.dataDir),
+    readLastCheckpoint(config.dataDir),
   ])
-  const last = sound.at(-1)
   return { ...{ view, before, found, kinds, check }, checkpoint: last ? { id: last.id, at: last.at } : null }
 }
 
