@@ -8,12 +8,26 @@ import type { ScopeKind } from './role.ts'
 import { type AskedRole, dayFaults, roleFaults } from './role-faults.ts'
 import { hasScope } from './scope.server.ts'
 
+/** Whether there is something within which a role can hold. */
+export type FindScope = (kind: ScopeKind, id: string | null) => Promise<boolean>
+
+/** Finds scopes, and asks the database once for each: a long list names few of them. */
+export function findScopes(database: Database): FindScope {
+  const found = new Map<string, Promise<boolean>>()
+  return (kind, id) => {
+    const key = JSON.stringify([kind, id])
+    const known = found.get(key) ?? hasScope(database, kind, id)
+    found.set(key, known)
+    return known
+  }
+}
+
 /**
  * Everything wrong with an invitation, each fault beside its field; roles are counted from 0 (`role-0`). Empty: it can be
  * sent, but for an address that has an account or an open invitation.
  */
 export async function checkInvitation(
-  database: Database,
+  isThere: FindScope,
   { name, email, employer, roles }: NewInvitation,
   today: string,
 ): Promise<Fault[]> {
@@ -23,22 +37,23 @@ export async function checkInvitation(
     z.email().max(254).safeParse(email).success ? null : faultOf('people.email_unfit', 'email', { email }),
     roles.length === 0 || roles.length > mostRoles ? faultOf('people.role_unfit', 'role-0') : null,
   ]
-  if (employer !== null && !(await hasScope(database, 'entity', employer)))
+  if (employer !== null && !(await isThere('entity', employer)))
     faults.push(faultOf('people.scope_unknown', 'employer', { scope: employer }))
-  for (const [at, role] of roles.entries())
-    faults.push(...(await checkRole(database, role, today, `-${at}`)), repeated(roles, at))
+  // Of too many roles none is looked at: each is compared with all the others.
+  for (const [at, role] of roles.length > mostRoles ? [] : roles.entries())
+    faults.push(...(await checkRole(isThere, role, today, `-${at}`)), repeated(roles, at))
   return faults.filter((fault) => fault !== null)
 }
 
 async function checkRole(
-  database: Database,
+  isThere: FindScope,
   role: AskedRole,
   today: string,
   suffix: string,
 ): Promise<(Fault | null)[]> {
   const faults = [...roleFaults(role, suffix), ...dayFaults(role, today, suffix)]
   if (faults.some((fault) => fault !== null)) return faults
-  if (await hasScope(database, role.scopeKind as ScopeKind, role.scopeId)) return []
+  if (await isThere(role.scopeKind as ScopeKind, role.scopeId)) return []
   const field = role.scopeKind === 'centre' ? 'centre' : 'scope'
   return [faultOf('people.scope_unknown', `${field}${suffix}`, { scope: role.scopeId ?? '' })]
 }

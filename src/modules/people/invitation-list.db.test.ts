@@ -94,6 +94,41 @@ test('what is wrong is told by row and column, and nobody is invited', async () 
   expect(await count('invitation')).toBe(before)
 })
 
+test('a row that names no address is somebody of its own, and is told from the top of the file', async () => {
+  const faults = (
+    await read(
+      await send(
+        'عاشر,Tenth,ten@sample.example,,,viewer,,,',
+        'بلا,Without,,,,viewer,,,',
+        'عاشر,Tenth,ten@sample.example,,,king,,,',
+        'آخر,Another,,,,trainee,,,',
+        'عاشر,Tenth,boss@sample.example,,,viewer,,,',
+      ),
+    )
+  ).faults as unknown as Fault[]
+  expect(faults.map(({ code, place }) => [place?.row, code])).toEqual([
+    [3, 'people.email_unfit'],
+    [4, 'people.role_unfit'],
+    [5, 'people.email_unfit'],
+    [6, 'people.email_taken'],
+  ])
+})
+
+test('a file of ten thousand rows is refused before anything is looked up, and rows of one address are not compared without end', async () => {
+  const before = await count('invitation')
+  const rows = (address: (at: number) => string) =>
+    Array.from({ length: 10_000 }, (_, at) => `اسم,Name,${address(at)},,,viewer,,,`)
+  for (const address of [(at: number) => `p${at}@sample.example`, () => ''])
+    await expect(send(...rows(address))).rejects.toMatchObject({
+      faults: [{ code: 'people.list_long', place: { path: '/file' } }],
+    })
+  const list = await read(await send(...rows(() => 'same@sample.example')))
+  expect(list).toMatchObject({ status: 'faulty', row_count: 1, fault_count: 1 })
+  const whole = await read(await send(...rows((at) => `p${at % 2000}@sample.example`).slice(0, 2000)))
+  expect(whole).toMatchObject({ status: 'waiting', row_count: 2000 })
+  expect(await count('invitation')).toBe(before)
+})
+
 test('all or nobody: one who was invited meanwhile stops the whole list', async () => {
   const id = await send(
     'ثامن,Eighth,eight@sample.example,,,viewer,,,',

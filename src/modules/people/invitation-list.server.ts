@@ -10,7 +10,7 @@ import { roleToKeepPeople } from './access.ts'
 import type { NewInvitation } from './invitation.ts'
 import { writeInvitation } from './invite-person.server.ts'
 import { faultOf } from './person-fault.ts'
-import { planInvitations } from './plan-invitations.server.ts'
+import { groupRows, planInvitations } from './plan-invitations.server.ts'
 import { readInvitationList } from './read-invitation-list.server.ts'
 
 /** Most people that one list invites. */
@@ -42,14 +42,17 @@ export async function uploadInvitations(
   const now = clock.now()
   const file = name.slice(0, 200)
   const planned = await readInvitationList(file, bytes)
-    .then((rows) => planInvitations(database, rows, { file, now, today: now.toISOString().slice(0, 10) }))
+    .then((rows) => {
+      const groups = groupRows(rows)
+      if (groups.size > mostInvited) throw tooMany()
+      return planInvitations(database, groups, { file, now, today: now.toISOString().slice(0, 10) })
+    })
     .catch((error: unknown) => {
-      if (error instanceof Refusal) return { invitations: [], faults: error.faults }
+      // What is wrong within the file is kept with it, and shown; a file that is too long is not taken in.
+      if (error instanceof Refusal && error.status === 400) return { invitations: [], faults: error.faults }
       throw error
     })
   const { invitations, faults } = planned
-  if (invitations.length > mostInvited)
-    throw new Refusal([faultOf('people.list_long', 'file', { most: mostInvited })])
   const id = crypto.randomUUID()
   await database.transaction().execute(async (trx) => {
     await trx
@@ -67,6 +70,8 @@ export async function uploadInvitations(
   })
   return id
 }
+
+const tooMany = (): Refusal => new Refusal([faultOf('people.list_long', 'file', { most: mostInvited })])
 
 /**
  * Confirms a list: the job that invites everybody in it is written in this transaction.

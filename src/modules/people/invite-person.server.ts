@@ -5,7 +5,7 @@ import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
 import { roleToKeepPeople } from './access.ts'
-import { checkInvitation } from './check-invitation.server.ts'
+import { checkInvitation, findScopes } from './check-invitation.server.ts'
 import type { NewInvitation } from './invitation.ts'
 import { mailInvitation } from './mail-invitation.server.ts'
 import { dayAfter, faultOf, refuseAny } from './person-fault.ts'
@@ -23,7 +23,7 @@ export async function invitePerson(
 ): Promise<string> {
   const role = requireRole(roleToKeepPeople(asker))
   const { database, clock } = services
-  refuseAny(await checkInvitation(database, invitation, clock.now().toISOString().slice(0, 10)))
+  refuseAny(await checkInvitation(findScopes(database), invitation, clock.now().toISOString().slice(0, 10)))
   return database
     .transaction()
     .execute((trx) => writeInvitation(services, trx, { asker: asker.id, role, invitation }))

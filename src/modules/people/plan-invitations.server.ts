@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import type { Fault } from '#platform/fault.ts'
 import { foldText } from '#platform/fold-text.ts'
 import { type Language, languages } from '#platform/language.ts'
-import { checkInvitation } from './check-invitation.server.ts'
+import { checkInvitation, findScopes } from './check-invitation.server.ts'
 import type { NewInvitation } from './invitation.ts'
 import { faultOf } from './person-fault.ts'
 import type { InvitationColumn, ListedRole } from './read-invitation-list.server.ts'
@@ -22,36 +23,43 @@ interface Situation {
   readonly now: Date
 }
 
+/** Rows by the address they name; a row that names none is somebody of its own, who has yet to be named. */
+export const groupRows = (rows: readonly ListedRole[]): Map<string, ListedRole[]> =>
+  Map.groupBy(rows, ({ row, cells }) => cells.email.toLowerCase() || `row ${row}`)
+
 /**
  * The invitations that a list asks for, one an address (several rows give one person several roles), and everything wrong
- * with them, by row and column.
+ * with them, by row and column, from the top of the file.
  */
 export async function planInvitations(
   database: Database,
-  rows: readonly ListedRole[],
+  groups: ReadonlyMap<string, readonly ListedRole[]>,
   { file, today, now }: Situation,
 ): Promise<Planned> {
-  const byEmail = Map.groupBy(rows, ({ cells }) => cells.email.toLowerCase())
+  const isThere = findScopes(database)
+  const taken = await findTaken(database, [...groups.keys()], now)
   const invitations: NewInvitation[] = []
   const faults: Fault[] = []
-  for (const [email, group] of byEmail) {
-    const invitation = invitationOf(email, group, today)
+  for (const [email, group] of groups) {
+    const invitation = invitationOf(group, today)
     invitations.push(invitation)
+    const code = taken.get(email)
     const found = [
-      ...(await checkInvitation(database, invitation, today)),
-      ...(await findTaken(database, email, now)),
+      ...(await checkInvitation(isThere, invitation, today)),
+      ...(code === undefined ? [] : [faultOf(code, 'email', { email })]),
       ...group.flatMap((one, at) => [...unlikeFirst(one, group[0], at), ...languageFaults(one, at)]),
     ]
     for (const fault of found) faults.push(placed(fault, group, file))
   }
-  return { invitations, faults }
+  return { invitations, faults: faults.sort((a, b) => (a.place?.row ?? 0) - (b.place?.row ?? 0)) }
 }
 
-function invitationOf(email: string, group: readonly ListedRole[], today: string): NewInvitation {
+function invitationOf(group: readonly ListedRole[], today: string): NewInvitation {
   const first = group[0]?.cells
   return {
     name: { ar: first?.name_ar ?? '', en: first?.name_en ?? '' },
-    ...{ email, language: languageOf(first?.language ?? '') ?? 'ar', employer: first?.employer || null },
+    email: first?.email.toLowerCase() ?? '',
+    ...{ language: languageOf(first?.language ?? '') ?? 'ar', employer: first?.employer || null },
     roles: group.map(({ cells }) => roleOf(cells, today)),
   }
 }
@@ -94,21 +102,20 @@ function roleOf(cells: ListedRole['cells'], today: string): AskedRole {
   }
 }
 
-async function findTaken(database: Database, email: string, now: Date): Promise<Fault[]> {
-  const person = await database
-    .selectFrom('person')
-    .select('id')
-    .where('email', '=', email)
-    .executeTakeFirst()
-  if (person !== undefined) return [faultOf('people.email_taken', 'email', { email })]
-  const open = await database
-    .selectFrom('invitation')
-    .select('id')
-    .where('email', '=', email)
-    .where('status', '=', 'sent')
-    .where('expires_at', '>', now)
-    .executeTakeFirst()
-  return open === undefined ? [] : [faultOf('people.invited_already', 'email', { email })]
+/** The addresses that cannot be invited, each with the code that says why. */
+async function findTaken(
+  database: Database,
+  emails: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ email: string; known: boolean }>`
+    SELECT email, true AS known FROM person WHERE email = ANY (${[...emails]}::text[])
+    UNION ALL SELECT email, false FROM invitation
+      WHERE email = ANY (${[...emails]}::text[]) AND status = 'sent' AND expires_at > ${now}
+    ORDER BY known`.execute(database)
+  return new Map(
+    rows.map(({ email, known }) => [email, known ? 'people.email_taken' : 'people.invited_already']),
+  )
 }
 
 const columnOf: Readonly<Record<string, InvitationColumn>> = {
