@@ -43,7 +43,7 @@ export function ClassBadge({ tone, size = 'small', children }: ClassBadgeProps) 
       >
         {marks[tone]}
       </svg>
-      <span>{children}</span>
+      <span className="whitespace-nowrap">{children}</span>
     </span>
   )
 }

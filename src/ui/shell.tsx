@@ -40,11 +40,11 @@ export function Shell({
       </a>
       {banner}
       <header className="border-b border-line bg-surface">
-        <div className={`${frame} flex flex-wrap items-center justify-between gap-x-2 py-2`}>
+        <div className={`${frame} flex flex-wrap items-center gap-x-2 py-2 sm:gap-x-4`}>
           <Brand href={homeHref} />
+          <div className="no-print text-sm sm:text-base">{languageSwitch}</div>
           <div className="no-print flex flex-wrap items-center gap-x-2 text-sm sm:gap-x-4 sm:text-base">
             {account}
-            {languageSwitch}
           </div>
         </div>
         {navigation.length > 0 && <Menu items={navigation} />}
@@ -66,7 +66,7 @@ const frame = 'mx-auto w-full max-w-[72rem] px-4 sm:px-6'
 function Brand({ href }: { readonly href: string }) {
   const words = useWords(uiWords)
   return (
-    <a href={href} className="flex min-h-14 items-center gap-3 text-ink no-underline hover:text-brand">
+    <a href={href} className="me-auto flex min-h-14 items-center gap-3 text-ink no-underline hover:text-brand">
       <BrandMark />
       <span className="text-2xl font-semibold leading-none">{words.name}</span>
     </a>
@@ -99,7 +99,7 @@ function Menu({ items }: { readonly items: readonly NavigationItem[] }) {
       {items.length <= foldedFrom ? (
         links
       ) : (
-        <details className="menu opens">
+        <details className="folds opens">
           <summary className="min-h-11 list-none items-center gap-2 font-semibold text-brand marker:content-none">
             <Chevron />
             {words.menu}

@@ -14,6 +14,8 @@ export const ar = {
   sortedUp: 'مرتّب تصاعديًا',
   sortedDown: 'مرتّب تنازليًا',
   sortBy: (column: string): string => `رتّب بحسب ${column}`,
+  apply: 'تطبيق',
+  clear: 'إلغاء التصفية',
   pagination: 'صفحات النتائج',
   previous: 'السابق',
   next: 'التالي',

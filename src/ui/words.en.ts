@@ -16,6 +16,8 @@ export const en: typeof ar = {
   sortedUp: 'sorted ascending',
   sortedDown: 'sorted descending',
   sortBy: (column) => `Sort by ${column}`,
+  apply: 'Apply',
+  clear: 'Clear the filter',
   pagination: 'Pages of results',
   previous: 'Previous',
   next: 'Next',

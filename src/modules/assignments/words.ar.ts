@@ -50,6 +50,7 @@ export const ar = {
   sortTime: 'بالموعد',
   sortCentre: 'بالمركز',
   all: 'الكل',
+  filter: 'تصفية الزيارات',
   show: 'اعرض',
   pinned: 'مثبتة',
   double: 'مزدوجة',

@@ -37,6 +37,7 @@ export const en: typeof ar = {
   sortTime: 'By time',
   sortCentre: 'By centre',
   all: 'All',
+  filter: 'Filter the visits',
   show: 'Show',
   pinned: 'Pinned',
   double: 'Double',

@@ -8,8 +8,6 @@ export const ar = {
   role: 'الدور',
   room: 'المجال',
   kind: 'النوع',
-  apply: 'تطبيق',
-  clear: 'إلغاء التصفية',
   all: 'الكل',
   kinds: { action: 'إجراء', page: 'صفحة', endpoint: 'عنوان في واجهة البيانات' },
   rooms: {

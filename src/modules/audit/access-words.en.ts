@@ -10,8 +10,6 @@ export const en: typeof ar = {
   role: 'Role',
   room: 'Area',
   kind: 'Kind',
-  apply: 'Apply',
-  clear: 'Clear',
   all: 'All',
   kinds: { action: 'Action', page: 'Page', endpoint: 'Address of the API' },
   rooms: {

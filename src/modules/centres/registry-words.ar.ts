@@ -43,8 +43,6 @@ export const ar = {
   closed: 'تاريخ الإغلاق',
   search: 'الاسم أو الرمز',
   filter: 'تصفية القائمة',
-  apply: 'تطبيق',
-  clear: 'إلغاء التصفية',
   all: 'الكل',
   shown: (shown: string, all: string) => `${shown} من أصل ${all}`,
   nothingTitle: 'لا شيء بهذه الصفات',

@@ -25,8 +25,6 @@ export const en: typeof ar = {
   closed: 'Closed on',
   search: 'Name or code',
   filter: 'Filter the list',
-  apply: 'Apply',
-  clear: 'Clear the filter',
   all: 'All',
   shown: (shown, all) => `${shown} of ${all}`,
   nothingTitle: 'Nothing matches',

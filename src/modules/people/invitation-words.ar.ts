@@ -7,8 +7,6 @@ export const ar = {
   filter: 'تصفية الدعوات',
   search: 'بحث بالاسم أو البريد',
   all: 'الكل',
-  apply: 'تطبيق',
-  clear: 'إزالة التصفية',
   shown: (count: string, all: string) => `يظهر ${count} من ${all}`,
   emptyTitle: 'لا دعوات بعد',
   empty: 'ادعُ شخصًا فتظهر دعوته هنا حتى يقبلها.',

@@ -10,8 +10,6 @@ export const en: typeof ar = {
   filter: 'Filter invitations',
   search: 'Search by name or email',
   all: 'All',
-  apply: 'Apply',
-  clear: 'Clear filters',
   shown: (count, all) => `Showing ${count} of ${all}`,
   emptyTitle: 'No invitations yet',
   empty: 'Invite somebody, and their invitation stands here until they accept.',

@@ -39,8 +39,6 @@ export const ar = {
   filter: 'تصفية الأشخاص',
   search: 'بحث بالاسم أو البريد',
   all: 'الكل',
-  apply: 'تطبيق',
-  clear: 'إزالة التصفية',
   shown: (count: string, all: string) => `يظهر ${count} من ${all}`,
   emptyTitle: 'لا أحد بعد',
   empty: 'يظهر هنا كل من له حساب.',

@@ -19,8 +19,6 @@ export const en: typeof ar = {
   filter: 'Filter people',
   search: 'Search by name or email',
   all: 'All',
-  apply: 'Apply',
-  clear: 'Clear filters',
   shown: (count, all) => `Showing ${count} of ${all}`,
   emptyTitle: 'Nobody yet',
   empty: 'Everybody who has an account appears here.',

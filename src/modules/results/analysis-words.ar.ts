@@ -51,8 +51,6 @@ export const ar = {
   kinds,
   filter: 'تصفية المراكز',
   all: 'الكل',
-  apply: 'طبّق',
-  clear: 'أزل التصفية',
   shown: (shown: string, all: string) => `${shown} من ${all} مركزًا بعد التصفية.`,
   nothingTitle: 'لا مركز يطابق',
   nothing: 'غيّر التصفية أو أزلها.',

@@ -32,8 +32,6 @@ export const en: typeof ar = {
   },
   filter: 'Filter the centres',
   all: 'All',
-  apply: 'Apply',
-  clear: 'Clear the filter',
   shown: (shown, all) => `${shown} of ${all} centres after the filter.`,
   nothingTitle: 'No centre matches',
   nothing: 'Change or clear the filter.',

@@ -57,8 +57,6 @@ export const ar = {
   blocked: 'موقوفة حتى تُستكمل',
   list: 'المراكز',
   filter: 'تصفية القائمة',
-  apply: 'تطبيق',
-  clear: 'إلغاء التصفية',
   all: 'الكل',
   shown: (shown: string, all: string) => `المعروض: ${shown} من أصل ${all}.`,
   nothingTitle: 'لا مركز بهذه الصفات',

@@ -30,8 +30,6 @@ export const en: typeof ar = {
   blocked: 'Held back until complete',
   list: 'Centres',
   filter: 'Filter the list',
-  apply: 'Apply',
-  clear: 'Clear the filter',
   all: 'All',
   shown: (shown, all) => `Showing ${shown} of ${all}.`,
   nothingTitle: 'No centre matches',

@@ -53,8 +53,6 @@ export const en: typeof ar = {
   item: 'Item',
   all: 'All',
   wholeDraft: 'The whole draft',
-  apply: 'Filter',
-  clear: 'Remove the filter',
   emptyTitle: 'No comments yet',
   empty: {
     none: 'Nobody has been asked about this draft. Open a consultation, and what people write arrives here.',

@@ -83,7 +83,7 @@ export default function PlannedVisitsPage() {
         <EmptyState title={words.noPlan}>{keeps ? words.noPlanText : words.noPlanReader}</EmptyState>
       ) : (
         <>
-          <VisitFilter view={view} choices={choices} />
+          <VisitFilter here={urlTo(language, 'plannedVisits', key)} view={view} choices={choices} />
           <p className="my-4">{plural(language, list.count, words.visitsForms)}</p>
           {list.count === 0 ? (
             <EmptyState title={words.nothing}>{words.nothingText}</EmptyState>

@@ -73,6 +73,11 @@ export default function TeamsPage() {
   const nameOf = (id: string | null) =>
     evaluators.find((one) => one.id === id)?.name[language] ?? words.noLeader
   const comma = language === 'ar' ? '، ' : ', '
+  const namesOf = (members: readonly string[]) =>
+    evaluators
+      .filter(({ id }) => members.includes(id))
+      .map(({ name }) => name[language])
+      .join(comma)
   return (
     <Page
       title={words.tabs.teams}
@@ -96,7 +101,7 @@ export default function TeamsPage() {
           columns={[
             { key: 'name', header: words.team, cell: ({ name }) => name[language] },
             { key: 'leader', header: words.leader, cell: ({ leader }) => nameOf(leader) },
-            { key: 'members', header: words.members, cell: ({ members }) => members.map(nameOf).join(comma) },
+            { key: 'members', header: words.members, cell: ({ members }) => namesOf(members) },
           ]}
         />
       )}

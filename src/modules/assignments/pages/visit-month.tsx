@@ -1,8 +1,9 @@
 import { data, useLoaderData } from 'react-router'
 import { formatMonth } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
-import { Button, ButtonLink } from '#ui/button.tsx'
+import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { Filter } from '#ui/filter.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -81,15 +82,17 @@ export default function VisitMonthPage() {
     >
       <VisitTabs cycle={cycle.id} current="visitMonth" keeps={keeps} />
       {conflicted && <Notice>{words.hiddenNote}</Notice>}
-      <form method="get" className="no-print grid items-end gap-x-6 sm:grid-cols-2 lg:grid-cols-4">
-        <input type="hidden" name="month" value={month.name} />
+      <Filter
+        label={words.filter}
+        action={urlTo(language, 'visitMonth', key)}
+        clear={q || team || visitor ? urlTo(language, 'visitMonth', key, { month: month.name }) : null}
+        columns={3}
+        keep={{ month: month.name }}
+      >
         <TextInput name="q" label={words.search} type="search" value={view.q} />
         <Select name="team" label={words.team} value={view.team} options={options(found.teams)} />
         <Select name="visitor" label={words.visitor} value={view.visitor} options={options(found.visitors)} />
-        <div className="mb-6">
-          <Button look="second">{words.show}</Button>
-        </div>
-      </form>
+      </Filter>
       <Heading level={2}>{formatMonth(language, new Date(month.first))}</Heading>
       <nav aria-label={own.months} className="no-print mb-4 flex flex-wrap gap-4">
         <ButtonLink look="second" href={hrefOf(monthAfter(month.name, -1))}>

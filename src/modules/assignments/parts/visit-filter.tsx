@@ -1,9 +1,9 @@
 import type { Text } from '#scoring/guide.ts'
-import { Button } from '#ui/button.tsx'
+import { Filter } from '#ui/filter.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextInput } from '#ui/text-input.tsx'
-import type { VisitsView } from '../visits-view.ts'
+import { type VisitsView, visitsQuery } from '../visits-view.ts'
 import { visitWords } from '../words.ts'
 
 type Choices = readonly { readonly code: string; readonly name: Text }[]
@@ -17,14 +17,18 @@ export interface VisitChoices {
 
 /** What a list of visits shows; it stands in the address. */
 export function VisitFilter({
+  here,
   view,
   choices,
 }: {
+  /** The address of the whole list. */
+  readonly here: string
   readonly view: VisitsView
   readonly choices: VisitChoices
 }) {
   const language = useLanguage()
   const words = useWords(visitWords)
+  const narrowed = Object.values(visitsQuery(view)).some((value) => value !== undefined)
   const select = (
     name: 'entity' | 'visitor' | 'instrument' | 'team',
     list: Choices,
@@ -43,7 +47,7 @@ export function VisitFilter({
       />
     )
   return (
-    <form method="get" className="no-print grid items-end gap-x-6 sm:grid-cols-2 lg:grid-cols-4">
+    <Filter label={words.filter} action={here} clear={narrowed ? here : null} columns={4}>
       <TextInput name="q" label={words.search} type="search" value={view.q} />
       <TextInput name="from" label={words.from} type="date" value={view.from} />
       <TextInput name="until" label={words.until} type="date" value={view.until} />
@@ -91,9 +95,6 @@ export function VisitFilter({
           { value: 'centre', label: words.sortCentre },
         ]}
       />
-      <div className="mb-6">
-        <Button look="second">{words.show}</Button>
-      </div>
-    </form>
+    </Filter>
   )
 }

@@ -1,6 +1,6 @@
 import { roles } from '#modules/people/role.ts'
 import { peopleWords } from '#modules/people/words.ts'
-import { Button } from '#ui/button.tsx'
+import { Filter } from '#ui/filter.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -16,40 +16,35 @@ export function AccessFilter({ view }: { readonly view: AccessView }) {
   const here = urlTo(language, 'access')
   const all = { value: '', label: words.all }
   return (
-    <form method="get" action={here} className="no-print mb-2" aria-label={words.filter}>
-      <div className="grid items-end gap-x-6 sm:grid-cols-2 lg:grid-cols-4">
-        <TextInput name="q" type="search" label={words.search} hint={words.searchHint} value={view.q} />
-        <Select
-          name="role"
-          label={words.role}
-          value={view.role ?? ''}
-          options={[
-            all,
-            ...roles.map((value) => ({ value, label: roleNames[value] ?? value })),
-            { value: 'stranger', label: words.stranger },
-          ]}
-        />
-        <Select
-          name="room"
-          label={words.room}
-          value={view.room ?? ''}
-          options={[all, ...accessRooms.map((value) => ({ value, label: words.rooms[value] ?? value }))]}
-        />
-        <Select
-          name="kind"
-          label={words.kind}
-          value={view.kind ?? ''}
-          options={[all, ...rightKinds.map((value) => ({ value, label: words.kinds[value] }))]}
-        />
-      </div>
-      <div className="flex flex-wrap items-center gap-x-6">
-        <Button look="second">{words.apply}</Button>
-        {(view.q !== '' || view.role !== null || view.room !== null || view.kind !== null) && (
-          <a href={here} className="inline-flex min-h-11 items-center">
-            {words.clear}
-          </a>
-        )}
-      </div>
-    </form>
+    <Filter
+      label={words.filter}
+      action={here}
+      clear={view.q !== '' || view.role !== null || view.room !== null || view.kind !== null ? here : null}
+      columns={4}
+    >
+      <TextInput name="q" type="search" label={words.search} hint={words.searchHint} value={view.q} />
+      <Select
+        name="role"
+        label={words.role}
+        value={view.role ?? ''}
+        options={[
+          all,
+          ...roles.map((value) => ({ value, label: roleNames[value] ?? value })),
+          { value: 'stranger', label: words.stranger },
+        ]}
+      />
+      <Select
+        name="room"
+        label={words.room}
+        value={view.room ?? ''}
+        options={[all, ...accessRooms.map((value) => ({ value, label: words.rooms[value] ?? value }))]}
+      />
+      <Select
+        name="kind"
+        label={words.kind}
+        value={view.kind ?? ''}
+        options={[all, ...rightKinds.map((value) => ({ value, label: words.kinds[value] }))]}
+      />
+    </Filter>
   )
 }

@@ -1,4 +1,4 @@
-import { Button } from '#ui/button.tsx'
+import { Filter } from '#ui/filter.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -21,32 +21,22 @@ export function AuditFilter({
   const here = urlTo(language, 'audit')
   const narrowed = Object.values(view).some((text) => text !== '')
   return (
-    <form method="get" action={here} className="no-print mb-2" aria-label={words.filter}>
-      <div className="grid items-end gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
-        <TextInput name="actor" label={words.actor} hint={words.actorHint} value={view.actor} />
-        <Select name="action" label={words.action} value={view.action} options={useActions(view.action)} />
-        <Select
-          name="kind"
-          label={words.kind}
-          value={view.kind}
-          options={[
-            { value: '', label: words.all },
-            ...kinds.map((value) => ({ value, label: words.kinds[value] ?? value })),
-          ]}
-        />
-        <TextInput name="subject" label={words.subject} value={view.subject} latin />
-        <TextInput name="from" type="date" label={words.from} value={view.from} />
-        <TextInput name="to" type="date" label={words.to} value={view.to} />
-      </div>
-      <div className="flex flex-wrap items-center gap-x-6">
-        <Button look="second">{words.apply}</Button>
-        {narrowed && (
-          <a href={here} className="inline-flex min-h-11 items-center">
-            {words.clear}
-          </a>
-        )}
-      </div>
-    </form>
+    <Filter label={words.filter} action={here} clear={narrowed ? here : null} columns={3}>
+      <TextInput name="actor" label={words.actor} hint={words.actorHint} value={view.actor} />
+      <Select name="action" label={words.action} value={view.action} options={useActions(view.action)} />
+      <Select
+        name="kind"
+        label={words.kind}
+        value={view.kind}
+        options={[
+          { value: '', label: words.all },
+          ...kinds.map((value) => ({ value, label: words.kinds[value] ?? value })),
+        ]}
+      />
+      <TextInput name="subject" label={words.subject} value={view.subject} latin />
+      <TextInput name="from" type="date" label={words.from} value={view.from} />
+      <TextInput name="to" type="date" label={words.to} value={view.to} />
+    </Filter>
   )
 }
 

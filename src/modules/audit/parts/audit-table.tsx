@@ -99,7 +99,12 @@ function What({ line, linked }: { readonly line: AuditLine; readonly linked: boo
 function ActionName({ code }: { readonly code: string }) {
   const language = useLanguage()
   const name = nameAction(language, code)
-  if (name === null) return <bdi className="block font-semibold">{code}</bdi>
+  if (name === null)
+    return (
+      <span className="block font-semibold">
+        <bdi>{code}</bdi>
+      </span>
+    )
   return (
     <span className="block">
       <span className="font-semibold">{name}</span>{' '}

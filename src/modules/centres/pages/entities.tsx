@@ -1,8 +1,9 @@
 import { useLoaderData } from 'react-router'
 import { formatNumber } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
-import { Button, ButtonLink } from '#ui/button.tsx'
+import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { Filter } from '#ui/filter.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
@@ -49,7 +50,7 @@ export default function EntitiesPage() {
       ) : (
         <>
           <DayForm here={here} on={view.on} keep={entityViewQuery(view)} />
-          <Filter view={view} />
+          <EntitiesFilter view={view} />
           <p className="my-4">{words.shown(number(list.count), number(list.all))}</p>
           {list.count === 0 ? (
             <EmptyState title={words.nothingTitle}>{words.nothing}</EmptyState>
@@ -74,31 +75,26 @@ export default function EntitiesPage() {
   )
 }
 
-function Filter({ view }: { readonly view: EntityView }) {
+function EntitiesFilter({ view }: { readonly view: EntityView }) {
   const language = useLanguage()
   const words = useWords(registryWords)
   const here = urlTo(language, 'registryEntities')
   const states = Object.entries(words.entityStates).map(([value, label]) => ({ value, label }))
   return (
-    <form method="get" action={here} className="no-print mb-2" aria-label={words.filter}>
-      <div className="grid gap-x-6 sm:grid-cols-2">
-        <TextInput name="q" type="search" label={words.search} value={view.q} />
-        <Select
-          name="state"
-          label={words.state}
-          value={view.state ?? ''}
-          options={[{ value: '', label: words.all }, ...states]}
-        />
-      </div>
-      {view.on && <input type="hidden" name="on" value={view.on} />}
-      <div className="flex flex-wrap items-center gap-x-6">
-        <Button look="second">{words.apply}</Button>
-        {(view.q || view.state) && (
-          <a href={here} className="inline-flex min-h-11 items-center">
-            {words.clear}
-          </a>
-        )}
-      </div>
-    </form>
+    <Filter
+      label={words.filter}
+      action={here}
+      clear={view.q || view.state ? here : null}
+      columns={2}
+      keep={{ on: view.on ?? undefined }}
+    >
+      <TextInput name="q" type="search" label={words.search} value={view.q} />
+      <Select
+        name="state"
+        label={words.state}
+        value={view.state ?? ''}
+        options={[{ value: '', label: words.all }, ...states]}
+      />
+    </Filter>
   )
 }

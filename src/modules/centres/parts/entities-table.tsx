@@ -42,7 +42,16 @@ export function EntitiesTable({
         </a>
       ),
     },
-    { key: 'code', header: words.code, sort: sort('code'), cell: ({ code }) => <bdi dir="ltr">{code}</bdi> },
+    {
+      key: 'code',
+      header: words.code,
+      sort: sort('code'),
+      cell: ({ code }) => (
+        <bdi dir="ltr" className="whitespace-nowrap">
+          {code}
+        </bdi>
+      ),
+    },
     {
       key: 'centres',
       header: words.openCentres,

@@ -1,4 +1,4 @@
-import { Button } from '#ui/button.tsx'
+import { Filter } from '#ui/filter.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -23,45 +23,28 @@ export function RegistryFilter({
   const channels = choices.channels.map((value) => ({ value, label: words.channels[value] ?? value }))
   const { sort, order, on } = viewQuery(view)
   return (
-    <form
-      method="get"
+    <Filter
+      label={words.filter}
       action={urlTo(language, 'registry')}
-      className="no-print mb-2"
-      aria-label={words.filter}
+      clear={isNarrowed(view) ? urlTo(language, 'registry', {}, { on }) : null}
+      columns={5}
+      keep={{ sort, order, on }}
     >
-      <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-5">
-        <TextInput name="q" type="search" label={words.search} value={view.q} />
-        <Select
-          name="entity"
-          label={words.entity}
-          value={view.entity ?? ''}
-          options={[all, ...namedOptions(language, choices.entities)]}
-        />
-        <Select
-          name="governorate"
-          label={words.governorate}
-          value={view.governorate ?? ''}
-          options={[all, ...namedOptions(language, choices.governorates)]}
-        />
-        <Select
-          name="channel"
-          label={words.channel}
-          value={view.channel ?? ''}
-          options={[all, ...channels]}
-        />
-        <Select name="state" label={words.state} value={view.state ?? ''} options={[all, ...states]} />
-      </div>
-      {sort && <input type="hidden" name="sort" value={sort} />}
-      {order && <input type="hidden" name="order" value={order} />}
-      {on && <input type="hidden" name="on" value={on} />}
-      <div className="flex flex-wrap items-center gap-x-6">
-        <Button look="second">{words.apply}</Button>
-        {isNarrowed(view) && (
-          <a href={urlTo(language, 'registry', {}, { on })} className="inline-flex min-h-11 items-center">
-            {words.clear}
-          </a>
-        )}
-      </div>
-    </form>
+      <TextInput name="q" type="search" label={words.search} value={view.q} />
+      <Select
+        name="entity"
+        label={words.entity}
+        value={view.entity ?? ''}
+        options={[all, ...namedOptions(language, choices.entities)]}
+      />
+      <Select
+        name="governorate"
+        label={words.governorate}
+        value={view.governorate ?? ''}
+        options={[all, ...namedOptions(language, choices.governorates)]}
+      />
+      <Select name="channel" label={words.channel} value={view.channel ?? ''} options={[all, ...channels]} />
+      <Select name="state" label={words.state} value={view.state ?? ''} options={[all, ...states]} />
+    </Filter>
   )
 }

@@ -38,7 +38,16 @@ export function RegistryTable({ centres, view }: RegistryTableProps) {
         </a>
       ),
     },
-    { key: 'code', header: words.code, sort: sort('code'), cell: ({ code }) => <bdi dir="ltr">{code}</bdi> },
+    {
+      key: 'code',
+      header: words.code,
+      sort: sort('code'),
+      cell: ({ code }) => (
+        <bdi dir="ltr" className="whitespace-nowrap">
+          {code}
+        </bdi>
+      ),
+    },
     {
       key: 'entity',
       header: words.entity,

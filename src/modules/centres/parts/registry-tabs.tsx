@@ -1,4 +1,5 @@
 import { useLanguage, useWords } from '#ui/language.tsx'
+import { Tabs } from '#ui/tabs.tsx'
 import { urlTo } from '#urls.ts'
 import { registryWords } from '../registry-words.ts'
 
@@ -14,20 +15,13 @@ export function RegistryTabs({ current }: { readonly current: (typeof tabs)[numb
   const words = useWords(registryWords)
   const language = useLanguage()
   return (
-    <nav aria-label={words.registry} className="no-print mb-6 border-b border-line">
-      <ul className="flex flex-wrap gap-x-6">
-        {tabs.map(({ page, word }) => (
-          <li key={page}>
-            <a
-              href={urlTo(language, page)}
-              aria-current={page === current ? 'page' : undefined}
-              className="inline-flex min-h-11 items-center border-b-4 border-transparent no-underline aria-[current=page]:border-brand aria-[current=page]:font-semibold"
-            >
-              {words[word]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Tabs
+      label={words.registry}
+      items={tabs.map(({ page, word }) => ({
+        label: words[word],
+        href: urlTo(language, page),
+        current: page === current,
+      }))}
+    />
   )
 }

@@ -44,7 +44,9 @@ export function AskedTable({ token, sheet, governorates, posts }: AskedTableProp
           cell: ({ record }) => (
             <>
               <bdi>{record.name[language]}</bdi>{' '}
-              <bdi className="block font-normal text-quiet">{record.code}</bdi>
+              <span className="block font-normal text-quiet">
+                <bdi>{record.code}</bdi>
+              </span>
             </>
           ),
         },

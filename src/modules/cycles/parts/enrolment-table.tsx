@@ -35,7 +35,10 @@ export function EnrolmentTable({ rows, mayChange, ...acting }: EnrolmentTablePro
           header: words.centre,
           cell: ({ code, name }) => (
             <>
-              <bdi>{name[language]}</bdi> <bdi className="block font-normal text-quiet">{code}</bdi>
+              <bdi>{name[language]}</bdi>{' '}
+              <span className="block font-normal text-quiet">
+                <bdi>{code}</bdi>
+              </span>
             </>
           ),
         },

@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
+import { Tabs } from '#ui/tabs.tsx'
 import { urlTo } from '#urls.ts'
 import { roleToKeepMail } from '../access.ts'
 import { cancelMail } from '../cancel-mail.server.ts'
@@ -116,20 +117,13 @@ function States({ counts, status }: { readonly counts: OutboxView['counts']; rea
   const language = useLanguage()
   const words = useWords(noticeWords)
   return (
-    <nav aria-label={words.states} className="no-print mb-6 border-b border-line">
-      <ul className="flex flex-wrap gap-x-6">
-        {mailStatuses.map((of) => (
-          <li key={of}>
-            <a
-              href={urlTo(language, 'mail', {}, { status: of })}
-              aria-current={of === status ? 'page' : undefined}
-              className="inline-flex min-h-11 items-center border-b-4 border-transparent no-underline aria-[current=page]:border-brand aria-[current=page]:font-semibold"
-            >
-              {words.statuses[of]} ({formatNumber(language, counts[of])})
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Tabs
+      label={words.states}
+      items={mailStatuses.map((of) => ({
+        label: `${words.statuses[of]} (${formatNumber(language, counts[of])})`,
+        href: urlTo(language, 'mail', {}, { status: of }),
+        current: of === status,
+      }))}
+    />
   )
 }

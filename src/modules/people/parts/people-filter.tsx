@@ -1,4 +1,4 @@
-import { Button } from '#ui/button.tsx'
+import { Filter } from '#ui/filter.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -23,36 +23,26 @@ export function PeopleFilter({
   const here = urlTo(language, 'people')
   const all = { value: '', label: words.all }
   return (
-    <form method="get" action={here} className="no-print mb-2" aria-label={words.filter}>
-      <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-4">
-        <TextInput name="q" type="search" label={words.search} value={view.q} />
-        <Select
-          name="role"
-          label={words.role}
-          value={view.role ?? ''}
-          options={[all, ...roles.map((value) => ({ value, label: roleNames[value] ?? value }))]}
-        />
-        <Select
-          name="employer"
-          label={words.employer}
-          value={view.employer ?? ''}
-          options={[all, ...entities.map(({ id, name }) => ({ value: id, label: name[language] }))]}
-        />
-        <Select
-          name="state"
-          label={words.state}
-          value={view.state ?? ''}
-          options={[all, ...peopleStates.map((value) => ({ value, label: words.states[value] ?? value }))]}
-        />
-      </div>
-      <div className="flex flex-wrap items-center gap-x-6">
-        <Button look="second">{words.apply}</Button>
-        {isNarrowed(view) && (
-          <a href={here} className="inline-flex min-h-11 items-center">
-            {words.clear}
-          </a>
-        )}
-      </div>
-    </form>
+    <Filter label={words.filter} action={here} clear={isNarrowed(view) ? here : null} columns={4}>
+      <TextInput name="q" type="search" label={words.search} value={view.q} />
+      <Select
+        name="role"
+        label={words.role}
+        value={view.role ?? ''}
+        options={[all, ...roles.map((value) => ({ value, label: roleNames[value] ?? value }))]}
+      />
+      <Select
+        name="employer"
+        label={words.employer}
+        value={view.employer ?? ''}
+        options={[all, ...entities.map(({ id, name }) => ({ value: id, label: name[language] }))]}
+      />
+      <Select
+        name="state"
+        label={words.state}
+        value={view.state ?? ''}
+        options={[all, ...peopleStates.map((value) => ({ value, label: words.states[value] ?? value }))]}
+      />
+    </Filter>
   )
 }

@@ -1,5 +1,5 @@
 import type { Guide } from '#scoring/guide.ts'
-import { Button } from '#ui/button.tsx'
+import { Filter } from '#ui/filter.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
 import { urlTo } from '#urls.ts'
@@ -44,59 +44,52 @@ export function AnalysisFilter({ cycle, guide, lines, view, measures, measure }:
     label: localText(language, title),
   }))
   const { view: kind, sort, order } = analysisQuery(view)
+  const narrowed = Boolean(view.entity || view.governorate || view.channel || view.category)
   return (
-    <form method="get" action={here} className="no-print mb-2" aria-label={words.filter}>
-      <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-4">
-        <Select
-          name="entity"
-          label={words.entity}
-          value={view.entity ?? ''}
-          options={named(lines.map(({ entity }) => entity))}
-        />
-        <Select
-          name="governorate"
-          label={words.governorate}
-          value={view.governorate ?? ''}
-          options={named(lines.map(({ governorate }) => governorate))}
-        />
-        <Select
-          name="channel"
-          label={words.channel}
-          value={view.channel ?? ''}
-          options={[all, ...channelOptions]}
-        />
-        <Select
-          name="class"
-          label={words.class}
-          value={view.category ?? ''}
-          options={[all, ...classes, { value: 'none', label: words.noClass }]}
-        />
-      </div>
+    <Filter
+      label={words.filter}
+      action={here}
+      clear={narrowed ? urlTo(language, 'analysisCycle', { cycle: String(cycle) }, { view: kind }) : null}
+      columns={4}
+      keep={{ view: kind, sort, order }}
+    >
+      <Select
+        name="entity"
+        label={words.entity}
+        value={view.entity ?? ''}
+        options={named(lines.map(({ entity }) => entity))}
+      />
+      <Select
+        name="governorate"
+        label={words.governorate}
+        value={view.governorate ?? ''}
+        options={named(lines.map(({ governorate }) => governorate))}
+      />
+      <Select
+        name="channel"
+        label={words.channel}
+        value={view.channel ?? ''}
+        options={[all, ...channelOptions]}
+      />
+      <Select
+        name="class"
+        label={words.class}
+        value={view.category ?? ''}
+        options={[all, ...classes, { value: 'none', label: words.noClass }]}
+      />
       {measures.length > 0 && (
-        <Select
-          name="measure"
-          label={words.measure}
-          value={measure ?? ''}
-          options={measures.map((code) => ({
-            value: code,
-            label: localText(language, titleOr(names.measure(code)?.text, code)),
-          }))}
-        />
+        <div className="sm:col-span-2 lg:col-span-4">
+          <Select
+            name="measure"
+            label={words.measure}
+            value={measure ?? ''}
+            options={measures.map((code) => ({
+              value: code,
+              label: localText(language, titleOr(names.measure(code)?.text, code)),
+            }))}
+          />
+        </div>
       )}
-      {kind !== undefined && <input type="hidden" name="view" value={kind} />}
-      <input type="hidden" name="sort" value={sort} />
-      <input type="hidden" name="order" value={order} />
-      <div className="flex flex-wrap items-center gap-x-6">
-        <Button look="second">{words.apply}</Button>
-        {(view.entity || view.governorate || view.channel || view.category) && (
-          <a
-            href={urlTo(language, 'analysisCycle', { cycle: String(cycle) }, { view: kind })}
-            className="inline-flex min-h-11 items-center"
-          >
-            {words.clear}
-          </a>
-        )}
-      </div>
-    </form>
+    </Filter>
   )
 }

@@ -1,5 +1,5 @@
 import type { Guide } from '#scoring/guide.ts'
-import { Button } from '#ui/button.tsx'
+import { Filter } from '#ui/filter.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
 import { urlTo } from '#urls.ts'
@@ -34,38 +34,32 @@ export function CentresFilter({ cycle, guide, lines, arrangement }: CentresFilte
   }))
   const all = { value: '', label: words.all }
   return (
-    <form method="get" action={here} className="no-print mb-2" aria-label={words.filter}>
-      <div className="grid gap-x-6 sm:grid-cols-3">
-        <Select
-          name="entity"
-          label={words.entity}
-          value={arrangement.entity ?? ''}
-          options={[all, ...entities]}
-        />
-        <Select
-          name="channel"
-          label={words.channel}
-          value={arrangement.channel ?? ''}
-          options={[all, ...channels]}
-        />
-        <Select
-          name="class"
-          label={words.class}
-          value={arrangement.category ?? ''}
-          options={[all, ...classes, { value: 'none', label: words.noClass }]}
-        />
-      </div>
-      <input type="hidden" name="sort" value={arrangement.sort} />
-      <input type="hidden" name="order" value={arrangement.descending ? 'down' : 'up'} />
-      <div className="flex flex-wrap items-center gap-x-6">
-        <Button look="second">{words.apply}</Button>
-        {isFiltered(arrangement) && (
-          <a href={here} className="inline-flex min-h-11 items-center">
-            {words.clear}
-          </a>
-        )}
-      </div>
-    </form>
+    <Filter
+      label={words.filter}
+      action={here}
+      clear={isFiltered(arrangement) ? here : null}
+      columns={3}
+      keep={{ sort: arrangement.sort, order: arrangement.descending ? 'down' : 'up' }}
+    >
+      <Select
+        name="entity"
+        label={words.entity}
+        value={arrangement.entity ?? ''}
+        options={[all, ...entities]}
+      />
+      <Select
+        name="channel"
+        label={words.channel}
+        value={arrangement.channel ?? ''}
+        options={[all, ...channels]}
+      />
+      <Select
+        name="class"
+        label={words.class}
+        value={arrangement.category ?? ''}
+        options={[all, ...classes, { value: 'none', label: words.noClass }]}
+      />
+    </Filter>
   )
 }
 

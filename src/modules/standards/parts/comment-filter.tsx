@@ -1,6 +1,6 @@
 import { formatNumber } from '#platform/i18n.ts'
 import type { Text } from '#scoring/guide.ts'
-import { Button } from '#ui/button.tsx'
+import { Filter } from '#ui/filter.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -29,36 +29,26 @@ export function CommentFilter({ edition, view, commented }: CommentFilterProps) 
     label: `${one.item === '' ? words.wholeDraft : localText(language, one.title)} (${formatNumber(language, one.all)})`,
   }))
   return (
-    <form method="get" action={here} className="no-print mb-2" aria-label={words.filter}>
-      <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-4">
-        <Select
-          name="status"
-          label={words.status}
-          value={view.status ?? ''}
-          options={[all, ...commentStatuses.map((value) => ({ value, label: words.statuses[value] }))]}
-        />
-        <Select
-          name="origin"
-          label={words.origin}
-          value={view.origin ?? ''}
-          options={[all, ...origins.map((value) => ({ value, label: words.origins[value] }))]}
-        />
-        <Select
-          name="item"
-          label={words.item}
-          value={view.item === null ? '' : itemInAddress(view.item)}
-          options={[all, ...items]}
-        />
-        <TextInput name="q" type="search" label={words.search} value={view.q} />
-      </div>
-      <div className="flex flex-wrap items-center gap-x-6">
-        <Button look="second">{words.apply}</Button>
-        {isNarrowed(view) && (
-          <a href={here} className="inline-flex min-h-11 items-center">
-            {words.clear}
-          </a>
-        )}
-      </div>
-    </form>
+    <Filter label={words.filter} action={here} clear={isNarrowed(view) ? here : null} columns={4}>
+      <Select
+        name="status"
+        label={words.status}
+        value={view.status ?? ''}
+        options={[all, ...commentStatuses.map((value) => ({ value, label: words.statuses[value] }))]}
+      />
+      <Select
+        name="origin"
+        label={words.origin}
+        value={view.origin ?? ''}
+        options={[all, ...origins.map((value) => ({ value, label: words.origins[value] }))]}
+      />
+      <Select
+        name="item"
+        label={words.item}
+        value={view.item === null ? '' : itemInAddress(view.item)}
+        options={[all, ...items]}
+      />
+      <TextInput name="q" type="search" label={words.search} value={view.q} />
+    </Filter>
   )
 }
