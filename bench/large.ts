@@ -8,6 +8,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { setClock } from '#modules/cycles/set-clock.server.ts'
 import { loadImport } from '#modules/evidence/load-import.server.ts'
 import { readImport } from '#modules/evidence/read-import.server.ts'
 import { uploadImport } from '#modules/evidence/upload-import.server.ts'
@@ -41,6 +42,7 @@ const stop = await startProgram(['serve', '--sample', '--no-jobs'])
 const config = await loadConfig({ ...process.env, SECRET: serverOf().secret })
 const opened = await openServices({ config, log, url: database.url, worker: false })
 try {
+  await setClock(opened.services)
   await openLargeCycle(opened.services, centres)
   await measureImport(opened.services)
   const computing = await timed(() => computeResult(opened.services, secretary, largeCycle))

@@ -9,6 +9,7 @@ import { takePort } from '../src/commands/serve/door.ts'
 import { migrationsFolder } from '../src/commands/serve/migrations-folder.ts'
 import { prepareSample } from '../src/commands/serve/prepare-sample.ts'
 import { Undo, waitForSignal } from '../src/commands/serve/shutdown.ts'
+import { setClock } from '../src/modules/cycles/set-clock.server.ts'
 import { checkServer } from '../src/platform/check-server.ts'
 import { loadConfig } from '../src/platform/config.ts'
 import { createLog } from '../src/platform/log.ts'
@@ -37,6 +38,7 @@ const start = async (): Promise<void> => {
   undo.add(() => close(1))
   await checkServer(services.database)
   await migrate(services.database, migrationsFolder)
+  await setClock(services)
   const accounts = await prepareSample(services, (step) => console.log(step.en))
   await startWorker(services)
 

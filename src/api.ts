@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { endpoints } from './endpoints.ts'
+import { setClock } from './modules/cycles/set-clock.server.ts'
 import { chooseLanguage } from './platform/choose-language.ts'
 import { type Fault, Refusal } from './platform/fault.ts'
 import { problemOf, problemOfStatus, problemResponse } from './platform/problem.ts'
@@ -36,8 +37,12 @@ export function createApi(services: Services): OpenAPIHono<WebEnvironment> {
     await next()
     if (!web.res.headers.has('Cache-Control')) web.res.headers.set('Cache-Control', 'no-cache')
   })
-  for (const { endpoint, access } of endpoints) endpoint.mount(api, services, access)
   api.doc31('/openapi.json', description)
+  api.use(async (_, next) => {
+    await setClock(services)
+    await next()
+  })
+  for (const { endpoint, access } of endpoints) endpoint.mount(api, services, access)
   api.notFound((web) => refuse(web, 404))
   return api
 }

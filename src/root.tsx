@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { Links, Scripts, useLocation, useRouteError, useRouteLoaderData } from 'react-router'
-import { readTimeZone } from '#modules/cycles/programme-place.server.ts'
 import { readProgramme } from '#modules/cycles/read.server.ts'
 import { countUnread } from '#modules/notices/read-inbox.server.ts'
 import { nameIn } from '#platform/access.ts'
@@ -10,7 +9,7 @@ import { pageContext, pageOutcome } from '#platform/page-context.ts'
 import { LanguageProvider } from '#ui/language.tsx'
 import type { Route } from './+types/root.ts'
 import { enterPage } from './site/enter-page.ts'
-import { setClock } from './site/set-clock.ts'
+import { setPageClock } from './site/set-page-clock.ts'
 import { SiteError } from './site/site-error.tsx'
 import { SiteShell } from './site/site-shell.tsx'
 import regular from './ui/fonts/taqyeem-sans-regular.woff2?url'
@@ -18,7 +17,7 @@ import semibold from './ui/fonts/taqyeem-sans-semibold.woff2?url'
 import icon from './ui/icon.svg?url'
 import stylesheet from './ui/style.css?url'
 
-export const middleware: Route.MiddlewareFunction[] = [enterPage, setClock]
+export const middleware: Route.MiddlewareFunction[] = [enterPage, setPageClock]
 
 export const links: Route.LinksFunction = () => [
   { rel: 'preload', href: regular, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
@@ -31,16 +30,15 @@ export const links: Route.LinksFunction = () => [
 export async function loader({ context }: Route.LoaderArgs) {
   const { services, language, person, requestId } = context.get(pageContext)
   const { scripts } = context.get(pageOutcome)
-  const [programme, timeZone, unread] = await Promise.all([
+  const [programme, unread] = await Promise.all([
     readProgramme(services.database),
-    readTimeZone(services.database),
     person === null ? 0 : countUnread(services.database, person.id),
   ])
   return {
     scripts,
     requestId,
     sample: programme?.sample === true,
-    timeZone,
+    timeZone: services.clock.zone,
     person: person && {
       name: nameIn(language, person),
       roles: person.roles.map((grant) => grant.role),

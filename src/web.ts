@@ -3,7 +3,8 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { answerApiError, createApi, refuse } from './api.ts'
-import { findPerson } from './modules/people/find-person.server.ts'
+import { setClock } from './modules/cycles/set-clock.server.ts'
+import { findPerson, hasSessionCookie } from './modules/people/find-person.server.ts'
 import { createSignInDoor } from './modules/people/sign-in-door.server.ts'
 import { isDatabaseAway } from './platform/is-database-away.ts'
 import { measureRequests } from './platform/measure-requests.ts'
@@ -59,6 +60,7 @@ export function createWeb(services: Services): Hono<WebEnvironment> {
     bodyLimit({ maxSize: largestBodyOf(context.req.path), onError: () => tooLarge(context) })(context, next),
   )
   web.use(async (context, next) => {
+    if (hasSessionCookie(services, context.req.raw.headers)) await setClock(services)
     const person = await findPerson(services, context.req.raw.headers)
     context.set('person', person)
     const { path } = context.req
@@ -66,6 +68,10 @@ export function createWeb(services: Services): Hono<WebEnvironment> {
     return plainError(path, 403, context.get('requestId'), 'viewing')
   })
   web.route('/api/v1', createApi(services))
+  web.use('/api/sign-in/*', async (_, next) => {
+    await setClock(services)
+    await next()
+  })
   web.route('/api/sign-in', createSignInDoor(services))
   web.all('/api/*', (context) => refuse(context, 404))
   web.use(leadToLanguage(), rememberLanguage({ https }))

@@ -1,11 +1,6 @@
 /** The phases of the invented cycles: the same plan in each, counted in days from the first day of the cycle. */
 import type { Phase, PhaseCode } from '../../src/modules/cycles/phase.ts'
-
-const DAY = 86_400_000
-
-/** The day so many days after another; ISO dates. */
-export const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
+import { dayAfter } from '../../src/platform/day.ts'
 
 const spans: readonly (readonly [PhaseCode, number, number])[] = [
   ['awareness', 0, 11],

@@ -1,9 +1,10 @@
+import { dayAfter } from '../../src/platform/day.ts'
 import { writeCsv } from '#platform/spreadsheets/write-csv.ts'
 import type { Guide, Text } from '#scoring/guide.ts'
 import type { Observation } from '#scoring/observation.ts'
 import { cycles } from './cycles.ts'
 import type { SampleEvaluation } from './make-sample.ts'
-import { cycleDays, dayAfter, daysUnderWay } from './phases.ts'
+import { cycleDays, daysUnderWay } from './phases.ts'
 
 export interface RunningCycle {
   readonly id: number

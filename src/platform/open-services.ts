@@ -1,4 +1,4 @@
-import { systemClock } from './clock.ts'
+import { processClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database.ts'
 import { openJobs } from './jobs.ts'
@@ -32,7 +32,7 @@ export const openServices = async ({
   const onLost = (error: Error): void => log.warn({ err: error }, 'database: an idle connection was lost')
   const database = openDatabase(url, { onLost, metrics })
   const jobs = await openJobs({ url, log, metrics, worker })
-  const services: Services = { config, database, jobs, log, clock: systemClock, metrics }
+  const services: Services = { config, database, jobs, log, clock: processClock(), metrics }
   const close = async (seconds = 10): Promise<void> => {
     await jobs.stop(seconds)
     await database.destroy()

@@ -66,7 +66,10 @@ const frame = 'mx-auto w-full max-w-[72rem] px-4 sm:px-6'
 function Brand({ href }: { readonly href: string }) {
   const words = useWords(uiWords)
   return (
-    <a href={href} className="me-auto flex min-h-14 items-center gap-3 text-ink no-underline hover:text-brand">
+    <a
+      href={href}
+      className="me-auto flex min-h-14 items-center gap-3 text-ink no-underline hover:text-brand"
+    >
       <BrandMark />
       <span className="text-2xl font-semibold leading-none">{words.name}</span>
     </a>

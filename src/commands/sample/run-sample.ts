@@ -1,3 +1,4 @@
+import { setClock } from '#modules/cycles/set-clock.server.ts'
 import { checkServer } from '#platform/check-server.ts'
 import { loadConfig } from '#platform/config.ts'
 import { createLog } from '#platform/log.ts'
@@ -26,6 +27,7 @@ export const runSample = async ({ bahrain }: { readonly bahrain: boolean }): Pro
     try {
       await checkServer(services.database)
       await migrate(services.database, migrationsFolder)
+      await setClock(services)
       if (bahrain) return await loadBahrainSet(services, language)
       const accounts = await prepareSample(services, (step) => console.log(step[language]))
       for (const line of tellAccounts(words, accounts)) console.log(line)

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
+import { setClock } from '#modules/cycles/set-clock.server.ts'
 import { checkServer } from '#platform/check-server.ts'
 import { type Config, loadConfig } from '#platform/config.ts'
 import { openDatabase } from '#platform/database.ts'
@@ -58,6 +59,7 @@ export const runServe = async (options: ServeOptions): Promise<number> => {
     await bringUpToDate(server, () => tell(words.migrating))
     const { services, close } = await openServices({ config, log, url: server.url, worker: options.jobs })
     undo.add(() => close(patience))
+    await setClock(services)
     const accounts = options.sample ? await prepareSample(services, (step) => tell(step[language])) : []
     if (options.jobs) await startWorker(services)
     undo.add(await noteAudit(services))

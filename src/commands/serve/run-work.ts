@@ -1,3 +1,4 @@
+import { setClock } from '#modules/cycles/set-clock.server.ts'
 import { checkServer } from '#platform/check-server.ts'
 import { loadConfig } from '#platform/config.ts'
 import { createLog } from '#platform/log.ts'
@@ -23,6 +24,7 @@ export const runWork = async (): Promise<number> => {
     const { services, close } = await openServices({ config, log, url: server.url, worker: true })
     undo.add(() => close(60))
     await checkServer(services.database)
+    await setClock(services)
     await startWorker(services)
     console.log(serveWords[terminalLanguage(undefined)].working)
     const lost = await Promise.race([stopped.then(() => undefined), server.gone])

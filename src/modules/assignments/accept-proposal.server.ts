@@ -4,6 +4,7 @@ import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { canonicalJson } from '#platform/canonical-json.ts'
 import type { Transaction } from '#platform/database.ts'
+import { dayOf } from '#platform/day.ts'
 import { sha256 } from '#platform/digest.ts'
 import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
@@ -17,7 +18,6 @@ import { readProposal } from './read-proposal.server.ts'
 import { requirePlanner } from './require-planner.server.ts'
 import { tellPlan } from './tell-visits.server.ts'
 import { cancelVisit, insertVisits, rewriteVisit } from './write-visits.server.ts'
-import { localDay } from './zone-time.ts'
 
 /**
  * Makes a proposal the plan of the cycle, in one transaction with its audit row, its notices and its mails. Who visits is
@@ -48,7 +48,7 @@ export async function acceptProposal(
         409,
       )
     const { visits } = proposal.outcome
-    const today = localDay(now, built.rules.timeZone)
+    const today = dayOf(now, built.rules.timeZone)
     if (changesMade(built.planned, visits))
       throw new Refusal([{ code: 'proposal.moved_since', params: { part: 'made' } }], 409)
     const faults = checkPlan(fromToday(built.problem, built.planned, today), visits)

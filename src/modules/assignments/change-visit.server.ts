@@ -3,6 +3,7 @@ import type { PlannedVisit } from '#assignment/problem.ts'
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
+import { dayOf, isDay } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
@@ -15,10 +16,8 @@ import { faultAt } from './faults.ts'
 import { type Judgement, judgeVisit } from './judge-visit.ts'
 import { keepVisitChanges, requireReason } from './keep-visit-change.server.ts'
 import type { Planned } from './list-planned.server.ts'
-import { isDay } from './read-typed.ts'
 import { tellVisit } from './tell-visits.server.ts'
 import { cancelVisit, rewriteVisit } from './write-visits.server.ts'
-import { localDay } from './zone-time.ts'
 
 export interface VisitChange {
   readonly cycle: number
@@ -132,7 +131,7 @@ async function prepare(trx: Transaction, person: Person, change: VisitChange, no
   const built = await buildProblem(trx, change.cycle, now)
   const before = await findStanding(trx, person, change, built, now)
   const next = nextVisit(before, change)
-  if (!next || next.startsAt.slice(0, 10) < localDay(now, built.rules.timeZone))
+  if (!next || next.startsAt.slice(0, 10) < dayOf(now, built.rules.timeZone))
     throw new Refusal([faultAt('visit.moment_unfit', 'day')])
   const planned = built.planned.map(({ visit }) => visit)
   return { built, before, next, judgement: judgeVisit(built.problem, planned, next) }

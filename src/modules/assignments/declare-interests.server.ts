@@ -1,5 +1,6 @@
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
+import { todayOf } from '#platform/day.ts'
 import { type Fault, Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
 import { requireAct } from '../cycles/require-act.server.ts'
@@ -27,7 +28,7 @@ export async function declareInterests(
   return database.transaction().execute(async (trx) => {
     const own = await listOwnVisitors(trx, cycle, person.id)
     if (own.length === 0) throw new Refusal([{ code: 'access.refused' }], 403)
-    await requireAct(trx, { cycle, act: 'declaration.make', day: now.toISOString().slice(0, 10) })
+    await requireAct(trx, { cycle, act: 'declaration.make', day: todayOf(clock) })
     refuseAny(checkAnswers(answers, await listToDeclare(trx, cycle)))
     let written = 0
     for (const visitor of own) {

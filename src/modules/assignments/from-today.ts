@@ -1,11 +1,8 @@
 import { countOver } from '#assignment/people-model.ts'
 import type { PastVisit, Person, Pin, PlannedVisit, Problem } from '#assignment/problem.ts'
 import { visitId, wantedVisits } from '#assignment/wanted.ts'
+import { dayAfter } from '#platform/day.ts'
 import type { Planned } from './list-planned.server.ts'
-
-const DAY = 86_400_000
-const shift = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 
 /** Whether a visit lies on a day that is over, or on today. */
 export const isOver = ({ startsAt }: PlannedVisit, today: string): boolean => startsAt.slice(0, 10) <= today
@@ -33,7 +30,7 @@ export function fromToday(problem: Problem, planned: readonly Planned[], today: 
   return {
     ...moved,
     demands: problem.demands.map((demand) =>
-      demand.from > today ? demand : { ...demand, from: shift(today, 1) },
+      demand.from > today ? demand : { ...demand, from: dayAfter(today, 1) },
     ),
     people: withRoom(moved, withLeavers(moved)),
     history: [...problem.history, ...unasked.flatMap((visit) => asHistory(visit, problem.cycle))],

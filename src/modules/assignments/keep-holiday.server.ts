@@ -1,11 +1,11 @@
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
+import { isDay } from '#platform/day.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
 import { roleToKeepVisits } from './access.ts'
 import { faultAt, refuseAny } from './faults.ts'
 import type { Holiday } from './plan-rules.ts'
-import { isDay } from './read-typed.ts'
 
 /**
  * Enters days on which nobody visits, or renames them: all or none.

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Person } from '#platform/access.ts'
 import type { Database } from '#platform/database.ts'
+import { dayOf } from '#platform/day.ts'
 import type { Text } from '#scoring/guide.ts'
 import { listHidden } from '../cycles/list-hidden.server.ts'
 import { listVisits, type VisitLine } from './list-visits.server.ts'
 import { readVisitsView } from './visits-view.ts'
-import { localDay } from './zone-time.ts'
 
 /** A team as its members see it. */
 export interface MyTeam {
@@ -58,7 +58,7 @@ async function withVisits(database: Database, person: Person, row: Row, now: Dat
   const nothing = readVisitsView(new URLSearchParams())
   const { visits, count } = await listVisits(database, {
     ...{ cycle: row.cycle_id, zone, limit: shown, withoutShoppers: true },
-    view: { ...nothing, team: row.id, from: localDay(now, zone) },
+    view: { ...nothing, team: row.id, from: dayOf(now, zone) },
     hidden: await listHidden(database, row.cycle_id, person),
   })
   return {

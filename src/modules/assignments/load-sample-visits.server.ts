@@ -1,6 +1,6 @@
 import type { Person } from '#platform/access.ts'
+import { todayOf } from '#platform/day.ts'
 import type { Services } from '#platform/services.ts'
-import { todayOf } from '../centres/today.ts'
 import { readPhases } from '../cycles/read-plan.server.ts'
 import { acceptProposal } from './accept-proposal.server.ts'
 import { addVisitors } from './add-visitors.server.ts'

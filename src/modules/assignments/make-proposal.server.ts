@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Problem, Weights } from '#assignment/problem.ts'
 import type { Proposal, Step } from '#assignment/proposal.ts'
 import type { Database } from '#platform/database.ts'
+import { dayOf } from '#platform/day.ts'
 import { handleJob, type JobWork } from '#platform/jobs.ts'
 import type { Services } from '#platform/services.ts'
 import { buildProblem } from './build-problem.server.ts'
@@ -10,7 +11,6 @@ import { lateStep } from './late-step.ts'
 import { makeProposalJob } from './proposal-job.ts'
 import type { ProposeNews, ProposeWork } from './propose-thread.ts'
 import type { Asked } from './read-proposal.server.ts'
-import { localDay } from './zone-time.ts'
 
 type Needs = Pick<Services, 'database' | 'clock' | 'log'>
 
@@ -41,7 +41,7 @@ export async function makeProposal(
       .transaction()
       .setIsolationLevel('repeatable read')
       .execute((trx) => buildProblem(trx, row.cycle_id, clock.now()))
-    const today = localDay(clock.now(), built.rules.timeZone)
+    const today = dayOf(clock.now(), built.rules.timeZone)
     const problem = fromToday(built.problem, built.planned, today)
     const proposal = await inThread(database, id, { problem, seconds: time.improving }, time.most, signal)
     if (!proposal) return

@@ -1,4 +1,4 @@
-import { dayAfter } from './week.ts'
+import { dayAfter } from '#platform/day.ts'
 
 /** A month of the calendar. */
 export interface Month {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isDay } from '#platform/day.ts'
 import { toAsciiDigits, withoutMarks } from '#platform/digits.ts'
 import type { Fault } from '#platform/fault.ts'
 import { FaultList, refuse } from '#platform/files/fault-list.ts'
@@ -11,7 +12,6 @@ import { readWorkbook } from '#platform/spreadsheets/read-workbook.ts'
 import { reportTaken } from '#platform/spreadsheets/sheet-table.ts'
 import { takeText } from '#platform/spreadsheets/take-cell.ts'
 import type { Holiday } from './plan-rules.ts'
-import { isDay } from './read-typed.ts'
 
 /** The columns of a list of holidays, a day a row, by their names in either language. */
 const holidayColumns = {

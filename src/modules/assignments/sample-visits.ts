@@ -1,7 +1,7 @@
+import { dayAfter } from '#platform/day.ts'
 import { localDigits } from '#platform/i18n.ts'
 import type { Text } from '#scoring/guide.ts'
 import type { VisitDemand } from './plan-rules.ts'
-import { dayAfter } from './week.ts'
 
 /** An invented visitor, who has no way to sign in. */
 export interface SampleVisitor {

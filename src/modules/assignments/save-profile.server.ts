@@ -1,12 +1,12 @@
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
+import { isDay } from '#platform/day.ts'
 import { type Fault, Refusal } from '#platform/fault.ts'
 import { heldRole, requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
 import { roleToKeepVisits } from './access.ts'
 import { faultAt, refuseAny } from './faults.ts'
-import { isDay } from './read-typed.ts'
 import type { Profile } from './visitor.ts'
 import { writeProfile } from './write-profile.server.ts'
 

@@ -4,6 +4,7 @@ import { softRules } from '#assignment/proposal.ts'
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
+import { isDay } from '#platform/day.ts'
 import { type Fault, Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
@@ -11,7 +12,6 @@ import { roleToKeepVisits } from './access.ts'
 import { faultAt, refuseAny } from './faults.ts'
 import { type PlanRules, type VisitDemand, weightBounds } from './plan-rules.ts'
 import { readRules } from './read-rules.server.ts'
-import { isDay } from './read-typed.ts'
 
 export type RulesChange = Omit<PlanRules, 'seed' | 'timeZone' | 'weights'> & {
   /** Left out: what stands, or a new one drawn for a first time. */

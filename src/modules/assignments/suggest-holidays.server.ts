@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays'
+import { dayAfter } from '#platform/day.ts'
 import type { Holiday } from './plan-rules.ts'
-import { dayAfter } from './week.ts'
 
 /** An official holiday that may be taken into the calendar. */
 export interface SuggestedHoliday extends Holiday {

@@ -1,6 +1,7 @@
 import type { Weights } from '#assignment/problem.ts'
 import type { CostsByRule, Plan, Remedy } from '#assignment/proposal.ts'
 import type { Database } from '#platform/database.ts'
+import { dayOf } from '#platform/day.ts'
 import type { Text } from '#scoring/guide.ts'
 import { comparePlans, type PlanChange } from './compare-plans.ts'
 import { countKinds } from './count-kinds.ts'
@@ -12,7 +13,6 @@ import { type PreviewLine, type PreviewView, previewLines, previewPerPage } from
 import { listToDeclare } from './read-declarations.server.ts'
 import { type ProposalLine, readProposal } from './read-proposal.server.ts'
 import { readRules } from './read-rules.server.ts'
-import { localDay } from './zone-time.ts'
 
 /** A proposal as its page shows it: a plan beside the one that stands, or what is stuck. */
 export interface ProposalPreview extends ProposalLine {
@@ -60,7 +60,7 @@ export async function viewProposal(
   const { outcome, weights, parts: _, ...line } = proposal
   const names = await listNames(database, cycle)
   const rules = await readRules(database, cycle)
-  const made = localDay(new Date(line.requestedAt), rules?.timeZone ?? 'UTC')
+  const made = dayOf(new Date(line.requestedAt), rules?.timeZone ?? 'UTC')
   if (outcome?.kind === 'infeasible') {
     const { remedies, verified } = outcome
     const clashes = groupClashes(outcome.clashes)
@@ -73,7 +73,7 @@ export async function viewProposal(
   if (outcome?.kind !== 'plan') return { ...line, names, plan: null, stuck: null }
   const zone = rules?.timeZone ?? 'UTC'
   const planned = await listPlanned(database, cycle, zone)
-  const changes = comparePlans(planned, outcome.visits, localDay(now, zone))
+  const changes = comparePlans(planned, outcome.visits, dayOf(now, zone))
   const lines = previewLines(view.kind, changes, outcome.visits, planned)
   const first = (view.page - 1) * previewPerPage
   return {

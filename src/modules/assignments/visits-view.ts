@@ -1,4 +1,4 @@
-import { isDay } from './read-typed.ts'
+import { isDay } from '#platform/day.ts'
 
 /** What a list of visits shows, as its address says. */
 export interface VisitsView {

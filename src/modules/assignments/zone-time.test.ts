@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { localDay, toInstant, toLocal } from './zone-time.ts'
+import { dayOf } from '#platform/day.ts'
+import { toInstant, toLocal } from './zone-time.ts'
 
 describe('local time', () => {
   it('is what the clock on the wall shows, and comes back', () => {
     expect(toLocal(new Date('2026-11-21T05:30:00Z'), 'Asia/Bahrain')).toBe('2026-11-21T08:30')
     expect(toInstant('2026-11-21T08:30', 'Asia/Bahrain').toISOString()).toBe('2026-11-21T05:30:00.000Z')
-    expect(localDay(new Date('2026-11-21T22:30:00Z'), 'Asia/Bahrain')).toBe('2026-11-22')
+    expect(dayOf(new Date('2026-11-21T22:30:00Z'), 'Asia/Bahrain')).toBe('2026-11-22')
   })
 
   it('holds across a change of clocks', () => {

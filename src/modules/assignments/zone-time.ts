@@ -24,6 +24,3 @@ export function toInstant(local: string, zone: string): Date {
   const first = asUtc - offsetAt(asUtc)
   return new Date(asUtc - offsetAt(first))
 }
-
-/** The present day where the programme is. */
-export const localDay = (now: Date, zone: string): string => toLocal(now, zone).slice(0, 10)

@@ -1,3 +1,5 @@
+import { isDay } from '#platform/day.ts'
+
 /** What of the audit is asked for: as an address says it. An empty text asks for everything. */
 export interface AuditView {
   /** Part of the name or the email of who did it, or their id. */
@@ -10,10 +12,6 @@ export interface AuditView {
   readonly from: string
   readonly to: string
 }
-
-const day = /^\d{4}-\d{2}-\d{2}$/
-
-const isDay = (text: string): boolean => day.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
 
 /** Reads a view from a query; what cannot be meant is left out. */
 export function readAuditView(query: URLSearchParams): AuditView {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { canonicalJson } from '#platform/canonical-json.ts'
+import { todayOf } from '#platform/day.ts'
 import { type Fault, Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
@@ -13,7 +14,6 @@ import { lockRegistry } from './lock-registry.server.ts'
 import { type KnownFact, readFact, readMovesOf, readRelatedFacts } from './read-fact.server.ts'
 import { recordFacts } from './record-facts.server.ts'
 import type { FactDraft, FactWithdrawal } from './registry-fact.ts'
-import { todayOf } from './today.ts'
 
 interface Amendment {
   /** Of the fact that was recorded wrongly. */

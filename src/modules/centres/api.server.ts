@@ -2,10 +2,10 @@ import { z } from '@hono/zod-openapi'
 import { cutPage, pageOf, pageQuery } from '#platform/api/cursor-page.ts'
 import { defineEndpoint, nothing } from '#platform/api/endpoint.ts'
 import { daySchema, namedSchema, orNull, textSchema } from '#platform/api/text-schema.ts'
+import { todayOf } from '#platform/day.ts'
 import { hoursAnswer, weekdayNames } from './hours-answer.ts'
 import { listCentresAfter, listEntitiesAfter } from './list-after.server.ts'
 import type { CentreRecord } from './registry-record.ts'
-import { todayOf } from './today.ts'
 
 const onDay = {
   on: daySchema

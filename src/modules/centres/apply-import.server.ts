@@ -1,6 +1,7 @@
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
+import { todayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import { dropPieces } from '#platform/files/file-pieces.ts'
 import { requireRole } from '#platform/held-role.ts'
@@ -17,7 +18,6 @@ import { type RegistryImport, readImport } from './read-import.server.ts'
 import { recordFacts } from './record-facts.server.ts'
 import { saveGovernorates } from './register-centres.server.ts'
 import { digestOf } from './show-plan.ts'
-import { todayOf } from './today.ts'
 
 interface Confirmation {
   readonly id: string

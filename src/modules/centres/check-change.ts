@@ -1,3 +1,4 @@
+import { isDay } from '#platform/day.ts'
 import { type Fault, Refusal } from '#platform/fault.ts'
 import type { Text } from '#scoring/guide.ts'
 import type { SubjectState } from './registry-record.ts'
@@ -21,10 +22,6 @@ export function refuseAny(faults: readonly (Fault | null)[], status = 422): void
   const found = faults.filter((fault) => fault !== null)
   if (found.length > 0) throw new Refusal(found, status)
 }
-
-/** Whether a text is a day of the calendar, written 2026-11-21. */
-export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
 
 /** The faults of a day and a reason. No change is recorded before its day: what is only planned does not hold yet. */
 export function datedFaults(

@@ -1,5 +1,6 @@
+import { isDay } from '#platform/day.ts'
 import type { Fault } from '#platform/fault.ts'
-import { faultOf, isDay } from './check-change.ts'
+import { faultOf } from './check-change.ts'
 import type { OpeningHours, Season } from './opening-hours.ts'
 
 const mostSeasons = 12

@@ -1,6 +1,7 @@
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
+import { todayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
@@ -11,7 +12,6 @@ import { type BahrainSet, readBahrain } from './read-bahrain.server.ts'
 import { recordFacts } from './record-facts.server.ts'
 import { saveGovernorates } from './register-centres.server.ts'
 import type { FactDraft } from './registry-fact.ts'
-import { todayOf } from './today.ts'
 
 const nothing = { governorates: new Map(), entities: new Map(), centres: new Map() }
 

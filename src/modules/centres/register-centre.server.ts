@@ -1,5 +1,6 @@
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
+import { todayOf } from '#platform/day.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
 import { roleToKeepRegister } from './access.ts'
@@ -10,7 +11,6 @@ import { isChannel } from './is-channel.ts'
 import { recordFacts } from './record-facts.server.ts'
 import type { CentreEntry } from './registry-record.ts'
 import { requireGovernorate, requireOpenEntity } from './require-open.server.ts'
-import { todayOf } from './today.ts'
 import { trimText } from './trim-text.ts'
 
 export type NewCentre = Pick<

@@ -1,5 +1,6 @@
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
+import { todayOf } from '#platform/day.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
 import { roleToKeepRegister } from './access.ts'
@@ -7,7 +8,6 @@ import { codeFault, dayFaults, faultOf, nameFaults, refuseAny } from './check-ch
 import { entityFacts } from './entity-facts.ts'
 import { recordFacts } from './record-facts.server.ts'
 import type { EntityEntry } from './registry-record.ts'
-import { todayOf } from './today.ts'
 import { trimText } from './trim-text.ts'
 
 /**

@@ -1,7 +1,7 @@
+import { isDay } from '#platform/day.ts'
 import { toAsciiDigits, withoutMarks } from '#platform/digits.ts'
 import type { Fault } from '#platform/fault.ts'
 import { type ColumnMap, type ColumnSpec, mapColumns } from '#platform/files/map-columns.ts'
-import { isDay } from './check-change.ts'
 
 /** One row of a list: the cells of its known columns, and the rest by the names of their columns. */
 export interface ListRow<Name extends string> {

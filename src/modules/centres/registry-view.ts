@@ -1,4 +1,4 @@
-import { isDay } from './check-change.ts'
+import { isDay } from '#platform/day.ts'
 
 export const centreSorts = ['name', 'code', 'entity', 'governorate', 'channel', 'state', 'opened'] as const
 

@@ -1,5 +1,6 @@
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
+import { todayOf } from '#platform/day.ts'
 import { sha256 } from '#platform/digest.ts'
 import { keepPieces } from '#platform/files/file-pieces.ts'
 import { requireRole } from '#platform/held-role.ts'
@@ -9,7 +10,6 @@ import { type Dated, datedFaults, faultOf, refuseAny } from './check-change.ts'
 import { readListJob } from './list-job.ts'
 import { piecesOf } from './list-pieces.ts'
 import type { ListKind } from './registry-columns.ts'
-import { todayOf } from './today.ts'
 
 export interface SentList {
   readonly name: string

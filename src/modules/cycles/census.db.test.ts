@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { fixedClock } from '#platform/clock.ts'
 import type { Services } from '#platform/services.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import {
@@ -29,7 +30,7 @@ import { submitCensus } from './submit-census.server.ts'
 
 const { database } = await freshDatabase({ max: 8 })
 const services = testServices(database)
-const later = (moment: string): Services => ({ ...services, clock: { now: () => new Date(moment) } })
+const later = (moment: string): Services => ({ ...services, clock: fixedClock(moment) })
 const today = '2026-11-21'
 let token = ''
 let otherToken = ''

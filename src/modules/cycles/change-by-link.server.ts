@@ -1,10 +1,10 @@
 import { type AuditAction, recordAudit } from '#platform/audit.ts'
 import { canonicalJson, type JsonValue } from '#platform/canonical-json.ts'
 import type { Transaction } from '#platform/database.ts'
+import { todayOf } from '#platform/day.ts'
 import { sha256 } from '#platform/digest.ts'
 import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
-import { todayOf } from '../centres/today.ts'
 import { isUuid } from './census.ts'
 import { type CensusLink, findCensusLink } from './find-census-link.server.ts'
 

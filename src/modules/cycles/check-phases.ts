@@ -1,5 +1,6 @@
+import { isDay } from '#platform/day.ts'
 import type { Fault } from '#platform/fault.ts'
-import { faultOf, isDay } from '../centres/check-change.ts'
+import { faultOf } from '../centres/check-change.ts'
 import { type Phase, type PhaseCode, phaseCodes } from './phase.ts'
 
 /** When a cycle begins and ends, and its phases. Days are ISO dates; a day that was left out is the empty text. */

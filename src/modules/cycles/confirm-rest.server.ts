@@ -1,6 +1,6 @@
+import { todayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
-import { todayOf } from '../centres/today.ts'
 import { changeByLink } from './change-by-link.server.ts'
 import { listAsked } from './list-asked.server.ts'
 

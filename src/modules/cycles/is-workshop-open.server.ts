@@ -1,6 +1,6 @@
 import type { Database } from '#platform/database.ts'
+import { todayOf } from '#platform/day.ts'
 import type { Services } from '#platform/services.ts'
-import { todayOf } from '../centres/today.ts'
 import { mayIn } from './phase.ts'
 import { readPhases } from './read-plan.server.ts'
 import type { Workshop } from './read-workshop.server.ts'

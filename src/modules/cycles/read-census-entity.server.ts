@@ -1,7 +1,7 @@
 import type { Person } from '#platform/access.ts'
+import { todayOf } from '#platform/day.ts'
 import type { Services } from '#platform/services.ts'
 import { readCentres } from '../centres/read-records.server.ts'
-import { todayOf } from '../centres/today.ts'
 import { type CentreSaid, saidOf } from './census.ts'
 import { type CensusEntity, type CensusView, readCensus } from './read-census.server.ts'
 import { type CensusLine, listCensusLines } from './read-census-lines.server.ts'

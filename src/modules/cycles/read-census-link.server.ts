@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import { todayOf } from '#platform/day.ts'
 import type { Services } from '#platform/services.ts'
 import type { Text } from '#scoring/guide.ts'
 import { readCentres, readEntities } from '../centres/read-records.server.ts'
 import type { CentreRecord } from '../centres/registry-record.ts'
-import { todayOf } from '../centres/today.ts'
 import { type CensusLink, findCensusLink } from './find-census-link.server.ts'
 import { type CensusLine, listCensusLines } from './read-census-lines.server.ts'
 

@@ -1,7 +1,7 @@
+import { todayOf } from '#platform/day.ts'
 import type { Services } from '#platform/services.ts'
 import type { Text } from '#scoring/guide.ts'
 import { readEntities } from '../centres/read-records.server.ts'
-import { todayOf } from '../centres/today.ts'
 import { isOpen } from './is-workshop-open.server.ts'
 import { hashOfToken } from './link-token.server.ts'
 import { countPlaces, listWorkshops, type Workshop } from './read-workshop.server.ts'

@@ -1,3 +1,4 @@
+import { dayAfter } from '#platform/day.ts'
 import type { Phase, Phased } from './phase.ts'
 
 const DAY = 86_400_000
@@ -18,11 +19,7 @@ export const nextPhase = ({ phases }: Phased, day: string): Phase | null =>
 /** The first day of each month that begins within two days. */
 export function monthStarts(from: string, until: string): string[] {
   const starts: string[] = []
-  const date = new Date(`${from.slice(0, 7)}-01T00:00:00Z`)
-  while (date.toISOString().slice(0, 10) <= until) {
-    const day = date.toISOString().slice(0, 10)
+  for (let day = `${from.slice(0, 7)}-01`; day <= until; day = `${dayAfter(day, 31).slice(0, 7)}-01`)
     if (day >= from) starts.push(day)
-    date.setUTCMonth(date.getUTCMonth() + 1)
-  }
   return starts
 }

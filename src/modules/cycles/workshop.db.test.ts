@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { fixedClock } from '#platform/clock.ts'
 import type { Services } from '#platform/services.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import {
@@ -29,7 +30,7 @@ import { clockOf, momentOf } from './workshop-time.server.ts'
 const { database } = await freshDatabase({ max: 52 })
 const at = (moment: string): Services => ({
   ...servicesFor(database),
-  clock: { now: () => new Date(moment) },
+  clock: fixedClock(moment),
 })
 const services = at('2026-11-21T08:00:00Z')
 

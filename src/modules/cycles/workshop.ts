@@ -1,6 +1,7 @@
+import { isDay } from '#platform/day.ts'
 import type { Fault } from '#platform/fault.ts'
 import type { Text } from '#scoring/guide.ts'
-import { faultOf, isDay } from '../centres/check-change.ts'
+import { faultOf } from '../centres/check-change.ts'
 
 /** What the secretariat says of a workshop. */
 export interface WorkshopPlan {

@@ -1,11 +1,11 @@
 import { recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
+import { dayOf, startOfDay } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
 import { requireGoodPassword } from './check-password.server.ts'
 import { writeAccount } from './create-account.server.ts'
 import { takeLink } from './find-link.server.ts'
-import { startOf } from './person-fault.ts'
 
 interface Accepting {
   readonly token: string
@@ -36,6 +36,7 @@ export async function acceptWithin(
   { token, password }: Accepting,
   requireEmail: (email: string) => void = () => {},
 ): Promise<Accepted> {
+  const { zone } = services.clock
   const now = services.clock.now()
   const { of: id } = await takeLink(trx, {
     secret: services.config.secret,
@@ -56,8 +57,8 @@ export async function acceptWithin(
   if (password !== null) requireGoodPassword(password, [name.ar, name.en, email])
   await refuseTaken(trx, email)
   const person = await writeAccount(services, trx, { name, email, password, roles: [] })
-  const roles = await giveRoles(trx, { invitation: id, person, now })
-  const today = now.toISOString().slice(0, 10)
+  const roles = await giveRoles(trx, { invitation: id, person, now, zone })
+  const today = dayOf(now, zone)
   if (employer !== null)
     await trx.insertInto('employment').values({ person, entity: employer, valid_from: today }).execute()
   await trx
@@ -78,25 +79,32 @@ async function refuseTaken(trx: Transaction, email: string): Promise<void> {
   if (taken !== undefined) throw new Refusal([{ code: 'people.email_taken', params: { email } }], 409)
 }
 
+interface Giving {
+  readonly invitation: string
+  readonly person: string
+  readonly now: Date
+  readonly zone: string
+}
+
 /** The roles as invited; one whose last day has passed meanwhile is left out. Returns those that were given. */
 async function giveRoles(
   trx: Transaction,
-  { invitation, person, now }: { readonly invitation: string; readonly person: string; readonly now: Date },
+  { invitation, person, now, zone }: Giving,
 ): Promise<{ role: string; scope: string; id: string | null }[]> {
   const rows = await trx
     .selectFrom('invitation_role')
     .selectAll()
     .where('invitation', '=', invitation)
     .execute()
-  const given = rows.filter(({ valid_until }) => valid_until === null || startOf(valid_until) > now)
+  const given = rows.filter(({ valid_until }) => valid_until === null || startOfDay(valid_until, zone) > now)
   if (given.length > 0)
     await trx
       .insertInto('person_role')
       .values(
         given.map(({ role, scope_kind, scope_id, valid_from, valid_until }) => ({
           ...{ person, role, scope_kind, scope_id },
-          valid_from: startOf(valid_from) > now ? startOf(valid_from) : now,
-          valid_until: valid_until === null ? null : startOf(valid_until),
+          valid_from: new Date(Math.max(startOfDay(valid_from, zone).getTime(), now.getTime())),
+          valid_until: valid_until === null ? null : startOfDay(valid_until, zone),
         })),
       )
       .execute()

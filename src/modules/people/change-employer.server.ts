@@ -1,9 +1,10 @@
 import type { Person } from '#platform/access.ts'
 import type { Transaction } from '#platform/database.ts'
+import { isDay } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
 import { changePerson } from './change-person.server.ts'
-import { faultOf, isDay, refuseAny } from './person-fault.ts'
+import { faultOf, refuseAny } from './person-fault.ts'
 import { readEmployer } from './read.server.ts'
 import { hasScope } from './scope.server.ts'
 

@@ -1,6 +1,7 @@
 import type { Person } from '#platform/access.ts'
 import { type AuditAction, recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
+import { dayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
@@ -21,8 +22,10 @@ export interface PersonChange {
 export interface PersonSituation {
   readonly trx: Transaction
   readonly now: Date
-  /** ISO date of `now`. */
+  /** ISO date of `now` where the programme is. */
   readonly today: string
+  /** The zone in which days begin and end. */
+  readonly zone: string
   readonly disabledAt: Date | null
 }
 
@@ -64,7 +67,7 @@ export async function changePerson(
     const changed = await decide({
       trx,
       now,
-      today: now.toISOString().slice(0, 10),
+      ...{ today: dayOf(now, clock.zone), zone: clock.zone },
       disabledAt: found.disabled_at,
     })
     await recordAudit(trx, {

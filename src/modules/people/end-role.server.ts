@@ -1,8 +1,9 @@
 import type { Person } from '#platform/access.ts'
+import { endOfDay, isDay } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
 import { changePerson } from './change-person.server.ts'
-import { dayAfter, faultOf, isDay, refuseAny, startOf } from './person-fault.ts'
+import { faultOf, refuseAny } from './person-fault.ts'
 import { requireOtherAdministrator } from './require-administrator.server.ts'
 
 export interface RoleEnding {
@@ -27,7 +28,7 @@ export async function endRole(services: Services, asker: Person, ending: RoleEnd
     services,
     asker,
     { person, action: 'people.role-ended', reason, asksReason: true },
-    async ({ trx, now, today }) => {
+    async ({ trx, now, today, zone }) => {
       if (last !== null)
         refuseAny([
           !isDay(last)
@@ -45,7 +46,7 @@ export async function endRole(services: Services, asker: Person, ending: RoleEnd
         .executeTakeFirst()
       if (grant === undefined) throw new Refusal([{ code: 'people.grant_unknown' }], 404)
       if (grant.role === 'administrator') await requireOtherAdministrator(trx, person, now)
-      const end = last === null ? now : startOf(dayAfter(last))
+      const end = last === null ? now : endOfDay(last, zone)
       if (grant.valid_from >= end) await trx.deleteFrom('person_role').where('id', '=', id).execute()
       else await trx.updateTable('person_role').set({ valid_until: end }).where('id', '=', id).execute()
       const { role, scope_kind: scope, scope_id } = grant

@@ -1,5 +1,6 @@
 import type { Person } from '#platform/access.ts'
 import { sessionCookie } from '#platform/auth.ts'
+import { todayOf } from '#platform/day.ts'
 import type { Services } from '#platform/services.ts'
 import { mayViewAs } from './access.ts'
 import { authOf } from './auth-of.server.ts'
@@ -38,7 +39,7 @@ async function describePerson(
   const [rules, grants, employer] = await Promise.all([
     readRules(services, id),
     listGrants(database, id, now),
-    readEmployer(database, id, now.toISOString().slice(0, 10)),
+    readEmployer(database, id, todayOf(clock)),
   ])
   if (rules === undefined || rules.disabled_at !== null) return null
   return {

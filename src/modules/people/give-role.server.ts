@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Person } from '#platform/access.ts'
 import type { Transaction } from '#platform/database.ts'
+import { endOfDay, startOfDay } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
 import { changePerson } from './change-person.server.ts'
-import { dayAfter, faultOf, refuseAny, startOf } from './person-fault.ts'
+import { faultOf, refuseAny } from './person-fault.ts'
 import type { ScopeKind } from './role.ts'
 import { dayFaults, roleFaults } from './role-faults.ts'
 import { hasScope } from './scope.server.ts'
@@ -36,12 +37,12 @@ export async function giveRole(services: Services, asker: Person, giving: RoleGi
     services,
     asker,
     { person, action: 'people.role-given', reason },
-    async ({ trx, now, today }) => {
+    async ({ trx, now, today, zone }) => {
       refuseAny([...roleFaults(giving), ...dayFaults(giving, today)])
       if (!(await hasScope(trx, scopeKind as ScopeKind, scopeId)))
         throw new Refusal([faultOf('people.scope_unknown', scopeKind, { scope: scopeId ?? '' })])
-      const validFrom = from === today ? now : startOf(from)
-      const validUntil = until === null ? null : startOf(dayAfter(until))
+      const validFrom = from === today ? now : startOfDay(from, zone)
+      const validUntil = until === null ? null : endOfDay(until, zone)
       await refuseHeld(trx, giving, validFrom, validUntil)
       const row = { person, role, scope_kind: scopeKind, scope_id: scopeId }
       await trx

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
+import { todayOf } from '#platform/day.ts'
 import { sha256 } from '#platform/digest.ts'
 import { type Fault, Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
@@ -45,7 +46,7 @@ export async function uploadInvitations(
     .then((rows) => {
       const groups = groupRows(rows)
       if (groups.size > mostInvited) throw tooMany()
-      return planInvitations(database, groups, { file, now, today: now.toISOString().slice(0, 10) })
+      return planInvitations(database, groups, { file, now, today: todayOf(clock) })
     })
     .catch((error: unknown) => {
       // What is wrong within the file is kept with it, and shown; a file that is too long is not taken in.

@@ -21,7 +21,7 @@ const { database } = await freshDatabase({ max: 8 })
 const services = servicesFor(database)
 const later = (days: number) => ({
   ...services,
-  clock: { now: () => new Date(Date.now() + days * 86_400_000) },
+  clock: { zone: 'UTC', now: () => new Date(Date.now() + days * 86_400_000) },
 })
 const today = new Date().toISOString().slice(0, 10)
 const password = 'seven green doors near the sea'

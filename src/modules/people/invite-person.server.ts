@@ -1,6 +1,7 @@
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
+import { dayAfter, todayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
@@ -8,7 +9,7 @@ import { roleToKeepPeople } from './access.ts'
 import { checkInvitation, findScopes } from './check-invitation.server.ts'
 import type { NewInvitation } from './invitation.ts'
 import { mailInvitation } from './mail-invitation.server.ts'
-import { dayAfter, faultOf, refuseAny } from './person-fault.ts'
+import { faultOf, refuseAny } from './person-fault.ts'
 
 /**
  * Invites somebody: the invitation, its mail and its audit row in one transaction. Returns the invitation's id.
@@ -23,7 +24,7 @@ export async function invitePerson(
 ): Promise<string> {
   const role = requireRole(roleToKeepPeople(asker))
   const { database, clock } = services
-  refuseAny(await checkInvitation(findScopes(database), invitation, clock.now().toISOString().slice(0, 10)))
+  refuseAny(await checkInvitation(findScopes(database), invitation, todayOf(clock)))
   return database
     .transaction()
     .execute((trx) => writeInvitation(services, trx, { asker: asker.id, role, invitation }))
@@ -99,7 +100,7 @@ async function writeRoles(
     .values(
       roles.map(({ role, scopeKind, scopeId, from, until }) => ({
         ...{ invitation, role, scope_kind: scopeKind, scope_id: scopeId, valid_from: from },
-        valid_until: until === null ? null : dayAfter(until),
+        valid_until: until === null ? null : dayAfter(until, 1),
       })),
     )
     .execute()

@@ -1,4 +1,5 @@
 import type { Database } from '#platform/database.ts'
+import { dayAfter } from '#platform/day.ts'
 import type { Text } from '#scoring/guide.ts'
 import { type InvitationState, stateOf } from './invitation.ts'
 import { nameScopes } from './scope.server.ts'
@@ -35,12 +36,9 @@ export async function readInvitedRoles(database: Database, invitation: string): 
     scopeId: row.scope_id,
     scopeName: names.get(`${row.scope_kind} ${row.scope_id}`) ?? null,
     from: row.valid_from,
-    until: row.valid_until === null ? null : dayBefore(row.valid_until),
+    until: row.valid_until === null ? null : dayAfter(row.valid_until, -1),
   }))
 }
-
-const dayBefore = (day: string): string =>
-  new Date(new Date(`${day}T00:00:00Z`).getTime() - 86_400_000).toISOString().slice(0, 10)
 
 /** An invitation as administrators see it. */
 export interface InvitationView {

@@ -1,5 +1,6 @@
+import { isDay } from '#platform/day.ts'
 import type { Fault } from '#platform/fault.ts'
-import { faultOf, isDay } from './person-fault.ts'
+import { faultOf } from './person-fault.ts'
 import { isRole, scopesOf } from './role.ts'
 
 /** A role as somebody asks for it, before anything is known of it. */

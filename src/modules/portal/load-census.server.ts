@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Person } from '#platform/access.ts'
-import { fixedClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
+import { clockOn, dayAfter } from '#platform/day.ts'
 import type { Services } from '#platform/services.ts'
-import { dayAfter } from '../../../samples/generate/phases.ts'
 import { answerLine } from '../cycles/answer-census.server.ts'
 import { saidOf, typedOfSaid } from '../cycles/census.ts'
 import { confirmRest } from '../cycles/confirm-rest.server.ts'
@@ -39,9 +38,9 @@ export async function loadCensus(services: Services, person: Person, cycle: Runn
     .where('cycle_id', '=', cycle.id)
     .executeTakeFirst()
   if (held) return
-  const on = (days: number, time = '06:00'): Services => ({
+  const on = (days: number, hour = 9): Services => ({
     ...services,
-    clock: fixedClock(`${dayAfter(cycle.startsOn, days)}T${time}:00Z`),
+    clock: clockOn(dayAfter(cycle.startsOn, days), hour, services.clock.zone),
   })
   await sendCensus(on(8), person, {
     cycle: cycle.id,
@@ -74,7 +73,7 @@ async function answer(services: Services, entity: string, since: string | null):
 }
 
 async function loadWorkshop(
-  on: (days: number, time?: string) => Services,
+  on: (days: number, hour?: number) => Services,
   person: Person,
   cycle: RunningCycle,
 ): Promise<void> {
@@ -109,7 +108,7 @@ async function loadWorkshop(
   const listed = (await listPlaces(on(22).database, person, workshop))
     .filter(({ status }) => status === 'registered')
     .map(({ id }) => id)
-  await takeAttendance(on(22, '07:00'), person, { workshop, listed, came: listed.slice(0, 2) })
+  await takeAttendance(on(22, 10), person, { workshop, listed, came: listed.slice(0, 2) })
 }
 
 /** The secret of the link in the latest mail to an address. */

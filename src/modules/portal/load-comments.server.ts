@@ -1,5 +1,5 @@
 import type { Person } from '#platform/access.ts'
-import { fixedClock } from '#platform/clock.ts'
+import { clockOn, dayAfter, todayOf } from '#platform/day.ts'
 import type { Services } from '#platform/services.ts'
 import { readCommentView } from '../standards/comment-view.ts'
 import { decideComment } from '../standards/decide-comment.server.ts'
@@ -22,15 +22,14 @@ type Edition = Parameters<typeof saveConsultation>[2]
 
 /** Opens the sample's consultation on its draft, with a few invented comments; leaves out what is there already. */
 export async function loadComments(services: Services, loader: Person, edition: Edition): Promise<void> {
-  const dayFromNow = (days: number): string =>
-    new Date(services.clock.now().getTime() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+  const dayFromNow = (days: number): string => dayAfter(todayOf(services.clock), days)
   const opensOn = dayFromNow(-daysPast)
   if ((await findConsultation(services.database, edition)) === null)
     await saveConsultation(services, loader, edition, {
       ...{ audience: 'public', opensOn, closesOn: dayFromNow(daysAhead), intro, revision: 0 },
     })
   for (const comment of inventedComments) {
-    const then = { ...services, clock: fixedClock(`${dayFromNow(comment.day - daysPast)}T09:00:00Z`) }
+    const then = { ...services, clock: clockOn(dayFromNow(comment.day - daysPast), 12, services.clock.zone) }
     const { from, id, item, body, name, organisation, page } = comment
     const sender = { person: from === 'staff' ? loader : null, address: null }
     await makeComment(then, sender, edition, { id, item, body, name, organisation, page })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Person } from '#platform/access.ts'
-import { fixedClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
+import { clockOn, dayAfter, todayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
 import type { Guide, Text } from '#scoring/guide.ts'
@@ -10,7 +10,7 @@ import { cycles } from '../../../samples/generate/cycles.ts'
 import { entities } from '../../../samples/generate/entities.ts'
 import { makeSample, type Sample, type SampleEvaluation } from '../../../samples/generate/make-sample.ts'
 import { sampleHours } from '../../../samples/generate/opening-hours.ts'
-import { dayAfter, finalDay, initialDay, phasesFrom, scoringDay } from '../../../samples/generate/phases.ts'
+import { finalDay, initialDay, phasesFrom, scoringDay } from '../../../samples/generate/phases.ts'
 import {
   finalVisitsFile,
   initialVisitsFile,
@@ -19,7 +19,6 @@ import {
   type SampleFile,
 } from '../../../samples/generate/running-cycle.ts'
 import { registerCentres } from '../centres/register-centres.server.ts'
-import { todayOf } from '../centres/today.ts'
 import { nameProgramme } from '../cycles/name-programme.server.ts'
 import { openCycle } from '../cycles/open-cycle.server.ts'
 import { readProgramme } from '../cycles/read.server.ts'
@@ -104,7 +103,7 @@ async function loadEvaluation(
   tell({ ar: `${cycle.title.ar}: الدليل والمراكز`, en: `${cycle.title.en}: guide and centres` })
   const state = await readState(services.database, cycle.id)
   if (state === null) {
-    const opening = { ...services, clock: fixedClock(`${cycle.startsOn}T06:00:00Z`) }
+    const opening = { ...services, clock: clockOn(cycle.startsOn, 9, services.clock.zone) }
     await saveGuide(opening, loader, guide)
     await publishGuide(opening, loader, guide)
     const { id, title, startsOn, endsOn } = cycle
@@ -115,11 +114,14 @@ async function loadEvaluation(
   if (state === null || state === 'running') {
     const count = observations.length
     tell({ ar: `${cycle.title.ar}: ${count} ملاحظة مقيسة`, en: `${cycle.title.en}: ${count} observations` })
-    const evaluating = { ...services, clock: fixedClock(`${dayAfter(cycle.startsOn, finalDay)}T06:00:00Z`) }
+    const evaluating = {
+      ...services,
+      clock: clockOn(dayAfter(cycle.startsOn, finalDay), 9, services.clock.zone),
+    }
     await recordObservations(evaluating, loader, cycle.id, observations)
   }
   tell({ ar: `${cycle.title.ar}: النتائج`, en: `${cycle.title.en}: results` })
-  const on = (day: string): Services => ({ ...services, clock: fixedClock(`${day}T06:00:00Z`) })
+  const on = (day: string): Services => ({ ...services, clock: clockOn(day, 9, services.clock.zone) })
   const frozenOn = dayAfter(cycle.startsOn, scoringDay)
   await loadResult({ freezing: on(frozenOn), publishing: on(cycle.publishedOn) }, cycle.id)
 }
@@ -134,13 +136,13 @@ async function loadRunningCycle(services: Services, { evaluations }: Sample, tel
   const { id, title, startsOn, endsOn } = cycle
   tell({ ar: `${title.ar}: أولى الزيارات`, en: `${title.en}: first visits` })
   if ((await readState(services.database, id)) === null) {
-    const opening = { ...services, clock: fixedClock(`${startsOn}T06:00:00Z`) }
+    const opening = { ...services, clock: clockOn(startsOn, 9, services.clock.zone) }
     const centres = last.centres.map(({ code }) => code)
     const phases = phasesFrom(startsOn)
     await openCycle(opening, loader, { id, title, startsOn, endsOn, phases, guide: last.guide, centres })
   }
   await loadCensus(services, loader, cycle)
-  const initially = { ...services, clock: fixedClock(`${dayAfter(startsOn, initialDay)}T06:00:00Z`) }
+  const initially = { ...services, clock: clockOn(dayAfter(startsOn, initialDay), 9, services.clock.zone) }
   await loadFile(initially, id, initialVisitsFile({ earlier, last }, cycle))
   await loadFile(services, id, finalVisitsFile(last, cycle))
 }

@@ -1,6 +1,6 @@
+import { todayOf } from '#platform/day.ts'
 import type { Language } from '#platform/language.ts'
 import type { Services } from '#platform/services.ts'
-import { todayOf } from '../centres/today.ts'
 import { type CycleAct, closedAct } from '../cycles/phase.ts'
 import { readPhases } from '../cycles/read-plan.server.ts'
 import { refusalWords as ar } from '../cycles/refusal-words.ar.ts'

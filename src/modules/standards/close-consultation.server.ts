@@ -1,12 +1,13 @@
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
+import { todayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import { announcePublication } from '#platform/publication.ts'
 import type { Services } from '#platform/services.ts'
 import { roleToPublishGuide } from './access.ts'
 import { type Edition, holdDraft } from './editor/hold-draft.server.ts'
-import { findConsultation, todayIn } from './read-consultation.server.ts'
+import { findConsultation } from './read-consultation.server.ts'
 
 /**
  * Closes a consultation before its last day; closing a closed one does nothing.
@@ -36,7 +37,7 @@ async function setClosed(
     const held = await findConsultation(trx, { code, edition })
     if (!held) throw new Refusal([{ code: 'consultation.unknown' }], 404)
     if ((held.closedAt === null) === (closedAt === null)) return
-    if (closedAt === null && held.closesOn < todayIn(clock))
+    if (closedAt === null && held.closesOn < todayOf(clock))
       throw new Refusal([{ code: 'consultation.last_day_past' }], 409)
     await trx
       .updateTable('guide_consultation')

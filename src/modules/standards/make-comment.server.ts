@@ -1,7 +1,9 @@
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { canonicalJson } from '#platform/canonical-json.ts'
+import type { Clock } from '#platform/clock.ts'
 import type { Database, Transaction } from '#platform/database.ts'
+import { todayOf } from '#platform/day.ts'
 import { sha256 } from '#platform/digest.ts'
 import { Refusal } from '#platform/fault.ts'
 import type { Language } from '#platform/language.ts'
@@ -11,7 +13,7 @@ import { commentItems } from './comment-item.ts'
 import { isStaff, mayComment, mayReadConsultation } from './consultation-access.ts'
 import type { Edition } from './editor/hold-draft.server.ts'
 import { countComment } from './limit-comments.server.ts'
-import { findConsultation, todayIn } from './read-consultation.server.ts'
+import { findConsultation } from './read-consultation.server.ts'
 
 /** Who sends a comment. A program that loads comments has no address, and is not counted. */
 export interface CommentSender {
@@ -64,10 +66,10 @@ export async function makeComment(
     ...{ id, edition: { code, edition }, sender, origin, digest, language: languageOf(checked.body, page) },
   }
   if (await isKept(database, kept)) return { origin }
-  await requireOpen(database, kept, todayIn(clock))
+  await requireOpen(database, kept, todayOf(clock))
   if (sender.address !== null)
     await countComment(services, `${code}/${edition}`, sender.person?.id ?? sender.address)
-  await database.transaction().execute((trx) => keepComment(trx, kept, clock.now()))
+  await database.transaction().execute((trx) => keepComment(trx, kept, clock))
   return { origin }
 }
 
@@ -94,9 +96,9 @@ async function requireOpen(database: Database | Transaction, { edition, sender }
   return found
 }
 
-async function keepComment(trx: Transaction, kept: Kept, now: Date): Promise<void> {
+async function keepComment(trx: Transaction, kept: Kept, clock: Clock): Promise<void> {
   const { id, edition, sender, origin } = kept
-  const { guide } = await requireOpen(trx, kept, now.toISOString().slice(0, 10))
+  const { guide } = await requireOpen(trx, kept, todayOf(clock))
   const item = commentItems(guide).get(kept.item)
   if (!item) throw new Refusal([{ code: 'comment.item_unknown', params: { item: kept.item } }])
   const status = origin === 'staff' ? 'accepted' : 'new'
@@ -117,7 +119,7 @@ async function keepComment(trx: Transaction, kept: Kept, now: Date): Promise<voi
       body: kept.body,
       sent_sha256: kept.digest,
       status,
-      made_at: now,
+      made_at: clock.now(),
     })
     .onConflict((conflict) => conflict.columns(['guide_code', 'guide_edition', 'id']).doNothing())
     .executeTakeFirst()

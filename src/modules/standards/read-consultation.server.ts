@@ -1,4 +1,3 @@
-import type { Clock } from '#platform/clock.ts'
 import type { Database, Transaction } from '#platform/database.ts'
 import type { Guide, Text } from '#scoring/guide.ts'
 import type { Audience, Consultation } from './consultation.ts'
@@ -9,9 +8,6 @@ import type { Edition } from './editor/hold-draft.server.ts'
 export interface ConsultationView extends Consultation {
   readonly guide: Guide
 }
-
-/** The day it is, as an ISO date in UTC. */
-export const todayIn = (clock: Clock): string => clock.now().toISOString().slice(0, 10)
 
 /** The consultation on an edition, whoever may read it; null where there is none. `hold` keeps it from changing meanwhile. */
 export async function findConsultation(

@@ -1,5 +1,6 @@
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
+import { isDay, todayOf } from '#platform/day.ts'
 import { sha256 } from '#platform/digest.ts'
 import { type Fault, Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
@@ -10,7 +11,7 @@ import { roleToPublishGuide } from './access.ts'
 import { tidyText } from './comment.ts'
 import { type Audience, type Consultation, longestIntro } from './consultation.ts'
 import { type Edition, holdDraft } from './editor/hold-draft.server.ts'
-import { findConsultation, todayIn } from './read-consultation.server.ts'
+import { findConsultation } from './read-consultation.server.ts'
 
 /** What the secretariat sets. Days are ISO dates in UTC. */
 export interface ConsultationPlan {
@@ -37,7 +38,7 @@ export async function saveConsultation(
 ): Promise<void> {
   const role = requireRole(roleToPublishGuide(person))
   const intro = { ar: tidyText(plan.intro.ar), en: tidyText(plan.intro.en) }
-  refuseAny(findFaults({ ...plan, intro }, todayIn(clock)))
+  refuseAny(findFaults({ ...plan, intro }, todayOf(clock)))
   await database.transaction().execute(async (trx) => {
     await holdDraft(trx, { code, edition })
     const before = await findConsultation(trx, { code, edition })
@@ -100,11 +101,4 @@ function findFaults({ opensOn, closesOn, intro }: ConsultationPlan, today: strin
       faults.push({ code: 'consultation.intro', place, params: { language, length, limit: longestIntro } })
   }
   return faults
-}
-
-/** Whether a text is a day of the calendar: 2026-02-30 is not. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }

@@ -1,9 +1,9 @@
+import { dayAfter, todayOf } from '#platform/day.ts'
 import { handleJob, type JobWork } from '#platform/jobs.ts'
 import { announcePublication } from '#platform/publication.ts'
 import type { Services } from '#platform/services.ts'
 import { consultationDayJob } from './consultation-day-job.ts'
 import { dropOldCounts } from './limit-comments.server.ts'
-import { todayIn } from './read-consultation.server.ts'
 
 /**
  * Drops the kept pages when a consultation begins today or ended yesterday, since the public guide page leads to those
@@ -12,8 +12,8 @@ import { todayIn } from './read-consultation.server.ts'
  * @returns whether there was such a consultation
  */
 export async function turnConsultationDay({ database, clock }: Services): Promise<boolean> {
-  const today = todayIn(clock)
-  const yesterday = new Date(clock.now().getTime() - 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+  const today = todayOf(clock)
+  const yesterday = dayAfter(today, -1)
   return database.transaction().execute(async (trx) => {
     const turned = await trx
       .selectFrom('guide_consultation')

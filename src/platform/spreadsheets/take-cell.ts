@@ -1,3 +1,4 @@
+import { isDay } from '#platform/day.ts'
 import { parseNumber, toAsciiDigits, withoutMarks } from '#platform/digits.ts'
 import { foldText } from '#platform/fold-text.ts'
 import type { Cell } from './cell.ts'
@@ -62,8 +63,7 @@ export function takeDate(cell: Cell): Taken<string> {
   const text = takeCode(cell)
   if ('fault' in text || text.value === null || cell.kind === 'date') return text
   const iso = toAsciiDigits(text.value)
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(iso) && new Date(`${iso}T00:00:00Z`).toJSON()?.slice(0, 10) === iso
-  return cell.kind === 'text' && isDay ? taken(iso) : { fault: 'cell.not_date', seen: text.value }
+  return cell.kind === 'text' && isDay(iso) ? taken(iso) : { fault: 'cell.not_date', seen: text.value }
 }
 
 const yes = new Set(['true', 'yes', 'نعم', 'صح', '1'])

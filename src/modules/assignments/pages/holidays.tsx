@@ -1,4 +1,5 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router'
+import { dayOf } from '#platform/day.ts'
 import type { FaultCatalogue } from '#platform/fault.ts'
 import { faultWords as filesAr } from '#platform/files/words.ar.ts'
 import { faultWords as filesEn } from '#platform/files/words.en.ts'
@@ -27,7 +28,6 @@ import { refusalWords as ar } from '../refusal-words.ar.ts'
 import { refusalWords as en } from '../refusal-words.en.ts'
 import { suggestHolidays } from '../suggest-holidays.server.ts'
 import { visitWords } from '../words.ts'
-import { localDay } from '../zone-time.ts'
 import type { Route } from './+types/holidays.ts'
 
 const catalogue: FaultCatalogue = {
@@ -43,7 +43,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const year =
     asked >= 2000 && asked < 2100 && Number.isInteger(asked)
       ? asked
-      : Number(localDay(clock.now(), timeZone).slice(0, 4))
+      : Number(dayOf(clock.now(), timeZone).slice(0, 4))
   const holidays = await listHolidays(database, `${year}-01-01`, `${year}-12-31`)
   const known = new Set(holidays.map(({ day }) => day))
   const suggested = countryCode === null ? [] : suggestHolidays(countryCode, year)

@@ -1,4 +1,5 @@
 import { data, useLoaderData } from 'react-router'
+import { dayOf } from '#platform/day.ts'
 import { formatMonth } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { ButtonLink } from '#ui/button.tsx'
@@ -27,7 +28,6 @@ import { listHolidays } from '../read-rules.server.ts'
 import { listVisitors } from '../read-visitors.server.ts'
 import { readVisitsView, visitsQuery } from '../visits-view.ts'
 import { visitWords } from '../words.ts'
-import { localDay } from '../zone-time.ts'
 import type { Route } from './+types/visit-month.ts'
 
 /** One month of the plan, of everybody or of a centre, a team, a visitor. */
@@ -37,7 +37,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { database, clock } = services
   const cycle = await loadCycle(database, person, params.cycle)
   const { countryCode, timeZone: zone } = await readPlace(database)
-  const today = localDay(clock.now(), zone)
+  const today = dayOf(clock.now(), zone)
   const weekday = firstWeekday(countryCode)
   const month = monthOf(url.searchParams.get('month'), today, weekday)
   const asked = readVisitsView(new URLSearchParams())

@@ -1,3 +1,4 @@
+import { dayAfter } from '#platform/day.ts'
 import { formatNumber } from '#platform/i18n.ts'
 import type { Text } from '#scoring/guide.ts'
 import { Heading } from '#ui/heading.tsx'
@@ -8,7 +9,6 @@ import type { VisitCycle } from '../load-cycle.server.ts'
 import { remedyPlace, remedyText } from '../remedy-words.ts'
 import { dayText } from '../show-moment.ts'
 import type { StuckPreviewed } from '../view-proposal.server.ts'
-import { dayAfter } from '../week.ts'
 import { visitWords } from '../words.ts'
 import { ClashItem } from './clash-item.tsx'
 

@@ -1,4 +1,5 @@
 import { data, useLoaderData } from 'react-router'
+import { todayOf } from '#platform/day.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { useWords } from '#ui/language.tsx'
 import { urlTo } from '#urls.ts'
@@ -10,7 +11,6 @@ import { readChoices } from '../read-choices.server.ts'
 import { readCentres } from '../read-records.server.ts'
 import { registryWords } from '../registry-words.ts'
 import { runCentreChange } from '../run-change.server.ts'
-import { todayOf } from '../today.ts'
 import type { Route } from './+types/centre-change.ts'
 
 type Args = Pick<Route.LoaderArgs, 'context' | 'params'>

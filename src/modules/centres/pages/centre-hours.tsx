@@ -1,4 +1,5 @@
 import { data, useActionData, useLoaderData } from 'react-router'
+import { todayOf } from '#platform/day.ts'
 import { formatDate } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
@@ -18,7 +19,6 @@ import { ChangeFields } from '../parts/change-fields.tsx'
 import { HoursFields } from '../parts/hours-fields.tsx'
 import { readCentres } from '../read-records.server.ts'
 import { registryWords } from '../registry-words.ts'
-import { todayOf } from '../today.ts'
 import type { Route } from './+types/centre-hours.ts'
 
 async function find({ context, params }: Pick<Route.LoaderArgs, 'context' | 'params'>) {

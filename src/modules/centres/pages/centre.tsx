@@ -1,5 +1,6 @@
 import { data, useLoaderData } from 'react-router'
 import { HistoryLink } from '#modules/people/history-link.tsx'
+import { todayOf } from '#platform/day.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Heading } from '#ui/heading.tsx'
@@ -21,7 +22,6 @@ import { readCentrePage } from '../read-subject-page.server.ts'
 import type { CentreRecord } from '../registry-record.ts'
 import { readDay } from '../registry-view.ts'
 import { registryWords } from '../registry-words.ts'
-import { todayOf } from '../today.ts'
 import type { Route } from './+types/centre.ts'
 
 /** A centre of the registry, today or on a day, with its timeline. */

@@ -1,4 +1,5 @@
 import { data, useLoaderData } from 'react-router'
+import { todayOf } from '#platform/day.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { useWords } from '#ui/language.tsx'
 import { urlTo } from '#urls.ts'
@@ -11,7 +12,6 @@ import { readChoices } from '../read-choices.server.ts'
 import { readEntities } from '../read-records.server.ts'
 import { registryWords } from '../registry-words.ts'
 import { runEntityChange } from '../run-change.server.ts'
-import { todayOf } from '../today.ts'
 import type { Route } from './+types/entity-change.ts'
 
 type Args = Pick<Route.LoaderArgs, 'context' | 'params'>

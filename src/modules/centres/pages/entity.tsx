@@ -1,5 +1,6 @@
 import { data, useLoaderData } from 'react-router'
 import { HistoryLink } from '#modules/people/history-link.tsx'
+import { todayOf } from '#platform/day.ts'
 import { formatDate, plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Heading } from '#ui/heading.tsx'
@@ -24,7 +25,6 @@ import { readEntityPage } from '../read-subject-page.server.ts'
 import type { SubjectState } from '../registry-record.ts'
 import { readView, rowsPerPage } from '../registry-view.ts'
 import { registryWords } from '../registry-words.ts'
-import { todayOf } from '../today.ts'
 import type { Route } from './+types/entity.ts'
 
 /** An entity of the registry, today or on a day, with its centres and its timeline. */

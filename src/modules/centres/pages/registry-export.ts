@@ -1,9 +1,9 @@
 import { data } from 'react-router'
+import { todayOf } from '#platform/day.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { exportCsv, exportWorkbook } from '../export-registry.server.ts'
 import { listKinds } from '../registry-columns.ts'
 import { readDay } from '../registry-view.ts'
-import { todayOf } from '../today.ts'
 import type { Route } from './+types/registry-export.ts'
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -1,4 +1,5 @@
 import { data, redirect, useLoaderData } from 'react-router'
+import { todayOf } from '#platform/day.ts'
 import { formatDate } from '#platform/i18n.ts'
 import type { Language } from '#platform/language.ts'
 import { pageContext } from '#platform/page-context.ts'
@@ -13,7 +14,6 @@ import { type KnownFact, readFact } from '../read-fact.server.ts'
 import { readCentres, readEntities } from '../read-records.server.ts'
 import { registryWords } from '../registry-words.ts'
 import { eventKindOf } from '../timeline.ts'
-import { todayOf } from '../today.ts'
 import type { Route } from './+types/registry-fact.ts'
 
 type Args = Pick<Route.LoaderArgs, 'context' | 'params'>

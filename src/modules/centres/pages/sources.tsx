@@ -1,4 +1,5 @@
 import { useLoaderData } from 'react-router'
+import { todayOf } from '#platform/day.ts'
 import { localDigits } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -12,7 +13,6 @@ import { SourcesTable } from '../parts/sources-table.tsx'
 import { readCentres, readEntities } from '../read-records.server.ts'
 import { registryWords } from '../registry-words.ts'
 import { sourceWords } from '../source-words.ts'
-import { todayOf } from '../today.ts'
 import type { Route } from './+types/sources.ts'
 
 /** Everything that public sources say, cycle by cycle, then of centres and entities. */

@@ -1,4 +1,5 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router'
+import { todayOf } from '#platform/day.ts'
 import { orFormErrors } from '#platform/form-errors.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
@@ -22,7 +23,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { services, language } = context.get(pageContext)
   return {
     language,
-    today: services.clock.now().toISOString().slice(0, 10),
+    today: todayOf(services.clock),
     entities: await listScopes(services.database, 'entity'),
     cycles: await listScopes(services.database, 'cycle'),
   }

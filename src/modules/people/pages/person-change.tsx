@@ -1,4 +1,5 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router'
+import { todayOf } from '#platform/day.ts'
 import { orFormErrors } from '#platform/form-errors.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
@@ -42,7 +43,7 @@ export async function loader(args: Route.LoaderArgs) {
     ...{ person: { id: person.id, name: person.name }, kind, grant: grant ?? null },
     role: kind === 'give-role' && isRole(asked) ? asked : null,
     employer: person.employments.find(({ until }) => until === null)?.entity ?? '',
-    today: services.clock.now().toISOString().slice(0, 10),
+    today: todayOf(services.clock),
     entities: await listScopes(services.database, 'entity'),
     cycles: await listScopes(services.database, 'cycle'),
   }

@@ -4,6 +4,7 @@ import { localText } from '#modules/standards/local-text.ts'
 import { namesOf } from '#modules/standards/names-of.ts'
 import { readGuide } from '#modules/standards/read.server.ts'
 import { selectCentres } from '#modules/standards/select-centres.ts'
+import { todayOf } from '#platform/day.ts'
 import { plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import type { Text } from '#scoring/guide.ts'
@@ -34,7 +35,7 @@ export async function loader({ url, context, params }: Route.LoaderArgs) {
   const criterion = view && namesOf(view.guide).criterion(params.criterion)
   if (!criterion) throw data(null, { status: 404 })
   const rule = url.searchParams.get('rule') ?? criterion.appliesTo ?? ''
-  const today = services.clock.now().toISOString().slice(0, 10)
+  const today = todayOf(services.clock)
   const all = [...(await readCentres(services.database, today)).values()]
   const open = all.filter(
     ({ state, openedOn }) => state === 'open' && (openedOn === null || openedOn <= today),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect } from 'react-router'
+import { todayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import { type PageContext, pageContext } from '#platform/page-context.ts'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -18,14 +19,14 @@ import { type CommentAnswers, CommentCheck, CommentForm } from '../parts/comment
 import { CommentSent } from '../parts/comment-sent.tsx'
 import { CommentedItem } from '../parts/commented-item.tsx'
 import { refusalTexts } from '../parts/refusal-texts.ts'
-import { findClosedTitle, readConsultation, todayIn } from '../read-consultation.server.ts'
+import { findClosedTitle, readConsultation } from '../read-consultation.server.ts'
 import type { Route } from './+types/consultation-comment.ts'
 
 async function readFor(
   { services, person, language }: PageContext,
   edition: { code: string; edition: string },
 ) {
-  const visitor = { person, today: todayIn(services.clock) }
+  const visitor = { person, today: todayOf(services.clock) }
   const consultation = await readConsultation(services.database, visitor, edition)
   if (!consultation) {
     const closed = await findClosedTitle(services.database, visitor, edition)

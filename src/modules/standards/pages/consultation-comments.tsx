@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router'
+import { todayOf } from '#platform/day.ts'
 import { plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { ButtonLink } from '#ui/button.tsx'
@@ -15,13 +16,13 @@ import { consultationWords } from '../consultation-words.ts'
 import { localText } from '../local-text.ts'
 import { ShownComment } from '../parts/shown-comment.tsx'
 import { listShown } from '../read-comments.server.ts'
-import { findClosedTitle, readConsultation, todayIn } from '../read-consultation.server.ts'
+import { findClosedTitle, readConsultation } from '../read-consultation.server.ts'
 import type { Route } from './+types/consultation-comments.ts'
 
 /** The comments that are shown, all or those on one item. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { services, person, language } = context.get(pageContext)
-  const visitor = { person, today: todayIn(services.clock) }
+  const visitor = { person, today: todayOf(services.clock) }
   const consultation = await readConsultation(services.database, visitor, params)
   if (!consultation) {
     const closed = await findClosedTitle(services.database, visitor, params)

@@ -1,4 +1,5 @@
 import { data } from 'react-router'
+import { todayOf } from '#platform/day.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Heading } from '#ui/heading.tsx'
@@ -22,7 +23,7 @@ import { PillarSection } from '../parts/pillar-section.tsx'
 import { ScalesList } from '../parts/scales-list.tsx'
 import { ShownComment } from '../parts/shown-comment.tsx'
 import { readShownByItem } from '../read-comments.server.ts'
-import { findClosedTitle, readConsultation, todayIn } from '../read-consultation.server.ts'
+import { findClosedTitle, readConsultation } from '../read-consultation.server.ts'
 import type { Route } from './+types/consultation.ts'
 
 /** Of each item the latest few; the rest stand on a page of their own. */
@@ -31,7 +32,7 @@ const latestOfItem = 3
 /** A draft as a guide to read, with what is said about it. */
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
-  const visitor = { person, today: todayIn(services.clock) }
+  const visitor = { person, today: todayOf(services.clock) }
   const consultation = await readConsultation(services.database, visitor, params)
   if (!consultation) {
     const closed = await findClosedTitle(services.database, visitor, params)

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router'
+import { todayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import { formatNumber } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
@@ -22,7 +23,7 @@ import { CommentFilter } from '../parts/comment-filter.tsx'
 import { refusalTexts } from '../parts/refusal-texts.ts'
 import { readGuide } from '../read.server.ts'
 import { countComments, listComments } from '../read-comments.server.ts'
-import { findConsultation, todayIn } from '../read-consultation.server.ts'
+import { findConsultation } from '../read-consultation.server.ts'
 import { readNames } from '../read-draft.server.ts'
 import type { Route } from './+types/guide-comments.ts'
 
@@ -56,7 +57,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
       author: names.get(comment.person ?? '') ?? null,
       decider: names.get(comment.decidedBy ?? '') ?? null,
     })),
-    state: consultation && stateOf(consultation, todayIn(services.clock)),
+    state: consultation && stateOf(consultation, todayOf(services.clock)),
     published: found.status === 'published',
     done: url.searchParams.get('done'),
   }

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router'
+import { todayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -14,7 +15,7 @@ import { ConsultationForm, type PlanAnswers } from '../parts/consultation-form.t
 import { CloseForm, ConsultationSummary } from '../parts/consultation-summary.tsx'
 import { refusalTexts } from '../parts/refusal-texts.ts'
 import { readGuide } from '../read.server.ts'
-import { findConsultation, todayIn } from '../read-consultation.server.ts'
+import { findConsultation } from '../read-consultation.server.ts'
 import { saveConsultation } from '../save-consultation.server.ts'
 import type { Route } from './+types/guide-consultation.ts'
 
@@ -25,7 +26,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const found = view && (await findConsultation(services.database, params))
   // What is published is read, never asked about: only a consultation that it had is shown.
   if (!view || (view.status === 'published' && !found)) throw data(null, { status: 404 })
-  const today = todayIn(services.clock)
+  const today = todayOf(services.clock)
   const { code, edition, title } = view
   return {
     edition: { code, edition },

@@ -1,8 +1,9 @@
 import { data, useLoaderData } from 'react-router'
+import { todayOf } from '#platform/day.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { GuideView } from '../parts/guide-view.tsx'
 import { listGuides, readGuide } from '../read.server.ts'
-import { listOpenConsultations, readConsultation, todayIn } from '../read-consultation.server.ts'
+import { listOpenConsultations, readConsultation } from '../read-consultation.server.ts'
 import type { Route } from './+types/guide-edition.ts'
 
 /** One named edition; 404 where there is none that the visitor may see. */
@@ -10,7 +11,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
   const view = await readGuide(services.database, person, params.code, params.edition)
   if (!view) throw data(null, { status: 404 })
-  const visitor = { person, today: todayIn(services.clock) }
+  const visitor = { person, today: todayOf(services.clock) }
   const past = view.status === 'published' && (await readConsultation(services.database, visitor, params))
   return {
     view,

@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router'
 import { HistoryLink } from '#modules/people/history-link.tsx'
+import { todayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -19,7 +20,6 @@ import { EditionActs } from '../parts/edition-acts.tsx'
 import { refusalTexts } from '../parts/refusal-texts.ts'
 import { readGuide } from '../read.server.ts'
 import { summariseComments } from '../read-comments.server.ts'
-import { todayIn } from '../read-consultation.server.ts'
 import { listChanges, readDraft } from '../read-draft.server.ts'
 import { shareOfTotal } from '../share-of-total.ts'
 import type { Route } from './+types/guide-work.ts'
@@ -43,7 +43,7 @@ export async function loader({ url, context, params }: Route.LoaderArgs) {
         rows: listRows(draft.guide, kind, '', language, shareOfTotal(draft.guide)),
       })),
     },
-    comments: await summariseComments(services.database, { code, edition }, todayIn(services.clock)),
+    comments: await summariseComments(services.database, { code, edition }, todayOf(services.clock)),
     mayAudit: mayOpen('auditSubject', person),
     done: url.searchParams.get('done'),
   }

@@ -1,4 +1,5 @@
 import { useLoaderData } from 'react-router'
+import { todayOf } from '#platform/day.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useWords } from '#ui/language.tsx'
@@ -7,7 +8,7 @@ import { guideWords } from '../page-words.ts'
 import { ConsultationNotice } from '../parts/consultation-notice.tsx'
 import { GuideView } from '../parts/guide-view.tsx'
 import { listGuides, readGuide } from '../read.server.ts'
-import { listOpenConsultations, todayIn } from '../read-consultation.server.ts'
+import { listOpenConsultations } from '../read-consultation.server.ts'
 import type { Route } from './+types/guide.ts'
 
 /** The latest published edition. */
@@ -16,7 +17,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const editions = await listGuides(services.database, person)
   const [latest] = editions.filter(({ status }) => status === 'published')
   const view = latest ? await readGuide(services.database, person, latest.code, latest.edition) : null
-  const visitor = { person, today: todayIn(services.clock) }
+  const visitor = { person, today: todayOf(services.clock) }
   return { view, editions, open: await listOpenConsultations(services.database, visitor) }
 }
 
