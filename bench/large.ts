@@ -20,6 +20,7 @@ import { startEmbedded } from '#platform/postgres/embedded.ts'
 import type { Services } from '#platform/services.ts'
 import { serverOf, startProgram } from '../tests/support/server.ts'
 import { centreCodes, largeCycle, observationsOf, openLargeCycle, secretary } from './large/fill-cycle.ts'
+import { fillVisits } from './large/fill-visits.ts'
 import { openPaintWatch, type PaintWatch } from './large/first-paint.ts'
 import { timeCopy } from './large/time-copy.ts'
 import { timeTrial } from './large/time-trial.ts'
@@ -91,6 +92,7 @@ async function publish({ database: held }: Services): Promise<void> {
 }
 
 async function measurePages(): Promise<void> {
+  await fillVisits(opened.services.database)
   const staff = await openPaintWatch(true)
   const visitor = await openPaintWatch(false)
   const slowest: number[] = []
@@ -108,6 +110,7 @@ async function measurePages(): Promise<void> {
   await show(staff, 'analysis, heat map', `/ar/analysis/${largeCycle}?view=heat`)
   await show(staff, 'analysis, missed criteria', `/ar/analysis/${largeCycle}?view=missed`)
   await show(staff, 'registry', '/ar/registry')
+  await show(staff, 'progress of the cycle, four visits a centre', `/ar/cycles/${largeCycle}/progress`)
   await show(staff, 'guide editor', '/ar/guides/large/2')
   slowest.push(await showTrial(staff))
   await show(staff, 'what-if', `/en/analysis/${largeCycle}/what-if`)

@@ -715,6 +715,31 @@ export interface Observation {
   variance: number | null;
 }
 
+export interface ObservedStage {
+  centre: string;
+  cycle_id: number;
+  /**
+   * A letter for each measure of the cycle's guide, in its order: 1 where its values reach the minimum of the instrument, or where there are none and it was found not applicable.
+   */
+  enough: string;
+  stage: string;
+}
+
+export interface Occasion {
+  centre: string;
+  cycle_id: number;
+  instrument: string;
+  /**
+   * The earliest moment that its observations are about; null where none says.
+   */
+  observed_at: Timestamp | null;
+  /**
+   * As the observations name it; empty where they name none.
+   */
+  source: string;
+  stage: string;
+}
+
 export interface Person {
   created_at: Generated<Timestamp>;
   /**
@@ -1249,6 +1274,8 @@ export interface DB {
   notice_kind: NoticeKind;
   notice_preference: NoticePreference;
   observation: Observation;
+  observed_stage: ObservedStage;
+  occasion: Occasion;
   person: Person;
   person_role: PersonRole;
   planned_visit: PlannedVisit;

@@ -32,86 +32,87 @@ export interface VisitProgressAsked {
   readonly hidden: Hidden
 }
 
-interface Row {
-  readonly stage: string
-  readonly entity: string
+interface Counted {
+  readonly group: 'stage' | 'entity' | 'team' | 'visitor'
+  readonly key: string
   readonly state: VisitState
-  readonly visitors: string[] | null
+  readonly visits: number
 }
 
 /** Counts the visits of a plan by stage, entity, team and evaluator; null where there is none that the reader may see. */
 export async function gatherVisitProgress(
   database: Database,
-  { cycle, zone, now, hidden }: VisitProgressAsked,
+  asked: VisitProgressAsked,
 ): Promise<VisitProgress | null> {
-  const { rows } = await sql<Row>`
-    SELECT v.stage, c.entity, ${stateOfVisit(zone, now)} AS state,
-      (SELECT array_agg(p.visitor::text) FROM visit_person p WHERE p.visit = v.id AND p.removed_at IS NULL) AS visitors
-    FROM planned_visit v
-    JOIN cycle_centre c ON c.cycle_id = v.cycle_id AND c.centre = v.centre
-    ${joinState(cycle, zone)}
-    WHERE v.cycle_id = ${cycle} AND v.status = 'planned'
-      AND c.entity <> ALL (${[...hidden.entities]}::text[]) AND v.centre <> ALL (${[...hidden.centres]}::text[])
-  `.execute(database)
+  const { cycle } = asked
+  const rows = await countGroups(database, asked)
   if (rows.length === 0) return null
   const [entities, teams, people] = await Promise.all([
     nameEntities(database, cycle),
     nameTeams(database, cycle),
     namePeople(database, cycle),
   ])
-  const known = (row: Row) => (row.visitors ?? []).flatMap((id) => people.get(id) ?? [])
+  const lines = (group: Counted['group'], order: readonly string[], names?: ReadonlyMap<string, Text>) =>
+    linesOf(rows, group, order, names)
   return {
-    stages: count(
-      rows,
-      ({ stage }) => [stage],
-      ['initial', 'final'],
-      (stage) => ({
-        name: null,
-        query: { stage },
-      }),
-    ),
-    entities: count(
-      rows,
-      ({ entity }) => [entity],
-      [...entities.keys()],
-      (entity) => ({
-        name: entities.get(entity) ?? null,
-        query: { entity },
-      }),
-    ),
-    teams: count(
-      rows,
-      (row) => known(row).flatMap(({ team, shops }) => (shops && team === null ? [] : [team ?? 'none'])),
-      [...teams.keys(), 'none'],
-      (team) => ({ name: teams.get(team) ?? null, query: { team } }),
-    ),
-    visitors: count(
-      rows,
-      (row) => known(row).map(({ id, shops }) => (shops ? 'shoppers' : id)),
-      [...people.keys(), 'shoppers'],
-      (visitor) => ({ name: people.get(visitor)?.name ?? null, query: { visitor } }),
-    ),
+    stages: lines('stage', ['initial', 'final']),
+    entities: lines('entity', [...entities.keys()], entities),
+    teams: lines('team', [...teams.keys(), 'none'], teams),
+    visitors: lines('visitor', [...people.keys(), 'shoppers'], people),
   }
+}
+
+/** The visits of a plan, counted in the database: a national plan has twenty thousand, and none of them is shown here. */
+async function countGroups(
+  database: Database,
+  { cycle, zone, now, hidden }: VisitProgressAsked,
+): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`
+    WITH visit AS MATERIALIZED (
+      SELECT v.id, v.stage, c.entity, ${stateOfVisit(zone, now)} AS state
+      FROM planned_visit v
+      JOIN cycle_centre c ON c.cycle_id = v.cycle_id AND c.centre = v.centre
+      ${joinState(cycle, zone)}
+      WHERE v.cycle_id = ${cycle} AND v.status = 'planned'
+        AND c.entity <> ALL (${[...hidden.entities]}::text[]) AND v.centre <> ALL (${[...hidden.centres]}::text[])),
+    made_by AS MATERIALIZED (
+      SELECT visit.id, visit.state, w.id AS visitor, w.person IS NULL AS shops, t.team
+      FROM visit
+      JOIN visit_person p ON p.visit = visit.id AND p.removed_at IS NULL
+      JOIN visitor w ON w.id = p.visitor
+      LEFT JOIN team_member t ON t.cycle_id = ${cycle} AND t.visitor = w.id)
+    SELECT 'stage' AS "group", stage AS key, state, count(*)::integer AS visits FROM visit GROUP BY stage, state
+    UNION ALL
+    SELECT 'entity', entity, state, count(*)::integer FROM visit GROUP BY entity, state
+    UNION ALL
+    SELECT 'team', coalesce(team::text, 'none'), state, count(*)::integer
+    FROM (SELECT DISTINCT id, state, team FROM made_by WHERE team IS NOT NULL OR NOT shops) one GROUP BY team, state
+    UNION ALL
+    SELECT 'visitor', coalesce(visitor::text, 'shoppers'), state, count(*)::integer
+    FROM (SELECT DISTINCT id, state, CASE WHEN NOT shops THEN visitor END AS visitor FROM made_by) one
+    GROUP BY visitor, state`.execute(database)
+  return rows
 }
 
 const nothing: VisitCount = { all: 0, done: 0, late: 0, ahead: 0, exempt: 0 }
 
-/** One line for each key that any row has, in the order given. */
-function count(
-  rows: readonly Row[],
-  keysOf: (row: Row) => readonly string[],
+/** One line for each key of a group that any visit has, in the order given. */
+function linesOf(
+  rows: readonly Counted[],
+  group: Counted['group'],
   order: readonly string[],
-  line: (key: string) => Pick<VisitLineCount, 'name' | 'query'>,
+  names: ReadonlyMap<string, Text> = new Map(),
 ): VisitLineCount[] {
   const counts = new Map<string, VisitCount>()
-  for (const row of rows)
-    for (const key of new Set(keysOf(row))) {
-      const before = counts.get(key) ?? nothing
-      counts.set(key, { ...before, all: before.all + 1, [row.state]: before[row.state] + 1 })
-    }
+  for (const { key, state, visits } of rows.filter((row) => row.group === group)) {
+    const before = counts.get(key) ?? nothing
+    counts.set(key, { ...before, all: before.all + visits, [state]: visits })
+  }
   return order.flatMap((key) => {
     const found = counts.get(key)
-    return found === undefined ? [] : [{ ...found, key, ...line(key) }]
+    return found === undefined
+      ? []
+      : [{ ...found, key, name: names.get(key) ?? null, query: { [group]: key } }]
   })
 }
 
@@ -138,25 +139,13 @@ async function nameTeams(database: Database, cycle: number): Promise<Map<string,
   return new Map(rows.map(({ id, name_ar, name_en }) => [id, { ar: name_ar, en: name_en }]))
 }
 
-interface Visiting {
-  readonly id: string
-  /** Null for a shopper. */
-  readonly name: Text | null
-  readonly shops: boolean
-  readonly team: string | null
-}
-
-async function namePeople(database: Database, cycle: number): Promise<Map<string, Visiting>> {
-  const { rows } = await sql<{ id: string; ar: string | null; en: string | null; team: string | null }>`
-    SELECT w.id::text, who.name_ar AS ar, who.name_en AS en, t.team::text
-    FROM visitor w
-    LEFT JOIN person who ON who.id = w.person
-    LEFT JOIN team_member t ON t.cycle_id = ${cycle} AND t.visitor = w.id
+/** The evaluators by their names; shoppers are not among them. */
+async function namePeople(database: Database, cycle: number): Promise<Map<string, Text>> {
+  const { rows } = await sql<{ id: string; ar: string; en: string }>`
+    SELECT w.id::text, who.name_ar AS ar, who.name_en AS en
+    FROM visitor w JOIN person who ON who.id = w.person
+    WHERE EXISTS (SELECT FROM visit_person p JOIN planned_visit v ON v.id = p.visit
+      WHERE p.visitor = w.id AND v.cycle_id = ${cycle})
     ORDER BY who.name_ar COLLATE "ar-x-icu", w.id`.execute(database)
-  return new Map(
-    rows.map(({ id, ar, en, team }) => [
-      id,
-      { id, team, shops: ar === null, name: ar === null ? null : { ar, en: en ?? ar } },
-    ]),
-  )
+  return new Map(rows.map(({ id, ar, en }) => [id, { ar, en }]))
 }

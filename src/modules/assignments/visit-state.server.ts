@@ -9,16 +9,10 @@ export const visitStates = ['done', 'late', 'ahead', 'exempt'] as const
 
 export type VisitState = (typeof visitStates)[number]
 
-/** The occasions (sources) of which something came in, each with the day that it is about. */
+/** The occasions on which something came in, each with the day that it is about. */
 const occasions = (cycle: number, zone: string): RawBuilder<unknown> => sql`
-  SELECT o.centre, o.stage, m.instrument, (min(o.observed_at) AT TIME ZONE ${zone})::date AS day
-  FROM observation o
-  JOIN (SELECT DISTINCT m ->> 'code' AS code, m ->> 'instrument' AS instrument
-    FROM cycle c JOIN guide g ON g.code = c.guide_code AND g.edition = c.guide_edition,
-      jsonb_path_query(g.document, '$.pillars[*].criteria[*].measures[*]') AS m
-    WHERE c.id = ${cycle}) m ON m.code = o.measure
-  WHERE o.cycle_id = ${cycle}
-  GROUP BY o.centre, o.stage, m.instrument, coalesce(o.source, '')`
+  SELECT centre, stage, instrument, (observed_at AT TIME ZONE ${zone})::date AS day
+  FROM occasion WHERE cycle_id = ${cycle}`
 
 /**
  * The visits that were made. An occasion is the visit that was planned for its day; where there is none, the first by their

@@ -1,6 +1,6 @@
+import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import type { Text } from '#scoring/guide.ts'
-import { readCentres, readEntities } from '../centres/read-records.server.ts'
 
 /** An entity that has open centres. */
 export interface TakingPart {
@@ -10,15 +10,19 @@ export interface TakingPart {
   readonly centres: number
 }
 
-/** The entities with centres open on a day, by code; entities without any are left out. */
-export async function listTakingPart(database: Database, day: string): Promise<TakingPart[]> {
-  const [centres, entities] = await Promise.all([readCentres(database, day), readEntities(database, day)])
-  const open = [...centres.values()].filter(({ state }) => state === 'open')
-  const counts = Map.groupBy(open, ({ entity }) => entity)
-  return [...entities.values()]
-    .flatMap(({ code, name }) => {
-      const own = counts.get(code)
-      return own === undefined ? [] : [{ code, name, centres: own.length }]
-    })
-    .sort((a, b) => (a.code < b.code ? -1 : 1))
+/** The entities with centres open today, by code; entities without any are left out. */
+export async function listTakingPart(database: Database): Promise<TakingPart[]> {
+  const rows = await database
+    .selectFrom('centre')
+    .innerJoin('entity', 'entity.code', 'centre.entity')
+    .select(['entity.code', 'entity.name_ar', 'entity.name_en'])
+    .select(sql<number>`count(*)::integer`.as('centres'))
+    .where('centre.state', '=', 'open')
+    .groupBy('entity.code')
+    .orderBy('entity.code')
+    .execute()
+  return rows.map(({ code, name_ar, name_en, centres }) => ({
+    ...{ code, centres },
+    name: { ar: name_ar, en: name_en },
+  }))
 }

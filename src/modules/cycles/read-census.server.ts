@@ -45,7 +45,7 @@ export async function readCensus(
   const [census, requests, entities, liaisons] = await Promise.all([
     sql<{ answer_by: string }>`SELECT answer_by::text FROM census WHERE cycle_id = ${id}`.execute(database),
     listRequests(database, id),
-    listTakingPart(database, today),
+    listTakingPart(database),
     listLiaisons(database, clock.now()),
   ])
   const answerBy = census.rows[0]?.answer_by ?? null

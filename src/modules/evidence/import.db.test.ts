@@ -151,6 +151,13 @@ describe('importing observations', () => {
     const ids = await heldIds()
     expect(ids).toContain('c-1')
     expect(ids).not.toContain('e-1')
+    const alone = await upload([`${header},source`, 'f-1,C-02,access.signs.seen,yes,V-9'].join('\n'))
+    const visits = async () =>
+      (await database.selectFrom('occasion').selectAll().where('source', '=', 'V-9').execute()).length
+    await loadImport(services, secretariat, { cycle, id: alone })
+    expect(await visits()).toBe(1)
+    await undoImport(services, secretariat, { cycle, id: alone, reason: 'Wrong visit' })
+    expect(await visits()).toBe(0)
     expect(await view(id)).toMatchObject({ status: 'undone', undone: { reason: 'Wrong centre' } })
   })
 

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Person } from '#platform/access.ts'
 import { compileGuide } from '#scoring/compile-guide.ts'
 import { indexObservations } from '#scoring/evaluate.ts'
+import type { Guide } from '#scoring/guide.ts'
 import type { Observation } from '#scoring/observation.ts'
 import { readCentre } from '#scoring/read-centre.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
@@ -13,9 +14,12 @@ import { saveTeam } from '../assignments/save-team.server.ts'
 import { readVisitsView } from '../assignments/visits-view.ts'
 import { censusLists, inCensusList } from '../cycles/census.ts'
 import { decideExemption, proposeExemption } from '../cycles/exempt-centre.server.ts'
+import { openCycle } from '../cycles/open-cycle.server.ts'
 import { listEnrolled } from '../cycles/read.server.ts'
 import { sendCensus } from '../cycles/send-census.server.ts'
 import { recordObservations } from '../evidence/record-observations.server.ts'
+import { publishGuide } from '../standards/publish-guide.server.ts'
+import { saveGuide } from '../standards/save-guide.server.ts'
 import { countList } from './count-census.ts'
 import { gatherProgress } from './gather-progress.server.ts'
 import { measureProgress } from './measure-progress.ts'
@@ -71,26 +75,65 @@ beforeAll(async () => {
 
 const gather = async (person: Person = secretariat) => (await gatherProgress(services, person, 1))!
 
-it('counts in the database what the engine reads from the observations', async () => {
-  const strict = compileGuide({ ...smallGuide(), instruments: { visit: { minimum: 2 }, mystery: {} } })
-  for (const guide of [compileGuide(smallGuide()), strict]) {
-    const centres = await listEnrolled(database, 1)
-    const lines = measureProgress(guide, centres, (await readObserved(database, 1, guide)).final)
-    const index = indexObservations(guide, observed)
+const both = { ar: 'دورة صارمة', en: 'Strict cycle' }
+
+it('keeps in the database what the engine reads from the observations', async () => {
+  const strict: Guide = { ...smallGuide(), edition: '2', instruments: { visit: { minimum: 3 }, mystery: {} } }
+  await saveGuide(services, secretariat, strict)
+  await publishGuide(services, secretariat, strict)
+  await openCycle(services, secretariat, {
+    ...{ id: 2, title: both, guide: strict, startsOn: '2026-10-01', endsOn: '2026-12-31' },
+    centres: ['C-01', 'C-02'],
+  })
+  const found = [
+    ...[anObservation({ id: 'a', n: 1 }), anObservation({ id: 'b', n: 2, source: 'V-2' })],
+    anObservation({ id: 'c', centre: 'C-02', n: 2 }),
+    anObservation({ id: 'd', centre: 'C-02', value: null, notApplicable: 'closed hall' }),
+    anObservation({
+      id: 'e',
+      centre: 'C-02',
+      measure: 'access.signs.found',
+      value: null,
+      notApplicable: 'no hall',
+    }),
+  ]
+  // Two that add to one centre at the same time: the later one sums up what both have added.
+  await Promise.all(
+    found.map((one) =>
+      recordObservations(services, secretariat, 2, [one, { ...one, id: `${one.id}2`, stage: 'initial' }]),
+    ),
+  )
+  for (const [cycle, document, observations] of [
+    [1, smallGuide(), observed],
+    [2, strict, found],
+  ] as const) {
+    const guide = compileGuide(document)
+    const centres = await listEnrolled(database, cycle)
+    const lines = measureProgress(guide, centres, (await readObserved(database, cycle)).final)
+    const index = indexObservations(guide, observations)
     const engine = centres.map((centre) => {
       const { readings } = readCentre(guide, centre, index.get(centre.code) ?? new Map())
       return readings.filter(({ status }) => status === 'scored' || status === 'not_applicable').length
     })
     expect(lines.map((line) => line.observed)).toEqual(engine)
   }
-  const lines = measureProgress(
-    strict,
-    await listEnrolled(database, 1),
-    (await readObserved(database, 1, strict)).final,
-  )
-  expect(lines.map(({ observed: count, state }) => [count, state])).toEqual([
-    [1, 'begun'],
-    [0, 'none'],
+  const { initial, final } = await readObserved(database, 2)
+  expect([...final].sort()).toEqual([
+    ['C-01', '10'],
+    ['C-02', '01'],
+  ])
+  expect([...initial].sort()).toEqual([...final].sort())
+  const occasions = await database
+    .selectFrom('occasion')
+    .select(['centre', 'instrument', 'source'])
+    .where('cycle_id', '=', 2)
+    .where('stage', '=', 'final')
+    .orderBy('centre')
+    .orderBy('instrument')
+    .orderBy('source')
+    .execute()
+  expect(occasions.map((one) => Object.values(one).join(' '))).toEqual([
+    ...['C-01 visit V-1', 'C-01 visit V-2', 'C-02 mystery V-1', 'C-02 visit V-1'],
   ])
 })
 

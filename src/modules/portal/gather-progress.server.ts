@@ -78,7 +78,7 @@ export async function gatherProgress(
   const [enrolled, exempt, observed, facts, entities, census] = await Promise.all([
     listEnrolled(database, id),
     listExempt(database, id),
-    readObserved(database, id, guide),
+    readObserved(database, id),
     readCycleFacts(database, id, hidden),
     readEntities(database, cycle.startsOn),
     readCensus(services, person, id),

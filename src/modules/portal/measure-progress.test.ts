@@ -22,8 +22,8 @@ const nobodyAsked = compileGuide(
 
 it('counts what was observed of what is asked, and tells begun from not seen at all', () => {
   const observed = new Map([
-    ['C-01', [0]],
-    ['C-02', []],
+    ['C-01', '10'],
+    ['C-02', '00'],
   ])
   expect(measureProgress(guide, centres, observed)).toEqual([
     { centre: 'C-01', entity: 'E', asked: 2, observed: 1, state: 'begun' },
@@ -33,7 +33,7 @@ it('counts what was observed of what is asked, and tells begun from not seen at 
 })
 
 it('passes over what is not asked of a centre', () => {
-  const observed = new Map(['C-01', 'C-02'].map((code) => [code, [0]]))
+  const observed = new Map(['C-01', 'C-02'].map((code) => [code, '10']))
   expect(measureProgress(nobodyAsked, centres, observed)).toMatchObject([
     { asked: 0, observed: 0, state: 'complete' },
     { asked: 2, observed: 1, state: 'begun' },
@@ -41,7 +41,7 @@ it('passes over what is not asked of a centre', () => {
 })
 
 it('is complete when nothing is wanting, and adds up', () => {
-  const lines = measureProgress(guide, centres, new Map([['C-01', [1, 0]]]))
+  const lines = measureProgress(guide, centres, new Map([['C-01', '11']]))
   expect(countProgress(lines)).toEqual({
     centres: 2,
     none: 1,

@@ -19,24 +19,25 @@ export interface CentreProgress {
 /**
  * How much of what the guide asks has been observed in a stage, centre by centre. Pure.
  *
- * @param observed by centre, the positions in the guide of the measures that were observed enough; a centre without a line
- *   was not observed at all
+ * @param observed by centre, a letter for each measure of the guide in its order, `1` where it was observed enough; a centre
+ *   without a line was not observed at all
  * @returns one line a centre, in the order of `centres`
  * @example a centre of which the guide asks 3 measures, with one observed: { asked: 3, observed: 1, state: 'begun' }
  */
 export function measureProgress(
   guide: CompiledGuide,
   centres: readonly Centre[],
-  observed: ReadonlyMap<string, readonly number[]>,
+  observed: ReadonlyMap<string, string>,
 ): CentreProgress[] {
-  const measuresOf = guide.criteria.map(
-    (_, at) => guide.measures.filter(({ criterion }) => criterion === at).length,
-  )
   return centres.map((centre) => {
     const criteria = askedCriteria(guide, centre)
-    const asked = measuresOf.reduce((sum, count, at) => sum + (criteria[at] ? count : 0), 0)
     const seen = observed.get(centre.code)
-    const count = (seen ?? []).filter((place) => criteria[guide.measures[place]?.criterion ?? -1]).length
+    let [asked, count] = [0, 0]
+    guide.measures.forEach(({ criterion }, place) => {
+      if (!criteria[criterion]) return
+      asked += 1
+      if (seen?.[place] === '1') count += 1
+    })
     const state = seen === undefined ? 'none' : count === asked ? 'complete' : 'begun'
     return { centre: centre.code, entity: centre.entity, asked, observed: count, state }
   })

@@ -21,7 +21,7 @@ const unseen = (cycle: number, stage: 'initial' | 'final', hidden: Hidden) => sq
   (select count(*)::integer from cycle_centre where cycle_id = ${cycle}
     and entity <> all (${[...hidden.entities]}::text[]) and centre <> all (${[...hidden.centres]}::text[])
     and not exists (
-    select from observation where observation.cycle_id = ${cycle} and observation.centre = cycle_centre.centre
-      and stage = ${stage})
+    select from observed_stage seen where seen.cycle_id = ${cycle} and seen.centre = cycle_centre.centre
+      and seen.stage = ${stage})
     and not exists (select from cycle_exemption x
       where x.cycle_id = ${cycle} and x.centre = cycle_centre.centre and x.status = 'granted'))`

@@ -25,10 +25,10 @@ import type { Route } from './+types/open-cycle.ts'
 /** What a new cycle can be made of: published guides, and entities with open centres. */
 export async function loader({ context }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
-  const { database, clock } = services
+  const { database } = services
   const [guides, entities, cycles] = await Promise.all([
     listGuides(database, person),
-    listTakingPart(database, todayOf(clock)),
+    listTakingPart(database),
     listCyclePlans(database, person),
   ])
   return {
