@@ -1,5 +1,4 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router'
-import { todayOf } from '#platform/day.ts'
 import { parseNumber } from '#platform/digits.ts'
 import { localDigits } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
