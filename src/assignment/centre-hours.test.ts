@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hoursOn, widestWeek } from './centre-hours.ts'
+import { hoursOn } from './centre-hours.ts'
 import { checkPlan } from './check-plan.ts'
 import { dayNumber } from './day.ts'
 import { propose } from './propose.ts'
@@ -12,15 +12,6 @@ test('a season holds from its first day to its last', () => {
   expect(
     ['01', '02', '03', '04'].map((day) => hoursOn(centre, dayNumber(`2026-03-${day}`)) === short),
   ).toEqual([...[false, true, true, false]])
-})
-
-test('the widest week holds what any day may hold, and is the usual one itself without seasons', () => {
-  expect(widestWeek(centre)[0]).toEqual([
-    [480, 840],
-    [540, 720],
-  ])
-  const plain = aCentre('C2')
-  expect(widestWeek(plain)).toBe(plain.hours)
 })
 
 test('a plan keeps the hours of the season, and the judge refuses a visit outside them', async () => {

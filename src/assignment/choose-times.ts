@@ -221,7 +221,7 @@ function spreadOf({ calendar, problem }: Run, task: Task): number {
   if (!demand.spread) return 0
   const dated = calendar.inGroup(task)
   const weekdays = dated.map(({ slot }) => weekdayOf(slot.day))
-  const early = dated.map(({ slot }, index) => Number(isEarly(centreRow, weekdays[index]!, slot.start)))
+  const early = dated.map(({ slot }) => Number(isEarly(centreRow, slot.day, slot.start)))
   return overSpread(centreRow, weekdays, early) * problem.weights.spread
 }
 

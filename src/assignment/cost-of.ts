@@ -88,9 +88,9 @@ function countSpread(
   )
   return sum([...groups.values()], (group) => {
     const centre = centres.get(group[0]!.centre)!
-    const days = group.map(({ startsAt }) => weekdayOf(dayNumber(startsAt)))
+    const days = group.map(({ startsAt }) => dayNumber(startsAt))
     const early = group.map(({ startsAt }, i) => Number(isEarly(centre, days[i]!, minuteOf(startsAt))))
-    return overSpread(centre, days, early)
+    return overSpread(centre, days.map(weekdayOf), early)
   })
 }
 

@@ -1,9 +1,9 @@
-import { type Availability, availabilityOf, commonWeekdays, daysOf } from './availability.ts'
-import { widestWeek } from './centre-hours.ts'
+import { availabilityOf } from './availability.ts'
+import type { Breach } from './breach.ts'
+import { prepareShareDay } from './common-days.ts'
 import { type Context, type DayRange, keyOf } from './context.ts'
-import { weekdayOf } from './day.ts'
 import { isSkilled, whoBreaches } from './independence.ts'
-import type { Centre, Demand, Person, Problem, Week } from './problem.ts'
+import type { Centre, Demand, Person, Problem } from './problem.ts'
 
 /** Who may make the visits of a demand at a centre, on some day at least. */
 export interface Eligible {
@@ -19,7 +19,7 @@ export type FindEligible = (centre: Centre, demand: Demand) => Eligible
 /** Prepares the search: what hangs on one person or one week only is computed once. */
 export function prepareEligible({ people }: Problem, context: Context): FindEligible {
   const free = people.map((person) => availabilityOf(person, context))
-  const fits = rememberWeeks()
+  const shareDay = prepareShareDay()
   const cutDays = people.map((person) => employmentCuts(person, context))
   const skilled = new Map<string, readonly number[]>()
   const findSkilled = ({ channel }: Centre, { instrument }: Demand): readonly number[] => {
@@ -36,10 +36,10 @@ export function prepareEligible({ people }: Problem, context: Context): FindElig
     const days = new Map<number, readonly DayRange[]>()
     for (const index of findSkilled(centre, demand)) {
       const person = people[index]!
-      const ranges = allowedRanges(person, centre, demand.instrument, window, cutDays[index]!, context)
-      if (ranges.length === 0) continue
-      const common = fits(person.hours, widestWeek(centre), demand.minutes)
-      if (!hasDay(free[index]!, common, ranges, window)) continue
+      const ranges = allowedRanges(
+        stretchesOf(person, centre, demand.instrument, window, cutDays[index]!, context),
+      )
+      if (ranges.length === 0 || !shareDay(person, free[index]!, centre, demand.minutes, ranges)) continue
       found.push(index)
       if (ranges[0]!.from > window.from || ranges[0]!.until < window.until) days.set(index, ranges)
     }
@@ -47,29 +47,47 @@ export function prepareEligible({ people }: Problem, context: Context): FindElig
   }
 }
 
-/** Ranges of days on which no rule about who is broken. Rules are asked once for each stretch on which nothing changes. */
-export function allowedRanges(
+/** Ranges of days on which no rule about who is broken. */
+function allowedRanges(stretches: readonly Stretch[]): DayRange[] {
+  const ranges: DayRange[] = []
+  for (const { range, breaches } of stretches) {
+    const last = ranges.at(-1)
+    if (breaches.length > 0) continue
+    if (last && last.until === range.from - 1)
+      ranges[ranges.length - 1] = { from: last.from, until: range.until }
+    else ranges.push(range)
+  }
+  return ranges
+}
+
+/** Days on which the rules about who say the same. */
+export interface Stretch {
+  readonly range: DayRange
+  readonly breaches: readonly Breach[]
+}
+
+/** A window in stretches for one person at one centre: rules are asked once for each. */
+export function stretchesOf(
   person: Person,
   centre: Centre,
   instrument: string,
   window: DayRange,
   employment: readonly number[],
   context: Context,
-): DayRange[] {
+): Stretch[] {
   const cuts = [...employment, ...pastCuts(person, centre, instrument, context)]
     .filter((day) => day > window.from && day <= window.until)
     .sort((a, b) => a - b)
-  const ranges: DayRange[] = []
+  const stretches: Stretch[] = []
   let from = window.from
   for (const next of [...cuts, window.until + 1]) {
-    if (next > from && whoBreaches(person, centre, instrument, from, context).length === 0) {
-      const last = ranges.at(-1)
-      if (last && last.until === from - 1) ranges[ranges.length - 1] = { from: last.from, until: next - 1 }
-      else ranges.push({ from, until: next - 1 })
+    if (next > from) {
+      const breaches = whoBreaches(person, centre, instrument, from, context)
+      stretches.push({ range: { from, until: next - 1 }, breaches })
     }
     from = next
   }
-  return ranges
+  return stretches
 }
 
 /** Days on which an employment begins, or the first without it. */
@@ -84,34 +102,4 @@ function pastCuts({ id }: Person, { code }: Centre, instrument: string, context:
   const past = days === undefined ? undefined : context.facts.get(id)?.past.get(code)
   if (days === undefined || past === undefined) return []
   return past.flatMap(({ dayNumber }) => [dayNumber - days, dayNumber + days + 1])
-}
-
-function hasDay(free: Availability, common: number, ranges: readonly DayRange[], window: DayRange): boolean {
-  const whole = ranges[0]!.from === window.from && ranges[0]!.until === window.until
-  if (whole) return (free.weekdays(window) & common) !== 0
-  return ranges.some((range) =>
-    daysOf(range).some((day) => (common >> weekdayOf(day)) & 1 && free.isFree(day)),
-  )
-}
-
-/** Most people and centres share a few weeks: each couple of weeks is compared once. */
-function rememberWeeks(): (a: Week, b: Week, minutes: number) => number {
-  const known = new Map<Week, Map<Week, Map<number, number>>>()
-  const within = <Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value => {
-    const found = map.get(key)
-    if (found !== undefined) return found
-    const made = make()
-    map.set(key, made)
-    return made
-  }
-  return (a, b, minutes) =>
-    within(
-      within(
-        within(known, a, () => new Map()),
-        b,
-        () => new Map(),
-      ),
-      minutes,
-      () => commonWeekdays(a, b, minutes),
-    )
 }

@@ -1,11 +1,13 @@
 import { availabilityOf, wholeWindow } from './availability.ts'
 import type { Breach } from './breach.ts'
+import { hoursOn } from './centre-hours.ts'
 import { type Context, keyOf } from './context.ts'
-import { dayNumber, minuteOf, momentOf } from './day.ts'
+import { dayNumber, isWithin, minuteOf, momentOf, weekdayOf } from './day.ts'
 import { prepareEligible } from './eligible.ts'
 import { breachesOf } from './independence.ts'
-import type { Person, Pin, PlannedVisit, Problem } from './problem.ts'
+import type { Demand, Person, Pin, PlannedVisit, Problem } from './problem.ts'
 import type { Clash } from './proposal.ts'
+import { farthest } from './side-rows.ts'
 import { visitId, type WantedVisit } from './wanted.ts'
 
 /** Pins that break a hard rule, alone or beside other pins: no proposal can hold them. */
@@ -29,6 +31,7 @@ export function explainPins(problem: Problem, context: Context, wanted: readonly
       ]
     })
     const tooMany = pin.people.length > visit.seats || new Set(pin.people).size < pin.people.length
+    breaches.push(...momentBreaches(pin, visit, context))
     const near = tooNear(problem, pin, visit)
     if (breaches.length === 0 && !tooMany && !near) return []
     const { centre, instrument, stage, number } = pin
@@ -46,6 +49,23 @@ export function explainPins(problem: Problem, context: Context, wanted: readonly
   })
 }
 
+/** A moment at which nobody at all could come. */
+function momentBreaches(
+  { startsAt, people }: Pin,
+  { centreRow, demand }: WantedVisit,
+  context: Context,
+): Breach[] {
+  if (startsAt === null || people.length > 0) return []
+  const [day, from] = [dayNumber(startsAt), minuteOf(startsAt)]
+  const { window } = context.demands.get(keyOf(demand.instrument, demand.stage))!
+  const open = isWithin(hoursOn(centreRow, day), weekdayOf(day), from, from + demand.minutes)
+  return [
+    ...(context.holidays.has(day) ? [{ code: 'holiday', params: {} } as const] : []),
+    ...(day < window.from || day > window.until ? [{ code: 'outside-window', params: {} } as const] : []),
+    ...(open ? [] : [{ code: 'centre-closed', params: {} } as const]),
+  ]
+}
+
 function pinBreaches(
   problem: Problem,
   pin: Pin,
@@ -61,7 +81,10 @@ function pinBreaches(
       centre === pin.centre && instrument === pin.instrument && stage === pin.stage,
   )
   if (pin.startsAt === null) {
-    return twice.map(() => ({ code: 'twice-in-demand', params: { centre: pin.centre } }))
+    return [
+      ...twice.map((): Breach => ({ code: 'twice-in-demand', params: { centre: pin.centre } })),
+      ...neverFar(pin, demand, others, context),
+    ]
   }
   const from = minuteOf(pin.startsAt)
   const moment = {
@@ -71,6 +94,24 @@ function pinBreaches(
     others: [...others.flatMap((other) => datedPin(other, context)), ...over],
   }
   return breachesOf(person, centreRow, pin.instrument, pin.startsAt.slice(0, 10), context, moment)
+}
+
+/** Pins of one person whose days, wherever they fall, are too near for coming again. */
+function neverFar(
+  pin: Pin,
+  demand: Demand,
+  others: readonly Pin[],
+  { demands, repeatAfterDays }: Context,
+): Breach[] {
+  const days = repeatAfterDays.get(pin.instrument)
+  if (days === undefined) return []
+  const near = others.filter((other) => {
+    const asked = demands.get(keyOf(other.instrument, other.stage))
+    if (!asked || other.centre !== pin.centre || other.instrument !== pin.instrument) return false
+    const day = other.startsAt?.slice(0, 10)
+    return farthest(demand, day ? { from: day, until: day } : asked) <= days
+  })
+  return near.map(() => ({ code: 'shopper-again', params: { day: demand.from, days } }))
 }
 
 function datedPin(pin: Pin, { demands }: Context): PlannedVisit[] {

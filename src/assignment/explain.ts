@@ -1,9 +1,10 @@
 import type { Highs } from 'highs'
 import { applyRemedies } from './apply-remedies.ts'
-import type { Cells } from './cells.ts'
+import type { Cell, Cells } from './cells.ts'
 import { type Chosen, morePairs } from './choose-people.ts'
 import type { Timed } from './choose-times.ts'
-import type { Context } from './context.ts'
+import { daysMissing } from './closed-window.ts'
+import { type Context, keyOf } from './context.ts'
 import { describeClash } from './describe-clash.ts'
 import { addRemedies, mergeRemedies } from './merge-remedies.ts'
 import type { Relaxed } from './price-people.ts'
@@ -57,11 +58,34 @@ function clashesOf({ problem, context, cells, chosen, timed }: Stuck, remedies: 
 
 async function findRemedies(stuck: Stuck, tryPlan: TryPlan): Promise<Remedy[]> {
   const { cells, relaxed, chosen, timed } = stuck
-  if (timed) return findTime(stuck, timed, tryPlan)
-  const pairs = morePairs(cells.cells, relaxed, chosen.empty)
-  const found = relaxRules(stuck, cells.cells, pairs, chosen.empty)
+  const cellOf = (cell: number) => cells.cells[cell]!
+  if (timed) {
+    const longer = longerWindows(stuck, new Set(timed.left.map(({ cell }) => cellOf(cell))))
+    return longer.length > 0 ? longer : findTime(stuck, timed, tryPlan)
+  }
+  const longer = longerWindows(stuck, [...chosen.empty.keys()].map(cellOf))
+  if (longer.length > 0) return longer
+  // A centre that serves on no day near cannot be visited, whoever comes.
+  const empty = new Map([...chosen.empty].filter(([cell]) => missingDays(stuck, cellOf(cell)) !== null))
+  if (empty.size === 0) return []
+  const found = relaxRules(stuck, cells.cells, morePairs(cells.cells, relaxed, empty), empty)
   return mergeRemedies(found.map(({ remedy }) => remedy))
 }
+
+const missingDays = ({ context }: Stuck, { visits }: Cell): number | null => {
+  const { centreRow, instrument, stage } = visits[0]!
+  return daysMissing(centreRow, context.demands.get(keyOf(instrument, stage))!, context)
+}
+
+/** Windows in which a centre serves on no day, or on too few: nobody's coming would help before they are longer. */
+const longerWindows = (stuck: Stuck, cells: Iterable<Cell>): Remedy[] =>
+  mergeRemedies(
+    [...cells].flatMap((cell): Remedy[] => {
+      const { instrument, stage } = cell.visits[0]!
+      const days = missingDays(stuck, cell)
+      return days ? [{ kind: 'widen', instrument, stage, days }] : []
+    }),
+  )
 
 const DAYS = [1, 2, 3, 5, 8, 13, 21]
 

@@ -109,12 +109,31 @@ export interface WholeLimits {
 /** What a programme without which there is no plan gets, however late it is. */
 const LEAST_SECONDS = 2
 
-/** Solves a whole-number programme. Undefined: no solution (or none within the nodes). */
+/**
+ * Solves a whole-number programme. Undefined: no solution (or none within the nodes).
+ *
+ * HiGHS 1.15 now and then simplifies a programme to a solution that breaks a row, notices, and gives up: then it is solved
+ * again as it stands.
+ */
 export function solveWhole(highs: Highs, model: LinearModel, limits: WholeLimits): Solved | undefined {
+  try {
+    return runWhole(highs, model, limits, true)
+  } catch {
+    return runWhole(highs, model, limits, false)
+  }
+}
+
+function runWhole(
+  highs: Highs,
+  model: LinearModel,
+  limits: WholeLimits,
+  simplify: boolean,
+): Solved | undefined {
   const opened = openModel(highs, model, true)
   try {
     opened.options.set({
       output_flag: false,
+      ...(simplify ? {} : { presolve: 'off' }),
       mip_rel_gap: limits.gap,
       mip_max_nodes: limits.nodes,
       random_seed: limits.seed,

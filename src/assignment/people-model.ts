@@ -1,10 +1,11 @@
 import { availabilityOf, wholeWindow } from './availability.ts'
 import type { Cell } from './cells.ts'
-import { type Context, type DayRange, keyOf } from './context.ts'
+import { type Context, keyOf } from './context.ts'
 import { fairShares, unevenness } from './fair-share.ts'
 import { createModel, excess, type LinearModel, share } from './linear-model.ts'
 import type { Problem } from './problem.ts'
 import type { WantedVisit } from './wanted.ts'
+import { holds, type Window, windowsOf } from './windows.ts'
 
 /** What an empty seat costs in the programme: more than any choice of people. */
 export const EMPTY_SEAT = 1e5
@@ -42,19 +43,18 @@ export function makePeopleModel(
   const windows = addWindows(problem, context, model)
   const parties = cells.map((cell) => addPartyRows(problem, cell, model))
   const windowRows = cells.map(({ visits, over }) => {
-    if (over) return undefined
-    const { from, until } = visits[0]!.demand
-    return windows.get(keyOf(from, until))
+    const { instrument, stage } = visits[0]!
+    const { window: own } = context.demands.get(keyOf(instrument, stage))!
+    return over ? [] : windows.filter(({ window }) => holds(window, own)).map(({ rows }) => rows)
   })
-  const rowsOf = (cell: number, person: number): number[] => {
-    const windowRow = windowRows[cell]?.[person]
-    return [
-      seatRows[cell]!,
-      loads.rows[person]!,
-      ...(windowRow === undefined ? [] : [windowRow]),
-      ...parties[cell]!(person),
-    ]
-  }
+  const windowsFor = (cell: number, person: number): number[] =>
+    windowRows[cell]!.flatMap((rows) => rows[person] ?? [])
+  const rowsOf = (cell: number, person: number): number[] => [
+    seatRows[cell]!,
+    loads.rows[person]!,
+    ...windowsFor(cell, person),
+    ...parties[cell]!(person),
+  ]
   return {
     model,
     seatRows,
@@ -63,8 +63,7 @@ export function makePeopleModel(
     constant: loads.constant,
     worthOf: (cell, person, duals) => {
       let worth = duals[seatRows[cell]!]! + duals[loads.rows[person]!]!
-      const windowRow = windowRows[cell]?.[person]
-      if (windowRow !== undefined) worth += duals[windowRow]!
+      for (const row of windowsFor(cell, person)) worth += duals[row]!
       for (const row of parties[cell]!(person)) worth += duals[row]!
       return worth
     },
@@ -110,28 +109,23 @@ export function countOver({ over = [] }: Problem): Map<string, number> {
   return made
 }
 
+interface WindowRows {
+  readonly window: Window
+  /** By person; undefined: the most a cycle is reached before. */
+  readonly rows: readonly (number | undefined)[]
+}
+
 /** Where demands have windows of their own, nobody makes more visits in one than fit in. */
-function addWindows(
-  problem: Problem,
-  context: Context,
-  model: LinearModel,
-): Map<string, (number | undefined)[]> {
-  const windows = new Map<string, { range: DayRange; minutes: number }>()
-  for (const { instrument, stage, from, until, minutes } of problem.demands) {
-    const range = context.demands.get(keyOf(instrument, stage))!.window
-    const known = windows.get(keyOf(from, until))?.minutes ?? minutes
-    windows.set(keyOf(from, until), { range, minutes: Math.min(known, minutes) })
-  }
-  if (windows.size < 2) return new Map()
-  return new Map(
-    [...windows].map(([key, { range, minutes }]) => [
-      key,
-      problem.people.map((person) => {
-        const most = availabilityOf(person, context).most(range, minutes)
-        return most < person.maxPerCycle ? model.addRow(Number.NEGATIVE_INFINITY, most) : undefined
-      }),
-    ]),
-  )
+function addWindows(problem: Problem, context: Context, model: LinearModel): WindowRows[] {
+  const windows = windowsOf(problem, context)
+  if (windows.length < 2) return []
+  return windows.map((window) => ({
+    window,
+    rows: problem.people.map((person) => {
+      const most = availabilityOf(person, context).most(window.range, window.minutes)
+      return most < person.maxPerCycle ? model.addRow(Number.NEGATIVE_INFINITY, most) : undefined
+    }),
+  }))
 }
 
 /** Gives the rows of a party in which a person counts: same experience, languages spoken. */

@@ -147,7 +147,62 @@ describe('no plan', () => {
 
   it('says when nothing would free it: a centre that never opens long enough', async () => {
     const stuck = await stuckOf({ centres: [aCentre('C1', { hours: weekOf(480, 500) })] })
-    expect(stuck.verified).toBe(false)
+    expect([stuck.verified, stuck.remedies]).toEqual([false, []])
+    expect(stuck.clashes[0]).toMatchObject({ kept: [], breaches: [{ code: 'centre-closed' }] })
+  })
+
+  it('widens a window of holidays, or of days on which the centre is closed, instead of finding people', async () => {
+    const eid = ['2026-03-02', '2026-03-03', '2026-03-04']
+    const demands = [aDemand({ from: '2026-03-02', until: '2026-03-03' })]
+    const stuck = await stuckOf({ demands, holidays: eid })
+    expect(stuck.clashes[0]).toMatchObject({ kept: [], breaches: [{ code: 'holiday' }] })
+    expect(stuck.remedies).toEqual([{ kind: 'widen', instrument: 'visit', stage: 'final', days: 2 }])
+    const closed = weekOf(480, 840).map(() => [])
+    const seasons = [{ from: '2026-03-01', until: '2026-03-05', hours: closed }]
+    const season = await stuckOf({ demands, centres: [aCentre('C1', { seasons })] })
+    expect(season.clashes[0]!.breaches).toMatchObject([{ code: 'centre-closed' }])
+    // The sixth and the seventh are a weekend.
+    expect(season.remedies).toMatchObject([{ kind: 'widen', days: 5 }])
+    expect([stuck.verified, season.verified]).toEqual([true, true])
+  })
+
+  it('asks a person to be freed only for days on which they could come', async () => {
+    const soon = aPerson('a', { absences: [{ from: '2026-03-01', until: '2026-03-03' }] })
+    const history = [{ person: 'a', centre: 'C1', instrument: 'visit', cycle: 4, day: '2025-03-01' }]
+    const employments = [
+      { entity: 'N1', from: null, until: '2026-03-03' },
+      { entity: 'E1', from: '2026-03-04', until: null },
+    ]
+    const stuck = await stuckOf({ people: [{ ...soon, employments }], history, centres: [aCentre('C1')] })
+    expect(stuck.remedies).toMatchObject([{ kind: 'add-people' }])
+    const freed = await stuckOf({ people: [soon], history, centres: [aCentre('C1')] })
+    expect(freed.remedies).toMatchObject([{ kind: 'waive-cooling-off', person: 'a' }])
+    expect([stuck.verified, freed.verified]).toEqual([true, true])
+  })
+
+  it('counts what somebody can do in all windows together before it raises their most', async () => {
+    const demands = [
+      aDemand({ until: '2026-03-02' }),
+      aDemand({ instrument: 'mystery', until: '2026-03-03', visits: 2, repeatAfterDays: null }),
+    ]
+    const people = [aPerson('a', { maxPerDay: 1, maxPerCycle: 2 }), aPerson('b', { maxPerCycle: 1 })]
+    const stuck = await stuckOf({ demands, people, centres: [aCentre('C1'), aCentre('C2')] })
+    expect(stuck.verified).toBe(true)
+  })
+
+  it('tells pins apart that can never be far enough from each other', async () => {
+    const demands = [
+      aDemand({ stage: 'initial', repeatAfterDays: 9 }),
+      aDemand({ repeatAfterDays: 9, from: '2026-03-02' }),
+    ]
+    const pin = (stage: string) => ({
+      ...{ centre: 'C1', instrument: 'visit', stage, number: 1, people: ['a'], startsAt: null },
+    })
+    const stuck = await stuckOf({ demands, pins: [pin('initial'), pin('final')] })
+    expect(stuck.clashes.map(({ breaches }) => breaches[0]?.code)).toEqual(['shopper-again', 'shopper-again'])
+    const nobody = { ...pin('final'), people: [], startsAt: '2026-03-01T15:00' }
+    const empty = await stuckOf({ demands, pins: [nobody] })
+    expect(empty.clashes[0]!.breaches.map(({ code }) => code)).toEqual(['outside-window', 'centre-closed'])
   })
 
   it('names a pin that breaks a rule, and what it breaks', async () => {

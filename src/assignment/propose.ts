@@ -75,12 +75,13 @@ async function plan(
   const cuts: Cut[] = []
   let timed: Timed | null = null
   let bound = relaxed.bound
+  let learnt = true
   for (let attempt = 1; ; attempt += 1) {
     const chosen = choosePeople(work, relaxed, cuts)
     await report(0.4, 'people')
     if (attempt === 1) bound = chosen.bound
     const stuck = { kind: 'stuck' as const, ...work, relaxed, chosen, timed }
-    const last = timed !== null && (chosen.empty.size > 0 || attempt === attempts)
+    const last = timed !== null && (chosen.empty.size > 0 || attempt === attempts || !learnt)
     const people = last ? planJointly(highs, problem, context, cells.cells, secondsLeft) : chosen.people
     if (!people || (chosen.empty.size > 0 && !last)) return stuck
     const tasks = seatVisits(problem, cells.cells, people)
@@ -92,8 +93,9 @@ async function plan(
       await report(1, 'check')
       return done
     }
+    if (last) return { ...stuck, timed }
     const found = cutsOf(cells.cells, tasks, timed.left)
-    if (last || found.length === 0) return { ...stuck, timed }
+    learnt = found.length > 0
     cuts.push(...found)
   }
 }

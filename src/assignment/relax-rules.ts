@@ -1,16 +1,17 @@
 import type { Highs } from 'highs'
-import { type Availability, availabilityOf, commonWeekdays, daysOf } from './availability.ts'
+import { type Availability, availabilityOf, daysOf } from './availability.ts'
 import type { Breach } from './breach.ts'
 import type { Cell } from './cells.ts'
-import { widestWeek } from './centre-hours.ts'
+import { prepareShareDay } from './common-days.ts'
 import { type Context, type DayRange, keyOf } from './context.ts'
-import { whoBreaches } from './independence.ts'
+import { employmentCuts, stretchesOf } from './eligible.ts'
 import { type Column, createModel, excess, type LinearModel, solveWhole } from './linear-model.ts'
 import type { Pair } from './price-people.ts'
 import type { Person, Problem } from './problem.ts'
 import type { Remedy } from './proposal.ts'
 import { pairKey, sideRows } from './side-rows.ts'
 import type { WantedVisit } from './wanted.ts'
+import { holds, type Window, windowsOf } from './windows.ts'
 
 /** What each relaxation costs: asking somebody is little, finding somebody new is much. Never: employer, interest. */
 const askCosts = {
@@ -55,7 +56,8 @@ export function relaxRules(
   empty: ReadonlyMap<number, number>,
 ): Found[] {
   const elastic: Elastic = { model: createModel(), meaning: new Map() }
-  const wider = cells.map((cell, index) => (empty.has(index) ? widenCell(problem, context, cell) : cell))
+  const bending = prepareBending(problem, context)
+  const wider = cells.map((cell, index) => (empty.has(index) ? widenCell(problem, bending, cell) : cell))
   const bent: Pair[] = [...empty.keys()].flatMap((cell) =>
     Array.from(wider[cell]!.people, (_, index) => ({ cell, index })).slice(cells[cell]!.people.length),
   )
@@ -66,8 +68,7 @@ export function relaxRules(
   for (const { cell, index } of all) {
     const person = wider[cell]!.people[index]!
     const visit = wider[cell]!.visits[0]!
-    const breaches =
-      index < cells[cell]!.people.length ? [] : breachesNow(problem.people[person]!, visit, context)
+    const breaches = index < cells[cell]!.people.length ? [] : (bending(person, visit) ?? [])
     const rows = [seats[cell]!, ...caps(cell, person), ...(side.get(pairKey(cell, person)) ?? [])]
     const column = elastic.model.addColumn(binary(bendCost(breaches), rows))
     if (breaches.length > 0) {
@@ -88,7 +89,7 @@ export function relaxRules(
   })
   const first = elastic.model.columns.length - seats.length
   const short = seats.map((_, cell) => Math.ceil(solved.values[first + cell]! - 1e-6))
-  return [...found, ...newPeople(problem, wider, short)]
+  return [...found, ...newPeople(problem, context, wider, short)]
 }
 
 const binary = (cost: number, rows: readonly number[]): Column => ({
@@ -104,23 +105,36 @@ const isBending = (code: string): code is keyof typeof askCosts => code in askCo
 const bendCost = (breaches: readonly Breach[]): number =>
   breaches.reduce((sum, { code }) => sum + (isBending(code) ? askCosts[code] : 0), 0)
 
-const breachesNow = (person: Person, { centreRow, demand }: WantedVisit, context: Context): Breach[] =>
-  whoBreaches(person, centreRow, demand.instrument, windowOf(demand, context).from, context)
+type Bending = (person: number, visit: WantedVisit) => readonly Breach[] | undefined
+
+/**
+ * What must bend for somebody to come on a day on which both work and the centre serves: on the days where it is the least.
+ * Undefined: there is no such day.
+ */
+function prepareBending({ people }: Problem, context: Context): Bending {
+  const shareDay = prepareShareDay()
+  const free = people.map((person) => availabilityOf(person, context))
+  const cuts = people.map((person) => employmentCuts(person, context))
+  return (index, { centreRow, demand }) => {
+    const [person, window] = [people[index]!, windowOf(demand, context)]
+    const meet = (range: DayRange) => shareDay(person, free[index]!, centreRow, demand.minutes, [range])
+    if (!meet(window)) return undefined
+    return stretchesOf(person, centreRow, demand.instrument, window, cuts[index]!, context)
+      .filter(({ range, breaches }) => breaches.every(({ code }) => isBending(code)) && meet(range))
+      .map(({ breaches }) => breaches)
+      .sort((x, y) => bendCost(x) - bendCost(y))[0]
+  }
+}
 
 const windowOf = (demand: { instrument: string; stage: string }, context: Context): DayRange =>
   context.demands.get(keyOf(demand.instrument, demand.stage))!.window
 
 /** The cell with those, at the end, whom only bending rules keep away and whose hours meet the centre's. */
-function widenCell(problem: Problem, context: Context, cell: Cell): Cell {
-  const visit = cell.visits[0]!
+function widenCell({ people }: Problem, bending: Bending, cell: Cell): Cell {
   const known = new Set(cell.people)
-  const more = problem.people.flatMap((person, index) => {
-    if (known.has(index) || !breachesNow(person, visit, context).every(({ code }) => isBending(code)))
-      return []
-    const days = availabilityOf(person, context).weekdays(windowOf(visit.demand, context))
-    const common = commonWeekdays(person.hours, widestWeek(visit.centreRow), visit.demand.minutes)
-    return (days & common) === 0 ? [] : [index]
-  })
+  const more = people.flatMap((_, index) =>
+    known.has(index) || !bending(index, cell.visits[0]!) ? [] : [index],
+  )
   return { ...cell, people: Int32Array.from([...cell.people, ...more]) }
 }
 
@@ -134,7 +148,7 @@ function remedyFor(code: string, { id }: Person, { centreRow, demand }: WantedVi
   return { kind: 'waive-again', person, centre, instrument }
 }
 
-/** The most a cycle and the most in a window, with what raising or widening would add. */
+/** The most a cycle and the most in each window, with what raising or widening would add. */
 function addCaps(problem: Problem, context: Context, cells: readonly Cell[], { model, meaning }: Elastic) {
   const loads = problem.people.map(({ id, maxPerCycle }) => {
     const row = model.addRow(Number.NEGATIVE_INFINITY, maxPerCycle)
@@ -145,68 +159,94 @@ function addCaps(problem: Problem, context: Context, cells: readonly Cell[], { m
     return row
   })
   const free = problem.people.map((person) => availabilityOf(person, context))
-  const windows = new Map<string, (number | undefined)[]>()
-  for (const { demand } of cells.map(({ visits }) => visits[0]!)) {
-    const key = keyOf(demand.from, demand.until)
-    if (!windows.has(key)) windows.set(key, addWindow(problem, context, demand, free, { model, meaning }))
-  }
+  const windows = windowsOf(problem, context).map((window): WindowRows => {
+    const most = free.map((own) => own.most(window.range, window.minutes))
+    return { window, rows: most.map((visits) => model.addRow(Number.NEGATIVE_INFINITY, visits)) }
+  })
+  addRaises(problem, windows, free, { model, meaning })
+  for (const { window } of windows) addWidening(problem, window, windows, { model, meaning })
   return (cell: number, person: number): number[] => {
     const { visits, over } = cells[cell]!
     if (over) return [loads[person]!]
-    const { demand } = visits[0]!
-    const row = windows.get(keyOf(demand.from, demand.until))![person]
-    return row === undefined ? [loads[person]!] : [loads[person]!, row]
+    const own = windowOf(visits[0]!.demand, context)
+    const rows = windows.filter(({ window }) => holds(window, own)).map((known) => known.rows[person]!)
+    return [loads[person]!, ...rows]
   }
 }
 
-function addWindow(
-  problem: Problem,
-  context: Context,
-  demand: { from: string; until: string; instrument: string; stage: string },
+interface WindowRows {
+  readonly window: Window
+  /** By person. */
+  readonly rows: readonly number[]
+}
+
+/** A visit a day more for a person: one more on each free day of every window. */
+function addRaises(
+  { people }: Problem,
+  windows: readonly WindowRows[],
   free: readonly Availability[],
   { model, meaning }: Elastic,
-): (number | undefined)[] {
-  const range = windowOf(demand, context)
-  const same = problem.demands.filter((d) => d.from === demand.from && d.until === demand.until)
-  const minutes = Math.min(...same.map((d) => d.minutes))
-  const widened: [row: number, worth: number][] = []
-  const rows = problem.people.map((person, index) => {
-    const most = free[index]!.most(range, minutes)
-    if (most >= person.maxPerCycle) return undefined
-    const row = model.addRow(Number.NEGATIVE_INFINITY, most)
-    const days = daysOf(range).filter((day) => free[index]!.isFree(day)).length
+): void {
+  people.forEach(({ id, maxPerDay }, person) => {
+    const days = windows.map(({ window }) => daysOf(window.range).filter(free[person]!.isFree).length)
     const column = model.addColumn({
-      ...excess(RAISE_DAY, [row], -Math.max(1, days)),
+      ...excess(
+        RAISE_DAY,
+        windows.map(({ rows }) => rows[person]!),
+        -1,
+      ),
+      values: days.map((count) => -count),
       whole: true,
-      upper: days > 0 ? 3 : 0,
+      upper: 3,
     })
     meaning.set(column, (value) => [
-      { cell: null, remedy: { kind: 'raise-day', person: person.id, to: person.maxPerDay + value } },
+      { cell: null, remedy: { kind: 'raise-day', person: id, to: maxPerDay + value } },
     ])
-    const workdays = person.hours.filter((spans) => spans.length > 0).length
-    widened.push([row, (person.maxPerDay * workdays) / 7])
-    return row
   })
+}
+
+/** A window some days longer: worth the usual share of a week for everybody, in every window that holds it. */
+function addWidening(
+  { people }: Problem,
+  { range, demands }: Window,
+  windows: readonly WindowRows[],
+  { model, meaning }: Elastic,
+): void {
+  if (demands.length === 0) return
+  const around = windows.filter(({ window }) => holds(window, range))
+  const worth = people.map(
+    ({ hours, maxPerDay }) => (maxPerDay * hours.filter((spans) => spans.length > 0).length) / 7,
+  )
   const column = model.addColumn({
-    cost: WIDEN_DAY,
-    lower: 0,
-    upper: 60,
+    ...excess(
+      WIDEN_DAY,
+      around.flatMap(({ rows }) => rows),
+      -1,
+    ),
+    values: around.flatMap(() => worth.map((visits) => -visits)),
     whole: true,
-    rows: widened.map(([row]) => row),
-    values: widened.map(([, worth]) => -worth),
+    upper: 60,
   })
   meaning.set(column, (days) =>
-    same.map(({ instrument, stage }) => ({
+    demands.map(({ instrument, stage }) => ({
       cell: null,
       remedy: { kind: 'widen', instrument, stage, days },
     })),
   )
-  return rows
 }
 
-/** Seats that nobody can take, as people of each kind: visits of one demand at a centre need different people. */
-function newPeople({ people }: Problem, cells: readonly Cell[], short: readonly number[]): Found[] {
+/**
+ * Seats that nobody can take, as people of each kind: visits of one demand at a centre need different people, and nobody makes
+ * more than the most a cycle, nor in a window more than the most a day on each of its days.
+ */
+function newPeople(
+  { people }: Problem,
+  context: Context,
+  cells: readonly Cell[],
+  short: readonly number[],
+): Found[] {
   const most = Math.max(1, ...people.map(({ maxPerCycle }) => maxPerCycle))
+  const mostADay = Math.max(1, ...people.map(({ maxPerDay }) => maxPerDay))
   const kinds = new Map<string, { cell: number; seats: number; atOnce: Map<string, number> }>()
   short.forEach((seats, cell) => {
     if (seats <= 0) return
@@ -216,11 +256,14 @@ function newPeople({ people }: Problem, cells: readonly Cell[], short: readonly 
     known.seats += seats
     const place = keyOf(centreRow.code, demand.stage)
     known.atOnce.set(place, (known.atOnce.get(place) ?? 0) + seats)
+    const days = daysOf(windowOf(demand, context)).filter((day) => !context.holidays.has(day)).length
+    const window = keyOf(demand.from, demand.until)
+    known.atOnce.set(window, (known.atOnce.get(window) ?? 0) + seats / (mostADay * Math.max(1, days)))
     kinds.set(kind, known)
   })
   return [...kinds.values()].map(({ cell, seats, atOnce }) => {
     const { centreRow, demand } = cells[cell]!.visits[0]!
-    const count = Math.max(Math.ceil(seats / most), ...atOnce.values())
+    const count = Math.max(Math.ceil(seats / most), ...[...atOnce.values()].map(Math.ceil))
     return {
       cell: null,
       remedy: { kind: 'add-people', instrument: demand.instrument, channel: centreRow.channel, count },

@@ -58,7 +58,7 @@ function conflictNames({ demands }: Problem, { demand, over }: WantedVisit): str
 }
 
 /** The most days that can lie between a visit of each. */
-function farthest(a: { from: string; until: string }, b: { from: string; until: string }): number {
+export function farthest(a: { from: string; until: string }, b: { from: string; until: string }): number {
   const days = (from: string, until: string): number => (Date.parse(until) - Date.parse(from)) / 86_400_000
   return Math.max(days(a.from, b.until), days(b.from, a.until))
 }

@@ -1,8 +1,10 @@
+import { hoursOn } from './centre-hours.ts'
+import { weekdayOf } from './day.ts'
 import type { Centre } from './problem.ts'
 
-/** Whether a start lies in the first half of the centre's opening on that weekday. */
-export function isEarly({ hours }: Centre, weekday: number, minute: number): boolean {
-  const spans = hours[weekday] ?? []
+/** Whether a start lies in the first half of the centre's opening on that day. @param day its number */
+export function isEarly(centre: Centre, day: number, minute: number): boolean {
+  const spans = hoursOn(centre, day)[weekdayOf(day)] ?? []
   const opens = Math.min(...spans.map(([from]) => from))
   const closes = Math.max(...spans.map(([, until]) => until))
   return minute < (opens + closes) / 2

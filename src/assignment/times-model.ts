@@ -170,7 +170,7 @@ function addSpread(
   for (const options of groups.values()) {
     const { centreRow, demand } = options[0]!.task.visit
     const fixed = calendar.inGroup(options[0]!.task)
-    const half = ({ slot }: Dated): number => Number(isEarly(centreRow, weekdayOf(slot.day), slot.start))
+    const half = ({ slot }: Dated): number => Number(isEarly(centreRow, slot.day, slot.start))
     const weekday = ({ slot }: Dated): number => weekdayOf(slot.day)
     for (const [of, most] of [
       [weekday, mostOnWeekday(centreRow, demand.visits)],
