@@ -158,7 +158,7 @@ function momentCost({ weights }: Problem, calendar: Calendar, task: Task, slot: 
   if (!demand.spread) return areas.length * weights.areas
   const all = [...calendar.inGroup(task).map((dated) => dated.slot), slot]
   const weekdays = all.map(({ day }) => weekdayOf(day))
-  const early = all.map(({ start }, index) => Number(isEarly(centreRow, weekdays[index]!, start)))
+  const early = all.map(({ day, start }) => Number(isEarly(centreRow, day, start)))
   return areas.length * weights.areas + overSpread(centreRow, weekdays, early) * weights.spread
 }
 
