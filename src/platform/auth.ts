@@ -13,6 +13,12 @@ const hour = 3600
 /** People sign in again after half a day, whatever they do meanwhile. */
 const sessionLasts = 12 * hour
 
+/**
+ * Seconds after signing in within which a passkey can be added. A password or an app asks for the password first; a
+ * passkey asks for nothing, and whoever adds one has a way in for ever: a browser that was left open must not do it.
+ */
+export const freshFor = 15 * 60
+
 type AuthConfig = Pick<Config, 'baseUrl' | 'secret'>
 
 /**
@@ -48,6 +54,7 @@ export function createAuth({ baseUrl, secret }: AuthConfig, database: Database |
       modelName: 'signInSession',
       fields: owner,
       expiresIn: sessionLasts,
+      freshAge: freshFor,
       disableSessionRefresh: true,
       additionalFields: { secondFactor: { type: 'boolean', input: false, defaultValue: false } },
     },

@@ -1,8 +1,19 @@
 import { APIError } from 'better-auth/api'
+import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
-import { takeCode } from './attempts.server.ts'
+import { countAttempt, takeCode } from './attempts.server.ts'
 import { changeSignIn } from './change-sign-in.server.ts'
 import { requireStrongSession, type Signer } from './require-strong-session.server.ts'
+
+/** Who changes their app, whose session it is. */
+export type AppOwner = Signer & { readonly email: string }
+
+/** What they give to show that it is they: whoever sits down at a browser that was left open does not know it. */
+export interface GivenPassword {
+  readonly password: string
+  /** Of the network, by which wrong ones are counted. */
+  readonly address: string
+}
 
 /** What a person needs to set up their app: shown once. */
 export interface AppSetUp {
@@ -14,17 +25,16 @@ export interface AppSetUp {
 /**
  * Prepares an authenticator app; it counts only once {@link turnOnApp} has seen a code. Null: the password is wrong.
  *
- * @throws Refusal 403 `second-factor.needed`, see `requireStrongSession`
+ * @throws Refusal 403 `second-factor.needed`, see `requireStrongSession`; 429 `password.too_many`
  */
 export async function prepareApp(
   services: Services,
-  person: Signer,
-  password: string,
+  person: AppOwner,
+  given: GivenPassword,
   headers: Headers,
 ): Promise<AppSetUp | null> {
-  await requireStrongSession(services.database, person)
   const change = { personId: person.id, action: 'sign-in.app-prepared' as const }
-  return orNull(
+  return withPassword(services, person, given, (password) =>
     changeSignIn(services, change, async (auth) => {
       const prepared = await auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers })
       if (prepared.method !== 'totp') throw new Error('the library prepared another second step than an app')
@@ -54,17 +64,31 @@ export async function turnOnApp(
 /** Turns the app off. Returns Set-Cookie values; null: the password is wrong. @throws Refusal as {@link prepareApp} */
 export async function turnOffApp(
   services: Services,
-  person: Signer,
-  password: string,
+  person: AppOwner,
+  given: GivenPassword,
   headers: Headers,
 ): Promise<readonly string[] | null> {
-  await requireStrongSession(services.database, person)
-  return orNull(
+  return withPassword(services, person, given, (password) =>
     changeSignIn(services, { personId: person.id, action: 'sign-in.app-off' }, async (auth) => {
       const result = await auth.api.disableTwoFactor({ body: { password }, headers, returnHeaders: true })
       return result.headers.getSetCookie()
     }),
   )
+}
+
+/** Does what asks for the password, wrong ones counted as those of signing in are; null where it is wrong. */
+async function withPassword<Result>(
+  services: Services,
+  person: AppOwner,
+  { password, address }: GivenPassword,
+  work: (password: string) => Promise<Result>,
+): Promise<Result | null> {
+  await requireStrongSession(services.database, person)
+  const attempt = await countAttempt(services, person.email, address)
+  if (attempt === null) throw new Refusal([{ code: 'password.too_many' }], 429)
+  const result = await orNull(work(password))
+  if (result !== null) await attempt.succeeded()
+  return result
 }
 
 /** Null where the library refused what the person gave; other errors go on. */

@@ -108,6 +108,11 @@ test('a role holds within its scope and its days', async () => {
   expect((await findPerson(services, headers))?.roles).toEqual([
     { role: 'entity-liaison', scopeKind: 'entity', scopeId: 'E1' },
   ])
+  const longer = { person: id, last: dayFrom(9), reason: 'ends' }
+  await expect(
+    endRole(services, administrator, { ...longer, grant: await grantOf(id, 'entity-liaison') }),
+    'ending a role does not make it longer',
+  ).rejects.toMatchObject({ status: 422, faults: [{ code: 'people.ends_before' }] })
   const within = { kind: 'entity', id: 'E1' }
   const liaisons = { roles: ['entity-liaison'], scope: within }
   expect((await listPeople(database, { ...liaisons, on: today })).map((one) => one.id)).toEqual([id])

@@ -20,7 +20,7 @@ export interface RoleEnding {
  * its end; one that had not begun is taken out.
  *
  * @throws Refusal 403, 404 (see `changePerson`), 404 `people.grant_unknown` where it is not held or has ended;
- *   422 `people.day_unfit`, `people.day_past`; 409 `people.last_administrator`
+ *   422 `people.day_unfit`, `people.day_past`, `people.ends_before`; 409 `people.last_administrator`
  */
 export async function endRole(services: Services, asker: Person, ending: RoleEnding): Promise<void> {
   const { person, grant: id, last, reason } = ending
@@ -47,6 +47,9 @@ export async function endRole(services: Services, asker: Person, ending: RoleEnd
       if (grant === undefined) throw new Refusal([{ code: 'people.grant_unknown' }], 404)
       if (grant.role === 'administrator') await requireOtherAdministrator(trx, person, now)
       const end = last === null ? now : endOfDay(last, zone)
+      // To end a role must not be a way to make it longer.
+      if (last !== null && grant.valid_until !== null && end > grant.valid_until)
+        throw new Refusal([faultOf('people.ends_before', 'last', { day: last })])
       if (grant.valid_from >= end) await trx.deleteFrom('person_role').where('id', '=', id).execute()
       else await trx.updateTable('person_role').set({ valid_until: end }).where('id', '=', id).execute()
       const { role, scope_kind: scope, scope_id } = grant

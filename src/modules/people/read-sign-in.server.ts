@@ -1,4 +1,4 @@
-import { sessionCookie } from '#platform/auth.ts'
+import { freshFor, sessionCookie } from '#platform/auth.ts'
 import type { Services } from '#platform/services.ts'
 
 /** How a person signs in and where they are signed in now, as their account page shows it. */
@@ -6,6 +6,8 @@ export interface SignInView {
   /** Whether this programme asks for a second step; an invented one does not. */
   readonly asked: boolean
   readonly appOn: boolean
+  /** Whether they signed in here so lately that a passkey can be added. */
+  readonly fresh: boolean
   readonly passkeys: readonly {
     readonly id: string
     readonly name: string | null
@@ -31,9 +33,12 @@ export async function readSignIn(
     listSessions(services, personId),
   ])
   const token = tokenIn(headers, services.config.baseUrl)
+  const here = sessions.find((session) => session.token === token)
   return {
     asked: person?.sample !== true,
     appOn: person?.two_factor_enabled ?? false,
+    // By the machine's clock, as the library looks at it.
+    fresh: here !== undefined && Date.now() - here.created_at.getTime() < freshFor * 1000,
     passkeys: passkeys.map(({ id, name, created_at }) => ({
       id,
       name,

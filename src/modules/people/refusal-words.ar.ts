@@ -1,4 +1,5 @@
 import type { FaultWords } from '#platform/fault.ts'
+import { formatNumber } from '#platform/i18n.ts'
 
 /** What is wrong when an account, a role or a way of signing in cannot be changed. */
 export const refusalWords = {
@@ -44,8 +45,8 @@ export const refusalWords = {
   },
   'people.role_unfit': {
     title: 'اختر دورًا',
-    detail: () => 'لم يُختر دور من أدوار البرنامج، أو اختير دور غير موجود فيه.',
-    remedy: () => 'اختر واحدًا من القائمة.',
+    detail: ({ role = '' }) => (role === '' ? 'لم يُختر دور.' : `«${role}» ليس من أدوار البرنامج.`),
+    remedy: () => 'اختر واحدًا من أدوار البرنامج باسمه.',
   },
   'people.scope_unfit': {
     title: 'لا يُعطى هذا الدور في هذا النطاق',
@@ -61,6 +62,16 @@ export const refusalWords = {
     title: 'هذا الدور مُعطى من قبل',
     detail: () => 'لهذا الشخص هذا الدور في هذا النطاق وفي هذه المدة.',
     remedy: () => 'أنهِه أولًا، أو اختر مدة أخرى.',
+  },
+  'people.role_repeated': {
+    title: 'الدور نفسه مرتين',
+    detail: () => 'هذا الدور في هذا النطاق مطلوب لهذا الشخص من قبل.',
+    remedy: () => 'أبقِ واحدًا منهما.',
+  },
+  'people.roles_many': {
+    title: 'أدوار كثيرة',
+    detail: ({ most = 0 }) => `لا تمنح الدعوة الواحدة أكثر من ${formatNumber('ar', Number(most))} أدوار.`,
+    remedy: () => 'اطلب عددًا أقل، ويمكن منح غيرها بعد قبول الدعوة.',
   },
   'people.grant_unknown': {
     title: 'لم يعد هذا الدور قائمًا',
@@ -81,6 +92,11 @@ export const refusalWords = {
     title: 'اليوم الأخير قبل الأول',
     detail: ({ day, from }) => `اليوم الأخير ${day} والأول ${from}.`,
     remedy: () => 'اختر يومًا أخيرًا لا يسبق الأول، أو اتركه فارغًا.',
+  },
+  'people.ends_before': {
+    title: 'الدور ينتهي قبل ذلك اليوم',
+    detail: ({ day }) => `طلبت أن يكون ${day} يومه الأخير.`,
+    remedy: () => 'اختر يومًا أسبق. ولتمديد دور امنحه من جديد ابتداءً من اليوم التالي لانتهائه.',
   },
   'people.employer_same': {
     title: 'لا شيء يتغيّر',
@@ -164,7 +180,7 @@ export const refusalWords = {
   },
   'people.list_long': {
     title: 'القائمة طويلة',
-    detail: ({ most }) => `تدعو القائمة الواحدة ${most} شخصًا على الأكثر.`,
+    detail: ({ most }) => `تدعو القائمة الواحدة ${formatNumber('ar', Number(most))} شخص على الأكثر.`,
     remedy: () => 'قسّمها على ملفات.',
   },
   'people.list_settled': {

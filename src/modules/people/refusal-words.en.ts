@@ -43,8 +43,9 @@ export const refusalWords: typeof ar = {
   },
   'people.role_unfit': {
     title: 'Choose a role',
-    detail: () => 'No role of the programme was chosen, or one that it does not have.',
-    remedy: () => 'Choose one from the list.',
+    detail: ({ role = '' }) =>
+      role === '' ? 'No role was chosen.' : `“${role}” is no role of the programme.`,
+    remedy: () => 'Choose one of the programme’s roles, by its name.',
   },
   'people.scope_unfit': {
     title: 'This role does not hold there',
@@ -60,6 +61,16 @@ export const refusalWords: typeof ar = {
     title: 'This role is held already',
     detail: () => 'The person has this role, in this scope, within these dates.',
     remedy: () => 'End it first, or choose other dates.',
+  },
+  'people.role_repeated': {
+    title: 'The same role twice',
+    detail: () => 'This person is to get this role, in this scope, already.',
+    remedy: () => 'Keep one of the two.',
+  },
+  'people.roles_many': {
+    title: 'Too many roles',
+    detail: ({ most = 0 }) => `One invitation gives at most ${most} roles.`,
+    remedy: () => 'Ask for fewer; others can be given once the person has accepted.',
   },
   'people.grant_unknown': {
     title: 'This role is no longer held',
@@ -80,6 +91,12 @@ export const refusalWords: typeof ar = {
     title: 'The last day comes before the first',
     detail: ({ day, from }) => `The last day is ${day}, the first ${from}.`,
     remedy: () => 'Choose a last day that is not before the first, or none.',
+  },
+  'people.ends_before': {
+    title: 'The role ends before that day already',
+    detail: ({ day }) => `You asked for ${day} as its last day.`,
+    remedy: () =>
+      'Choose an earlier last day. To make a role last longer, give it again from the day after it ends.',
   },
   'people.employer_same': {
     title: 'Nothing would change',

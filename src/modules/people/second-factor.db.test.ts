@@ -3,9 +3,12 @@ import { createOTP } from '@better-auth/utils/otp'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import { servicesFor } from '../../../tests/support/services.ts'
+import { countAttempt } from './attempts.server.ts'
+import { authOf } from './auth-of.server.ts'
 import { prepareApp, turnOffApp, turnOnApp } from './authenticator-app.server.ts'
 import { writeAccount } from './create-account.server.ts'
 import { findPerson } from './find-person.server.ts'
+import { readSignIn } from './read-sign-in.server.ts'
 import { removePasskey } from './remove-passkey.server.ts'
 import { resetSecondFactor } from './reset-second-factor.server.ts'
 import { asksSecondFactor, type Role, roles } from './role.ts'
@@ -22,6 +25,7 @@ await database
 
 const password = 'a password that is long'
 const visit = (headers = new Headers()) => ({ headers, address: '192.0.2.1' })
+const given = { password, address: '192.0.2.1' }
 const browserWith = (cookies: readonly string[]): Headers =>
   new Headers({ Cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
 
@@ -44,8 +48,8 @@ const rolesOf = async (headers: Headers) => {
 
 /** Sets up an app in the browser of these headers; gives its key, its backup codes and the browser after it. */
 async function setUp(id: string, headers: Headers) {
-  const signer = { id, secondFactor: false }
-  const app = await prepareApp(services, signer, password, headers)
+  const signer = { id, email: `${id}@x.example`, secondFactor: false }
+  const app = await prepareApp(services, signer, given, headers)
   const key = new URL(app?.uri ?? '').searchParams.get('secret') ?? ''
   const secret = new TextDecoder().decode(base32.decode(key))
   // The codes of half a minute ago and of the next half are good too, so that three can be used in one test.
@@ -108,7 +112,7 @@ test('a code is taken once: of two who send it at once one enters, and what turn
 test('an app turned off takes its strength from the session', async () => {
   const id = await create('off@x.example', 'secretariat')
   const { after } = await setUp(id, await signIn('off@x.example'))
-  const cookies = await turnOffApp(services, { id, secondFactor: true }, password, after)
+  const cookies = await turnOffApp(services, { id, email: 'off@x.example', secondFactor: true }, given, after)
   expect(await rolesOf(browserWith(cookies ?? []))).toEqual([[], ['secretariat']])
 })
 
@@ -123,15 +127,52 @@ test('whoever has a passkey changes nothing about it with the password alone', a
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const weak = { id, secondFactor: false }
+  const weak = { id, email: 'stolen@x.example', secondFactor: false }
   for (const change of [
-    () => prepareApp(services, weak, password, headers),
-    () => turnOffApp(services, weak, password, headers),
+    () => prepareApp(services, weak, given, headers),
+    () => turnOffApp(services, weak, given, headers),
     () => removePasskey(services, weak, passkey.id, headers),
   ])
     await expect(change()).rejects.toMatchObject({ status: 403, faults: [{ code: 'second-factor.needed' }] })
   await removePasskey(services, { id, secondFactor: true }, passkey.id, headers)
-  expect(await prepareApp(services, weak, password, headers)).not.toBeNull()
+  expect(await prepareApp(services, weak, given, headers)).not.toBeNull()
+})
+
+test('the password is not guessed in a browser that was left open: wrong ones are counted there too', async () => {
+  const email = 'open@x.example'
+  const id = await create(email, 'viewer')
+  const headers = await signIn(email)
+  const owner = { id, email, secondFactor: false }
+  const guess = (word: string) => prepareApp(services, owner, { ...given, password: word }, headers)
+  for (let time = 0; time < 9; time += 1) await countAttempt(services, email, given.address)
+  expect(await guess('a wrong password')).toBeNull()
+  await expect(guess(password)).rejects.toMatchObject({
+    status: 429,
+    faults: [{ code: 'password.too_many' }],
+  })
+  await expect(turnOffApp(services, owner, given, headers)).rejects.toMatchObject({ status: 429 })
+  expect(
+    await prepareApp(services, owner, { password, address: '192.0.2.2' }, headers),
+    'its owner, elsewhere',
+  ).not.toBeNull()
+})
+
+test('a passkey is added soon after signing in, and not in a browser that was left open', async () => {
+  const email = 'fresh@x.example'
+  const id = await create(email, 'viewer')
+  const headers = await signIn(email)
+  const { api } = authOf(services)
+  const ask = () => api.generatePasskeyRegistrationOptions({ headers, query: {} })
+  expect(await ask()).toHaveProperty('challenge')
+  expect((await readSignIn(services, id, headers)).fresh).toBe(true)
+  const before = new Date(Date.now() - 20 * 60_000)
+  await database
+    .updateTable('sign_in_session')
+    .set({ created_at: before })
+    .where('person_id', '=', id)
+    .execute()
+  await expect(ask()).rejects.toThrow(/fresh/i)
+  expect((await readSignIn(services, id, headers)).fresh).toBe(false)
 })
 
 test('somebody who lost their phone starts again with the password', async () => {

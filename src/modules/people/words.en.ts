@@ -86,6 +86,8 @@ export const en: typeof ar = {
   passkeyRemoved: 'The passkey was removed.',
   passkeyAdded: 'The passkey was added.',
   passkeyAddFailed: 'The passkey was not added. Try again.',
+  passkeyNotFresh:
+    'A passkey is added within a quarter of an hour of signing in. Sign out, sign in again and come back here.',
   passkeyNeedsScript: 'Passkeys need JavaScript in the browser.',
   added: 'Added on',
   sessions: 'Where you are signed in',

@@ -26,7 +26,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, url }: Route.ActionArgs) {
-  const { services, person, language } = context.get(pageContext)
+  const { services, person, language, address } = context.get(pageContext)
   if (person === null) throw data(null, { status: 403 })
   const words = peopleWords[language]
   const form = await request.formData()
@@ -44,12 +44,13 @@ export async function action({ request, context, url }: Route.ActionArgs) {
       { status: 422 },
     )
   }
+  const given = { password: text('password').slice(0, 1024), address }
   const outcome = await orFormErrors({ ar, en }, language, async () => {
     if (form.get('intent') === 'turn-off') {
-      const cookies = await turnOffApp(services, person, text('password'), request.headers)
+      const cookies = await turnOffApp(services, person, given, request.headers)
       return cookies && finish('app-off', cookies)
     }
-    const setUp = await prepareApp(services, person, text('password'), request.headers)
+    const setUp = await prepareApp(services, person, given, request.headers)
     return setUp && data({ setUp, errors: [] as FieldError[] })
   })
   if ('errors' in outcome)

@@ -90,7 +90,7 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
       <ButtonLink href={urlTo(language, 'accountApp', {}, { next })} look="second">
         {view.appOn ? words.appTurnOff : words.appSetUp}
       </ButtonLink>
-      <Passkeys passkeys={view.passkeys} />
+      <Passkeys passkeys={view.passkeys} fresh={view.fresh} />
       <Sessions sessions={view.sessions} />
     </Page>
   )
@@ -111,7 +111,7 @@ function Done({ done }: { readonly done: string | null }) {
   return text === undefined ? null : <Notice tone="good">{text}</Notice>
 }
 
-function Passkeys({ passkeys }: { readonly passkeys: SignInView['passkeys'] }) {
+function Passkeys({ passkeys, fresh }: Pick<SignInView, 'passkeys' | 'fresh'>) {
   const words = useWords(peopleWords)
   const language = useLanguage()
   return (
@@ -125,12 +125,19 @@ function Passkeys({ passkeys }: { readonly passkeys: SignInView['passkeys'] }) {
             rows={passkeys.map(({ id, name, addedAt }, at) => ({
               label: name ?? `${words.passkeyUnnamed} ${at + 1}`,
               value: addedAt && `${words.added} ${formatDate(language, new Date(addedAt))}`,
-              action: <SmallForm id={id} intent="passkey-removed" label={words.passkeyRemove} />,
+              action: (
+                <SmallForm
+                  id={id}
+                  intent="passkey-removed"
+                  label={words.passkeyRemove}
+                  of={name ?? `${words.passkeyUnnamed} ${at + 1}`}
+                />
+              ),
             }))}
           />
         </div>
       )}
-      <PasskeyAdd />
+      {fresh ? <PasskeyAdd /> : <p className="text-quiet">{words.passkeyNotFresh}</p>}
     </>
   )
 }
@@ -156,7 +163,12 @@ function Sessions({ sessions }: { readonly sessions: SignInView['sessions'] }) {
             {here ? (
               <Tag tone="good">{words.thisBrowser}</Tag>
             ) : (
-              <SmallForm id={id} intent="session-ended" label={words.end} />
+              <SmallForm
+                id={id}
+                intent="session-ended"
+                label={words.end}
+                of={describeBrowser(userAgent) ?? words.otherBrowser}
+              />
             )}
           </li>
         ))}
@@ -169,16 +181,20 @@ function SmallForm({
   id,
   intent,
   label,
+  of,
 }: {
   readonly id: string
   readonly intent: string
   readonly label: string
+  /** Of what, for who hears the button alone. */
+  readonly of: string
 }) {
   return (
     <form method="post">
       <input type="hidden" name="id" value={id} />
       <Button look="danger" name="intent" value={intent}>
         {label}
+        <span className="sr-only"> {of}</span>
       </Button>
     </form>
   )
