@@ -6,7 +6,7 @@ import { answerApiError, createApi, refuse } from './api.ts'
 import { setClock } from './modules/cycles/set-clock.server.ts'
 import { findPerson, hasSessionCookie } from './modules/people/find-person.server.ts'
 import { createSignInDoor } from './modules/people/sign-in-door.server.ts'
-import { isDatabaseAway } from './platform/is-database-away.ts'
+import { isDatabaseAway, isDatabaseCrowded } from './platform/is-database-away.ts'
 import { measureRequests } from './platform/measure-requests.ts'
 import { createProbes } from './platform/probes.ts'
 import { mayChange } from './platform/same-origin.ts'
@@ -79,7 +79,9 @@ export function createWeb(services: Services): Hono<WebEnvironment> {
   web.onError((error, context) => {
     if (context.req.path.startsWith('/api/')) return answerApiError(error, context, services)
     services.log.error({ err: error, requestId: context.get('requestId') }, 'request failed')
-    return plainError(context.req.path, isDatabaseAway(error) ? 503 : 500, context.get('requestId'))
+    const crowded = isDatabaseCrowded(error)
+    const status = crowded || isDatabaseAway(error) ? 503 : 500
+    return plainError(context.req.path, status, context.get('requestId'), crowded ? 'crowded' : undefined)
   })
   return web
 }

@@ -1,5 +1,6 @@
 import { type Fault, type FaultCatalogue, Refusal } from './fault.ts'
 import type { Language } from './language.ts'
+import { isolate } from './mail/isolate.ts'
 
 /** An error beside a field of a form; without a field it is about the whole form. */
 export interface FormError {
@@ -7,15 +8,24 @@ export interface FormError {
   readonly text: string
 }
 
-/** What a fault says, in one paragraph; a code without words shows itself. */
+/**
+ * What a fault says, in one paragraph; a code without words shows itself. What is written in the other direction (a day, an
+ * address, a code in an Arabic sentence) is set apart, so that 2026-11-21 is not read from its end.
+ */
 export function tellFault(
   catalogue: FaultCatalogue,
   language: Language,
   { code, params = {} }: Fault,
 ): string {
   const words = catalogue[language][code]
-  return words === undefined ? code : `${words.title}. ${words.detail(params)} ${words.remedy(params)}`.trim()
+  if (words === undefined) return code
+  return setApart(language, `${words.title}. ${words.detail(params)} ${words.remedy(params)}`.trim())
 }
+
+const setApart = (language: Language, told: string): string =>
+  isolate(language, told)
+    .map(({ text, foreign }) => (foreign ? `\u2068${text}\u2069` : text))
+    .join('')
 
 /**
  * Runs a change that a form asked for; what it refuses comes back as errors, each beside its field, with the status to

@@ -6,5 +6,12 @@ export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('code' in error && typeof error.code === 'string' && codes.test(error.code))
     return 'address' in error || !('path' in error)
-  return /^(timeout exceeded when trying to connect|Connection terminated)/.test(error.message)
+  return /^Connection terminated/.test(error.message)
 }
+
+/**
+ * Whether an error says that every connection to the database was in use for as long as one waits: the database is there,
+ * and more is asked of it than it can answer.
+ */
+export const isDatabaseCrowded = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('timeout exceeded when trying to connect')

@@ -28,8 +28,8 @@ export interface PageOutcome {
   pattern: string
   /** Status to answer with when a page failed for a reason that is known: refused by a rule, or no database (503). */
   failure: number | null
-  /** True when it failed since too much of its kind is asked for at once. */
-  busy: boolean
+  /** What too much is asked for of at once, where it failed for that: reports, or everything; else null. */
+  busy: 'reports' | 'everything' | null
 }
 
 export const pageOutcome = createContext<PageOutcome>()

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, type RouterContextProvider } from 'react-router'
 import { Refusal } from './fault.ts'
-import { isDatabaseAway } from './is-database-away.ts'
+import { isDatabaseAway, isDatabaseCrowded } from './is-database-away.ts'
 import { pageContext, pageOutcome } from './page-context.ts'
 import { TooBusy } from './too-busy.ts'
 
@@ -22,10 +22,14 @@ export function handleError(error: unknown, { request, context }: ErrorArgs): vo
   }
   if (error instanceof TooBusy) {
     outcome.failure = 503
-    outcome.busy = true
+    outcome.busy = 'reports'
   }
   const { services, requestId } = context.get(pageContext)
   // Never the address itself: it may be a link that opens something.
   services.log.error({ err: error, requestId, page: outcome.pattern }, 'page failed')
   if (isDatabaseAway(error)) outcome.failure = 503
+  if (isDatabaseCrowded(error)) {
+    outcome.failure = 503
+    outcome.busy = 'everything'
+  }
 }

@@ -9,7 +9,7 @@ const person: Person = { id: '1', name: 'اسم', email: '', employer: null, sec
 /** Enters a page as somebody; gives what was thrown, and what the page asks of its response. */
 function enter(pattern: string, who: Person | null) {
   const context = new RouterContextProvider()
-  const outcome: PageOutcome = { scripts: false, shared: false, pattern: '', failure: null, busy: false }
+  const outcome: PageOutcome = { scripts: false, shared: false, pattern: '', failure: null, busy: null }
   context.set(pageContext, { language: 'en', person: who } as PageContext)
   context.set(pageOutcome, outcome)
   const url = new URL('http://localhost/en/account?tab=1')

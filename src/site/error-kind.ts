@@ -1,5 +1,15 @@
 /** What an error page is about; each kind has its title and text in the words of the site. */
-export type ErrorKind = 'notFound' | 'forbidden' | 'refused' | 'closed' | 'busy' | 'failed' | 'viewing'
+export type ErrorKind =
+  | 'notFound'
+  | 'forbidden'
+  | 'refused'
+  | 'closed'
+  /** Too many reports are asked for. */
+  | 'busy'
+  /** Too much of everything is. */
+  | 'crowded'
+  | 'failed'
+  | 'viewing'
 
 /** The kind of page that fits a status. */
 export function kindOfStatus(status: number): ErrorKind {

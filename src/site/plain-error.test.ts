@@ -26,6 +26,14 @@ test('says of a rush that the same address will do in a minute, and not that the
   expect(await page.text()).toContain('<h1>Too much is asked for at once</h1>')
 })
 
+test('what may be over in a minute can be asked for again from the page, without repeating the address', async () => {
+  for (const kind of ['busy', 'crowded', 'closed'] as const)
+    expect(await plainError('/ar/x', 503, '1', kind).text()).toContain(
+      '<a class="again" href="">حاول مرة أخرى</a>',
+    )
+  expect(await plainError('/ar/x', 404, '1').text()).not.toContain('again')
+})
+
 test('forbids scripts like every page without them', () => {
   expect(plainError('/ar', 500, '1').headers.get('Content-Security-Policy')).toContain("script-src 'none'")
 })

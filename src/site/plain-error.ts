@@ -27,6 +27,12 @@ export function plainError(
   return new Response(plainPage(language, kind, requestId), { status, headers })
 }
 
+/** What may be over in a minute. An empty address asks for the same one again, without repeating it. */
+const passing: ReadonlySet<ErrorKind> = new Set(['busy', 'crowded', 'closed'])
+
+const mark =
+  '<svg width="36" height="36" viewBox="0 0 36 36" aria-hidden="true"><rect width="36" height="36" rx="7" fill="currentColor"/><path d="M9 19.5 15.5 26 27 11" fill="none" stroke="var(--on-brand)" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/></svg>'
+
 function plainPage(language: Language, kind: ErrorKind, requestId: string): string {
   const words = siteWords[language]
   const title = words[`${kind}Title`]
@@ -35,9 +41,10 @@ function plainPage(language: Language, kind: ErrorKind, requestId: string): stri
 <html lang="${language}" dir="${directionOf(language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – ${uiWords[language].name}</title><link rel="stylesheet" href="${stylesheet}"></head>
-<body class="plain-error"><main>
+<body class="plain-error"><header><a href="${home}">${mark}${uiWords[language].name}</a></header><main>
 <h1>${title}</h1><p>${words[`${kind}Text`]}</p>
-<p>${words.requestId}: <bdi>${requestId}</bdi></p><p><a href="${home}">${words.goHome}</a></p>
+${passing.has(kind) ? `<p><a class="again" href="">${words.tryAgain}</a></p>` : ''}
+<p><a href="${home}">${words.goHome}</a></p><p class="request">${words.requestId}: <bdi>${requestId}</bdi></p>
 </main></body>
 </html>
 `

@@ -6,6 +6,9 @@ import type { Services } from '#platform/services.ts'
 import { addressOf, type WebContext } from '#platform/web-environment.ts'
 import { plainError } from './plain-error.ts'
 
+/** The page that tells what too much is asked for of. */
+const busyKinds = { reports: 'busy', everything: 'crowded' } as const
+
 /** Turns a request for a page into its response, policy included. */
 export function createPageHandler(services: Services, build: ServerBuild) {
   const handle = createRequestHandler(build, services.config.environment)
@@ -16,13 +19,13 @@ export function createPageHandler(services: Services, build: ServerBuild) {
       shared: false,
       pattern: 'page',
       failure: null,
-      busy: false,
+      busy: null,
     }
     const response = await handle(request, contextOf(web, services, nonce, outcome))
     web.set('route', outcome.pattern)
     const failure = outcome.failure ?? (isBareRefusal(response, request) ? response.status : null)
     const missing = failure === 404 ? askForMissing(request, web.req.path) : null
-    const kind = outcome.busy ? 'busy' : undefined
+    const kind = outcome.busy === null ? undefined : busyKinds[outcome.busy]
     if (failure !== null && missing === null)
       return plainError(web.req.path, failure, web.get('requestId'), kind)
     const found =

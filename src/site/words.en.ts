@@ -51,6 +51,10 @@ export const en: typeof ar = {
   busyTitle: 'Too much is asked for at once',
   busyText:
     'Many people are having reports made right now, and yours was not begun. Wait a minute, then open the same address again.',
+  crowdedTitle: 'Too much is asked for at once',
+  crowdedText:
+    'More is asked of the service than it can answer at this moment, and your page was not made. Wait a minute, then try again.',
+  tryAgain: 'Try again',
   requestId: 'Request number',
   goHome: 'Go to the home page',
 }

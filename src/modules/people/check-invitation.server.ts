@@ -35,7 +35,8 @@ export async function checkInvitation(
     name.ar === '' ? faultOf('people.name_missing', 'nameAr') : null,
     name.en === '' ? faultOf('people.name_missing', 'nameEn') : null,
     z.email().max(254).safeParse(email).success ? null : faultOf('people.email_unfit', 'email', { email }),
-    roles.length === 0 || roles.length > mostRoles ? faultOf('people.role_unfit', 'role-0') : null,
+    roles.length === 0 ? faultOf('people.role_unfit', 'role-0') : null,
+    roles.length > mostRoles ? faultOf('people.roles_many', 'role-0', { most: mostRoles }) : null,
   ]
   if (employer !== null && !(await isThere('entity', employer)))
     faults.push(faultOf('people.scope_unknown', 'employer', { scope: employer }))
@@ -61,5 +62,5 @@ async function checkRole(
 function repeated(roles: readonly AskedRole[], at: number): Fault | null {
   const keyOf = ({ role, scopeKind, scopeId }: AskedRole) => JSON.stringify([role, scopeKind, scopeId])
   const first = roles.findIndex((one) => keyOf(one) === keyOf(roles[at]!))
-  return first === at ? null : faultOf('people.role_held', `role-${at}`)
+  return first === at ? null : faultOf('people.role_repeated', `role-${at}`)
 }

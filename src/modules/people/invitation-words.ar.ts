@@ -39,6 +39,7 @@ export const ar = {
   state: 'الحالة',
   states: {
     sent: 'أُرسلت',
+    undelivered: 'لم تصل',
     opened: 'فُتح رابطها',
     accepted: 'قُبلت',
     expired: 'انتهت مدتها',

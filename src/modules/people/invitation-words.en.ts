@@ -42,6 +42,7 @@ export const en: typeof ar = {
   state: 'State',
   states: {
     sent: 'Sent',
+    undelivered: 'Not delivered',
     opened: 'Link opened',
     accepted: 'Accepted',
     expired: 'Expired',

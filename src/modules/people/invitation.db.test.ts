@@ -12,6 +12,7 @@ import { readInvitationView } from './invitation-view.ts'
 import { invitePerson } from './invite-person.server.ts'
 import { hashToken, makeToken } from './mailed-link.server.ts'
 import { listGrants, readEmployer } from './read.server.ts'
+import { readInvitation } from './read-invitation.server.ts'
 import { readOpenInvitation } from './read-open-invitation.server.ts'
 import { searchInvitations } from './search-invitations.server.ts'
 import { signInByPassword } from './sign-in.server.ts'
@@ -236,6 +237,25 @@ test('an address that has an account cannot be invited, nor accept a second one'
   await expect(invitePerson(services, administrator, somebody('Taken@Sample.example'))).rejects.toMatchObject(
     { message: 'people.email_taken' },
   )
+})
+
+test('an invitation whose mail was given up says so in the list, until another mail goes', async () => {
+  const email = 'lost@sample.example'
+  const id = await invitePerson(services, administrator, somebody(email))
+  const stateNow = async (state: 'sent' | 'undelivered') => {
+    const view = { q: email, state, page: 1 }
+    return (await searchInvitations(database, view, services.clock.now())).invitations.map((one) => one.state)
+  }
+  expect([await stateNow('sent'), await stateNow('undelivered')]).toEqual([['sent'], []])
+  await database
+    .updateTable('mail')
+    .set({ status: 'failed', settled_at: services.clock.now() })
+    .where('address', '=', email)
+    .execute()
+  expect([await stateNow('sent'), await stateNow('undelivered')]).toEqual([[], ['undelivered']])
+  expect((await readInvitation(database, id, services.clock.now()))?.state).toBe('undelivered')
+  await resendInvitation(services, administrator, id)
+  expect([await stateNow('sent'), await stateNow('undelivered')]).toEqual([['sent'], []])
 })
 
 test('a token of another purpose, a changed one and a made-up one are unknown', async () => {

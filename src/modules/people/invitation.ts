@@ -13,8 +13,13 @@ export interface NewInvitation {
   readonly roles: readonly AskedRole[]
 }
 
-/** Where an invitation stands. `opened`: its link was followed; a mail scanner does that too. */
-export const invitationStates = ['sent', 'opened', 'accepted', 'expired', 'withdrawn'] as const
+/**
+ * Where an invitation stands. `undelivered`: its mail was given up; `opened`: its link was followed; a mail scanner does
+ * that too.
+ */
+export const invitationStates = [
+  ...(['sent', 'undelivered', 'opened', 'accepted', 'expired', 'withdrawn'] as const),
+] as const
 
 export type InvitationState = (typeof invitationStates)[number]
 
@@ -24,12 +29,15 @@ export function stateOf(
     readonly status: string
     readonly expires_at: Date
     readonly opened_at: Date | null
+    /** Whether the mail that carries its link was given up. */
+    readonly undelivered: boolean
   },
   now: Date,
 ): InvitationState {
   if (row.status === 'accepted' || row.status === 'withdrawn') return row.status
   if (row.expires_at <= now) return 'expired'
-  return row.opened_at === null ? 'sent' : 'opened'
+  if (row.opened_at !== null) return 'opened'
+  return row.undelivered ? 'undelivered' : 'sent'
 }
 
 /** Most roles that one invitation gives. */

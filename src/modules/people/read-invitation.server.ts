@@ -89,7 +89,7 @@ export async function readInvitation(
     name: { ar: row.name_ar, en: row.name_en },
     employer:
       row.employer_ar === null ? null : { ar: row.employer_ar, en: row.employer_en ?? row.employer_ar },
-    state: stateOf(row, now),
+    state: stateOf({ ...row, undelivered: mail?.status === 'failed' }, now),
     createdAt: row.created_at.toISOString(),
     expiresAt: row.expires_at.toISOString(),
     openedAt: row.opened_at?.toISOString() ?? null,

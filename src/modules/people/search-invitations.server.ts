@@ -32,6 +32,7 @@ interface Row {
   readonly created_at: Date
   readonly expires_at: Date
   readonly opened_at: Date | null
+  readonly undelivered: boolean
   readonly roles: string[] | null
 }
 
@@ -44,6 +45,7 @@ export async function searchInvitations(
   const condition = conditionOf(view, now)
   const { rows } = await sql<Row>`
     SELECT i.id, i.name_ar, i.name_en, i.email, i.status, i.created_at, i.expires_at, i.opened_at,
+      ${undelivered} AS undelivered,
       (SELECT array_agg(DISTINCT r.role) FROM invitation_role r WHERE r.invitation = i.id) AS roles
     FROM invitation i WHERE ${condition} ORDER BY i.created_at DESC, i.id
     LIMIT ${invitationsPerPage} OFFSET ${(view.page - 1) * invitationsPerPage}`.execute(database)
@@ -66,11 +68,16 @@ export async function searchInvitations(
   }
 }
 
+/** Whether the mail that carries the link of an invitation `i` was given up. */
+const undelivered = sql`EXISTS (SELECT FROM mailed_link l JOIN mail m ON m.id = l.mail
+  WHERE l.invitation = i.id AND l.ended_at IS NULL AND m.status = 'failed')`
+
 function conditionOf({ q, state }: InvitationListView, now: Date): RawBuilder<unknown> {
   const like = `%${foldText(q).replace(/[\\%_]/g, '\\$&')}%`
   const open = sql`i.status = 'sent' AND i.expires_at > ${now}`
   const states: Readonly<Record<InvitationState, RawBuilder<unknown>>> = {
-    sent: sql`${open} AND i.opened_at IS NULL`,
+    sent: sql`${open} AND i.opened_at IS NULL AND NOT ${undelivered}`,
+    undelivered: sql`${open} AND i.opened_at IS NULL AND ${undelivered}`,
     opened: sql`${open} AND i.opened_at IS NOT NULL`,
     accepted: sql`i.status = 'accepted'`,
     expired: sql`i.status = 'sent' AND i.expires_at <= ${now}`,

@@ -1,5 +1,6 @@
 import { roles as allRoles, scopesOf } from '#modules/people/role.ts'
 import { peopleWords } from '#modules/people/words.ts'
+import { Breakable } from '#ui/breakable.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -34,11 +35,7 @@ export function AccessTable({
 
 function What({ right: { name, code } }: { readonly right: Right }) {
   const language = useLanguage()
-  const text = (
-    <bdi dir="ltr" className="break-all font-mono text-sm font-normal">
-      {code}
-    </bdi>
-  )
+  const text = <Breakable text={code} className="font-mono text-sm font-normal" />
   if (name === null) return text
   return (
     <>

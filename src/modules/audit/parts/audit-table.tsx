@@ -1,5 +1,6 @@
 import { peopleWords } from '#modules/people/words.ts'
 import { formatDateTime, formatNumber } from '#platform/i18n.ts'
+import { Breakable } from '#ui/breakable.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import { urlTo } from '#urls.ts'
@@ -73,7 +74,7 @@ function What({ line, linked }: { readonly line: AuditLine; readonly linked: boo
   const { kind, subject } = line
   const named = (
     <>
-      {words.kinds[kind] ?? <bdi>{kind}</bdi>} <bdi className="break-all">{subject}</bdi>
+      {words.kinds[kind] ?? <bdi>{kind}</bdi>} <Breakable text={subject} />
     </>
   )
   return (
@@ -107,10 +108,7 @@ function ActionName({ code }: { readonly code: string }) {
     )
   return (
     <span className="block">
-      <span className="font-semibold">{name}</span>{' '}
-      <bdi dir="ltr" className="text-sm text-quiet">
-        {code}
-      </bdi>
+      <span className="font-semibold">{name}</span> <Breakable text={code} className="text-sm text-quiet" />
     </span>
   )
 }

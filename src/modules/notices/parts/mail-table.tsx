@@ -1,4 +1,5 @@
 import { formatDateTime, plural } from '#platform/i18n.ts'
+import { Breakable } from '#ui/breakable.tsx'
 import { Button } from '#ui/button.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
@@ -37,8 +38,7 @@ export function MailTable({ mails, caption, readable, mayAct }: MailTableProps) 
         {
           key: 'address',
           header: words.address,
-          cell: ({ address }) =>
-            address === null ? words.erased : <bdi className="break-all">{address}</bdi>,
+          cell: ({ address }) => (address === null ? words.erased : <Breakable text={address} />),
         },
         { key: 'created', header: words.created, cell: ({ createdAt }) => moment(createdAt) },
         {
@@ -68,16 +68,22 @@ function Acts({ mail }: { readonly mail: MailRow }) {
   const { id, status, address } = mail
   if (status !== 'queued' && status !== 'failed') return <>–</>
   return (
-    <form method="post" className="no-print flex flex-wrap gap-2 whitespace-nowrap">
+    <form method="post" className="no-print flex flex-wrap gap-2 whitespace-nowrap lg:flex-nowrap">
       <input type="hidden" name="id" value={id} />
       {status === 'failed' && address !== null && (
         <Button look="second" name="intent" value="retry">
           {words.retry}
+          <Whose address={address} />
         </Button>
       )}
       <Button look="danger" name="intent" value="cancel">
         {words.cancel}
+        <Whose address={address} />
       </Button>
     </form>
   )
 }
+
+/** To whom, for who hears a button alone. */
+const Whose = ({ address }: { readonly address: string | null }) =>
+  address === null ? null : <span className="sr-only"> {address}</span>

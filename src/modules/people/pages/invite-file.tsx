@@ -14,6 +14,8 @@ import { uploadInvitations } from '../invitation-list.server.ts'
 import { invitationWords } from '../invitation-words.ts'
 import { refusalWords as ar } from '../refusal-words.ar.ts'
 import { refusalWords as en } from '../refusal-words.en.ts'
+import { roles } from '../role.ts'
+import { peopleWords } from '../words.ts'
 import type { Route } from './+types/invite-file.ts'
 
 /** Sending a spreadsheet of people to invite. */
@@ -34,6 +36,9 @@ export default function InviteFilePage() {
   const errors = useActionData<typeof action>()?.errors ?? []
   const language = useLanguage()
   const words = useWords(invitationWords)
+  const names = useWords(peopleWords).roleNames
+  const comma = language === 'ar' ? '، ' : ', '
+  const roleNames = roles.map((role) => names[role] ?? role).join(comma)
   return (
     <Page
       title={words.list}
@@ -59,7 +64,7 @@ export default function InviteFilePage() {
       <SummaryList
         rows={Object.entries(words.columns).map(([column, value]) => ({
           label: words.columnNames[column] ?? column,
-          value,
+          value: column === 'role' ? `${value}: ${roleNames}` : value,
         }))}
       />
     </Page>

@@ -72,10 +72,10 @@ export default function InviteListPage() {
       {status === 'faulty' && <ListFaults faults={list.faults} count={list.faultCount} />}
       {status === 'waiting' && (
         <>
-          <ListPeople people={list.people} count={list.count} />
-          <form method="post" className="mt-6">
+          <form method="post" className="mb-6">
             <Button>{words.confirmList}</Button>
           </form>
+          <ListPeople people={list.people} count={list.count} />
         </>
       )}
       {status !== 'inviting' && (

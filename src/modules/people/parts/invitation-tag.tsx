@@ -5,6 +5,7 @@ import { invitationWords } from '../invitation-words.ts'
 
 const tones = {
   sent: 'plain',
+  undelivered: 'danger',
   opened: 'plain',
   accepted: 'good',
   expired: 'danger',
