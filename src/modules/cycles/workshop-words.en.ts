@@ -39,7 +39,8 @@ export const en: typeof ar = {
   inviteHint:
     'A link of its own goes to each entity not yet invited: to who answers the census there, or to its liaison.',
   invited: (count) => `Invitations sent: ${count}.`,
-  without: (codes) => `No address is known for: ${codes}.`,
+  comma: ', ',
+  without: (names) => `No address is known for: ${names}.`,
   people: 'Who registered',
   noPeople: 'Nobody has registered',
   noPeopleText: 'Those who register over the link of an invitation, or from their account, stand here.',

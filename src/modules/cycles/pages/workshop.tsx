@@ -16,6 +16,7 @@ import { callOffWorkshop } from '../call-off-workshop.server.ts'
 import { isUuid } from '../census.ts'
 import { orRefused } from '../census-errors.ts'
 import { inviteToWorkshop } from '../invite-to-workshop.server.ts'
+import { listInvitable } from '../list-invitable.server.ts'
 import { CallOffForm } from '../parts/call-off-form.tsx'
 import { CalledOffNotice } from '../parts/called-off-notice.tsx'
 import { PlacesTable } from '../parts/places-table.tsx'
@@ -35,6 +36,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const counts = (await countPlaces(database, [workshop.id])).get(workshop.id)
   return {
     ...{ workshop, begun, counts: counts ?? { registered: 0, waiting: 0, attended: 0 } },
+    entities: await listInvitable(database, workshop.cycle),
     places: await listPlaces(database, person, workshop.id),
     mayChange: roleToRunCycles(person) !== null,
     over: workshop.startsAt <= clock.now(),
@@ -70,13 +72,15 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function WorkshopPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { workshop, places, counts, mayChange, begun, over, done, invited, without } = loaderData
+  const { workshop, entities, places, counts, mayChange, begun, over, done, invited, without } = loaderData
   const language = useLanguage()
   const words = useWords(workshopWords)
   const errors = actionData?.errors ?? []
   const off = workshop.cancelledAt !== null
   const key = { cycle: String(workshop.cycle), workshop: workshop.id }
   const number = (value: number) => formatNumber(language, value)
+  const namesOf = (codes: readonly string[]) =>
+    codes.map((code) => entities.find((one) => one.code === code)?.name[language] ?? code).join(words.comma)
   const day = (text: string) => formatDate(language, new Date(text))
   return (
     <Page
@@ -96,7 +100,7 @@ export default function WorkshopPage({ loaderData, actionData }: Route.Component
       {errors.length === 0 && invited !== null && (
         <Notice tone="good">
           {words.invited(number(Number(invited) || 0))}
-          {without !== null && <p>{words.without(without)}</p>}
+          {without !== null && <p>{words.without(namesOf(without.split(' ')))}</p>}
         </Notice>
       )}
       <CalledOffNotice workshop={workshop} staff />
@@ -109,7 +113,10 @@ export default function WorkshopPage({ loaderData, actionData }: Route.Component
             { label: words.waiting, value: number(counts.waiting) },
             { label: words.opensOn, value: day(workshop.opensOn) },
             { label: words.closesOn, value: day(workshop.closesOn) },
-            { label: words.entities, value: workshop.entities?.join(' ') ?? words.allEntities },
+            {
+              label: words.entities,
+              value: workshop.entities === null ? words.allEntities : namesOf(workshop.entities),
+            },
           ]}
         />
       </div>
