@@ -1,4 +1,5 @@
 import { handleMakeProposal } from './modules/assignments/make-proposal.server.ts'
+import { handleRecheckPlans } from './modules/assignments/recheck-plans.server.ts'
 import { handleRemindVisits } from './modules/assignments/remind-visits.server.ts'
 import { handleCheckAudit } from './modules/audit/check-audit.server.ts'
 import { handleReadList } from './modules/centres/read-list.server.ts'
@@ -32,6 +33,7 @@ const listWork = (services: Services): readonly JobWork[] => [
   handleConsultationDay(services),
   handleMakeProposal(services),
   handleRemindVisits(services),
+  handleRecheckPlans(services),
   handleRemindWorkshops(services),
 ]
 

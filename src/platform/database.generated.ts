@@ -766,6 +766,19 @@ export interface PersonRole {
   valid_until: Timestamp | null;
 }
 
+export interface PlanFault {
+  cycle_id: number;
+  /**
+   * Rules by their codes, each with the visitor it is about where it is about one: [{"rule": "own-employer", "visitor": "…"}].
+   */
+  faults: Json;
+  /**
+   * When the visit was first found so.
+   */
+  found_at: Timestamp;
+  visit: string;
+}
+
 export interface PlannedVisit {
   centre: string;
   changed_at: Timestamp;
@@ -1278,6 +1291,7 @@ export interface DB {
   occasion: Occasion;
   person: Person;
   person_role: PersonRole;
+  plan_fault: PlanFault;
   planned_visit: PlannedVisit;
   programme: Programme;
   proposal: Proposal;

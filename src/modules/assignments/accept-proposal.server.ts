@@ -12,6 +12,7 @@ import { buildProblem, problemParts } from './build-problem.server.ts'
 import { comparePlans, isSame, type PlanChange, visitKey } from './compare-plans.ts'
 import { countKinds } from './count-kinds.ts'
 import { fromToday } from './from-today.ts'
+import { keepBroken } from './keep-broken.server.ts'
 import { keepVisitChanges } from './keep-visit-change.server.ts'
 import type { Planned } from './list-planned.server.ts'
 import { readProposal } from './read-proposal.server.ts'
@@ -56,6 +57,7 @@ export async function acceptProposal(
       throw new Refusal([{ code: 'proposal.unsound', params: { count: faults.length } }], 409)
     const changes = comparePlans(built.planned, visits, today)
     await write(trx, { cycle, changes, zone: built.rules.timeZone, now, by: person.id })
+    await keepBroken(trx, { cycle, built: await buildProblem(trx, cycle, now), now })
     await trx.updateTable('proposal').set({ status: 'accepted' }).where('id', '=', id).execute()
     await tellPlan(trx, { cycle, changes, by: person.id })
     const counts = countKinds(changes)

@@ -14,6 +14,7 @@ import { type BuiltProblem, buildProblem } from './build-problem.server.ts'
 import type { ChangeReason } from './change-cause.ts'
 import { faultAt } from './faults.ts'
 import { type Judgement, judgeVisit } from './judge-visit.ts'
+import { keepBroken } from './keep-broken.server.ts'
 import { keepVisitChanges, requireReason } from './keep-visit-change.server.ts'
 import type { Planned } from './list-planned.server.ts'
 import { tellVisit } from './tell-visits.server.ts'
@@ -71,6 +72,10 @@ export async function changeVisit(
     if (judgement.faults.length > 0) throw new Refusal(judgement.faults.map(breachFault))
     const zone = built.rules.timeZone
     await rewriteVisit(trx, { id: before.id, visit: next, zone, now, pinned: change.pinned })
+    const planned = built.planned.map((one) =>
+      one.id === before.id ? { ...one, visit: next, pinned: change.pinned } : one,
+    )
+    await keepBroken(trx, { cycle: change.cycle, built: { ...built, planned }, now })
     if (visitText(before.visit) !== visitText(next))
       await tellVisit(trx, { cycle: change.cycle, before: before.visit, now: next, by: person.id, cause })
     const [was, is] = [
@@ -110,6 +115,8 @@ export async function dropVisit(
     const built = await buildProblem(trx, cycle, now)
     const before = await findStanding(trx, person, { cycle, id, version }, built, now)
     await cancelVisit(trx, id, now)
+    const planned = built.planned.filter((one) => one.id !== id)
+    await keepBroken(trx, { cycle, built: { ...built, planned }, now })
     await tellVisit(trx, { cycle, before: before.visit, now: null, by: person.id, cause })
     const was = { ...before.visit, pinned: before.pinned }
     await keepVisitChanges(trx, [

@@ -21,6 +21,8 @@ export interface VisitLine {
   readonly pinned: boolean
   readonly version: number
   readonly people: readonly { readonly id: string; readonly name: Text }[]
+  /** A hard rule no longer allows it. Which one is for who keeps visits: it may tell a shopper's employer. */
+  readonly broken: boolean
 }
 
 export interface VisitList {
@@ -44,6 +46,7 @@ interface Row {
   readonly pinned: boolean
   readonly version: number
   readonly people: { id: string; name: Text }[] | null
+  readonly broken: boolean
   readonly full_count: string
 }
 
@@ -77,6 +80,7 @@ export async function listVisits(database: Database, asked: VisitsAsked): Promis
           ORDER BY w.code_name, who.name_ar, w.id)
         FROM visit_person p JOIN visitor w ON w.id = p.visitor LEFT JOIN person who ON who.id = w.person
         WHERE p.visit = v.id AND p.removed_at IS NULL) AS people,
+      ${isBroken} AS broken,
       count(*) OVER () AS full_count
     FROM planned_visit v
     JOIN cycle_centre c ON c.cycle_id = v.cycle_id AND c.centre = v.centre
@@ -104,6 +108,7 @@ export function visitsWhere(asked: VisitsAsked): RawBuilder<unknown> {
       ...(view.instrument ? [sql`v.instrument = ${view.instrument}`] : []),
       ...(view.mark === 'pinned' ? [sql`v.pinned`] : []),
       ...(view.mark === 'double' ? [sql`v.double`] : []),
+      ...(view.mark === 'broken' ? [isBroken] : []),
       ...(view.stage ? [sql`v.stage = ${view.stage}`] : []),
       ...(view.state ? [sql`${stateOfVisit(zone, now ?? new Date(0))} = ${view.state}`] : []),
       ...(view.visitor === 'shoppers'
@@ -124,6 +129,8 @@ export function visitsWhere(asked: VisitsAsked): RawBuilder<unknown> {
     sql` AND `,
   )
 }
+
+const isBroken = sql`EXISTS (SELECT FROM plan_fault f WHERE f.cycle_id = v.cycle_id AND f.visit = v.id)`
 
 /** An evaluator whom nobody put into a team of the cycle. */
 const inNoTeam = (cycle: number) => sql`p.visitor IN (SELECT id FROM visitor WHERE person IS NOT NULL)
@@ -147,4 +154,5 @@ const toLine = (row: Row): VisitLine => ({
   pinned: row.pinned,
   version: row.version,
   people: row.people ?? [],
+  broken: row.broken,
 })

@@ -8,7 +8,7 @@ import type { MyVisit } from './read-my-visits.server.ts'
 export function MyVisitItem({ visit }: { readonly visit: MyVisit }) {
   const language = useLanguage()
   const words = useWords(ownWords)
-  const { centre, governorate, startsAt, endsAt, others, double } = visit
+  const { centre, governorate, startsAt, endsAt, others, double, waits } = visit
   const comma = language === 'ar' ? '، ' : ', '
   return (
     <li className="keep border-b border-line py-4">
@@ -18,6 +18,11 @@ export function MyVisitItem({ visit }: { readonly visit: MyVisit }) {
       </p>
       {governorate && <p className="text-quiet">{governorate[language]}</p>}
       {others.length > 0 && <p>{words.with(others.map((name) => name[language]).join(comma))}</p>}
+      {waits && (
+        <p>
+          <Tag tone="danger">{words.waits}</Tag> {words.waitsText}
+        </p>
+      )}
       {double && <Tag tone="notice">{words.double}</Tag>}
     </li>
   )

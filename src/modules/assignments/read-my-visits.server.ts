@@ -18,6 +18,8 @@ export interface MyVisit {
   readonly double: boolean
   /** The others who come too; empty for a shopper. */
   readonly others: readonly Text[]
+  /** A hard rule no longer allows it, so it waits for the secretariat. */
+  readonly waits: boolean
 }
 
 /** The visits to come and of today that an account makes, as evaluator and as shopper; the nearest first. */
@@ -27,6 +29,7 @@ export async function listMyVisits(database: Database, person: string, now: Date
   const { rows } = await sql<Row>`
     SELECT v.id, v.cycle_id, v.centre, c.name_ar, c.name_en, g.name_ar AS governorate_ar, g.name_en AS governorate_en,
       v.instrument, v.double,
+      EXISTS (SELECT FROM plan_fault f WHERE f.cycle_id = v.cycle_id AND f.visit = v.id) AS waits,
       to_char(v.starts_at AT TIME ZONE ${zone}, 'YYYY-MM-DD"T"HH24:MI') AS starts,
       to_char(v.ends_at AT TIME ZONE ${zone}, 'YYYY-MM-DD"T"HH24:MI') AS ends,
       (v.starts_at AT TIME ZONE ${zone})::date = (${now}::timestamptz AT TIME ZONE ${zone})::date AS today,
@@ -53,6 +56,7 @@ export async function listMyVisits(database: Database, person: string, now: Date
     today: row.today,
     double: row.double,
     others: row.others ?? [],
+    waits: row.waits,
   }))
 }
 
@@ -70,4 +74,5 @@ interface Row {
   readonly ends: string
   readonly today: boolean
   readonly others: Text[] | null
+  readonly waits: boolean
 }

@@ -11,7 +11,7 @@ export interface VisitsView {
   readonly instrument: string
   /** An id; `none` for evaluators in no team; empty for all. */
   readonly team: string
-  /** `pinned`, `double`, or empty for all. */
+  /** `pinned`, `double`, `broken` for what a hard rule no longer allows, or empty for all. */
   readonly mark: string
   /** Which evaluation the visit belongs to, and where it stands; empty for all. */
   readonly stage: '' | 'initial' | 'final'

@@ -15,7 +15,7 @@ export interface Hidden {
 export async function listHidden(
   database: Database | Transaction,
   cycle: number,
-  person: Person,
+  person: Pick<Person, 'id' | 'employer'>,
 ): Promise<Hidden> {
   const id = /^[0-9a-f-]{36}$/.test(person.id) ? person.id : null
   const { rows } = await sql<{ kind: string; code: string }>`

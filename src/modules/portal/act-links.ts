@@ -22,6 +22,7 @@ const targets: Readonly<Partial<Record<ActCode, Target>>> = {
   'late-initial': 'cycleProgress',
   'late-final': 'cycleProgress',
   'late-visits': 'plannedVisits',
+  'mend-visits': 'plannedVisits',
   'chase-census': 'census',
   'decide-census': 'census',
   'hold-workshops': 'workshops',
@@ -38,6 +39,7 @@ export function withLink(act: NextAct, cycle: number, language: Language, person
   const stage = act.code.endsWith('-initial') ? 'initial' : 'final'
   const lists = {
     'late-visits': { state: 'late' },
+    'mend-visits': { mark: 'broken' },
     'chase-census': { state: 'silent' },
     'decide-census': { state: 'submitted' },
   }

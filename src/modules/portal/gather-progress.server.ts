@@ -6,6 +6,7 @@ import type { Text } from '#scoring/guide.ts'
 import type { Stage } from '#scoring/observation.ts'
 import { maySeeVisits } from '../assignments/access.ts'
 import { gatherVisitProgress, type VisitProgress } from '../assignments/gather-visit-progress.server.ts'
+import { countBroken } from '../assignments/read-broken.server.ts'
 import { readEntities } from '../centres/read-records.server.ts'
 import { listExempt } from '../cycles/enrolment.server.ts'
 import { listHidden } from '../cycles/list-hidden.server.ts'
@@ -103,8 +104,9 @@ export async function gatherProgress(
       },
     ]
   })
+  const brokenVisits = visits === null ? 0 : await countBroken(database, id, hidden)
   const lateVisits = visits?.stages.reduce((sum, { late }) => sum + late, 0) ?? 0
-  const known = { ...facts, census: countCensus(census), lateVisits }
+  const known = { ...facts, census: countCensus(census), lateVisits, brokenVisits }
   return {
     ...{ cycle, acts: nextActs(cycle, known, day), stages, visits },
     census: census?.entities.length ? census : null,

@@ -15,7 +15,7 @@ const cycle = (phases: readonly Phase[], status = 'running'): CyclePlanView => (
 })
 const nothing: CycleFacts = {
   ...{ importsReady: 0, importsFaulty: 0, unseen: { initial: 0, final: 0 } },
-  ...{ census: null, lateVisits: 0 },
+  ...{ census: null, lateVisits: 0, brokenVisits: 0 },
 }
 const initial: Phase = { code: 'initial-evaluation', startsOn: '2026-02-01', endsOn: '2026-02-28' }
 const final: Phase = { code: 'final-evaluation', startsOn: '2026-03-01', endsOn: '2026-04-30' }
@@ -35,17 +35,18 @@ describe('who must act next', () => {
     ])
   })
 
-  it('counts late visits, and entities that are silent or wait for a decision', () => {
+  it('counts visits that break a rule, those that are late, and entities that are silent or wait for a decision', () => {
     const census = { silent: 2, undecided: 1, answerBy: '2026-02-10' }
-    const facts = { ...nothing, lateVisits: 4, census }
+    const facts = { ...nothing, lateVisits: 4, brokenVisits: 1, census }
     const codes = (day: string) =>
       told(cycle([initial]), facts, day).map(([code, count, , late]) => [code, count, late])
     expect(codes('2026-02-10')).toEqual([
+      ['mend-visits', 1, false],
       ['late-visits', 4, true],
       ['chase-census', 2, false],
       ['decide-census', 1, false],
     ])
-    expect(codes('2026-02-11')[1]).toEqual(['chase-census', 2, true])
+    expect(codes('2026-02-11')[2]).toEqual(['chase-census', 2, true])
   })
 
   it('is nothing where all centres were seen and no phase runs, nor in a cycle that is over', () => {

@@ -14,6 +14,8 @@ export interface CycleFacts {
   readonly census: CensusFacts | null
   /** Planned visits whose day is over and of which nothing came in. */
   readonly lateVisits: number
+  /** Coming visits that a hard rule no longer allows. */
+  readonly brokenVisits: number
 }
 
 export type ActCode =
@@ -25,6 +27,7 @@ export type ActCode =
   | 'late-initial'
   | 'late-final'
   | 'late-visits'
+  | 'mend-visits'
   | 'answer-census'
   | 'chase-census'
   | 'decide-census'
@@ -87,6 +90,7 @@ export function nextActs(cycle: CyclePlanView, facts: CycleFacts, day: string): 
   const counted = (code: ActCode, count: number) => (count === 0 ? [] : [act(code, keepers, { count })])
   return [
     ...(['initial', 'final'] as const).flatMap((stage) => lateActs(stage)),
+    ...counted('mend-visits', facts.brokenVisits),
     ...lateVisits(),
     ...(cycle.phases.length === 0 ? [act('add-phases', keepers)] : []),
     ...censusActs(),

@@ -75,6 +75,7 @@ export const ar = {
     'late-initial': (count: string) => `انتهى التقييم المبدئي ولم يصل شيء عن: ${count}.`,
     'late-final': (count: string) => `انتهى التقييم النهائي ولم يصل شيء عن: ${count}.`,
     'late-visits': (count) => `زيارات مضى يومها ولم يصل منها شيء: ${count}.`,
+    'mend-visits': (count) => `عالج زيارات لم تعد توافق القواعد: ${count}.`,
     'chase-census': (count) => `ذكّر من لم يجب عن الحصر: ${count}.`,
     'decide-census': (count) => `قرّر في إجابات الحصر: ${count}.`,
     'answer-census': () => 'أجب عن حصر مراكز جهتك.',

@@ -43,6 +43,7 @@ export const en: typeof ar = {
     'late-initial': (count) => `The initial evaluation is over, and nothing came in on ${count}.`,
     'late-final': (count) => `The final evaluation is over, and nothing came in on ${count}.`,
     'late-visits': (count) => `Visits of which nothing has come in though their day is over: ${count}.`,
+    'mend-visits': (count) => `Change visits that no longer keep the rules: ${count}.`,
     'chase-census': (count) => `Remind those who have not answered the census: ${count}.`,
     'decide-census': (count) => `Decide on the answers of the census: ${count}.`,
     'answer-census': () => 'Answer the census of your entity’s centres.',

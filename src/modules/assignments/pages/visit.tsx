@@ -14,11 +14,13 @@ import { fieldErrorsOf } from '../fault-texts.ts'
 import { listVisitChanges } from '../list-visit-changes.server.ts'
 import { listVisits } from '../list-visits.server.ts'
 import { loadCycle } from '../load-cycle.server.ts'
+import { BrokenNotice } from '../parts/broken-notice.tsx'
 import { ChangeVisitForm } from '../parts/change-visit-form.tsx'
 import { type Judged, JudgementNotice } from '../parts/judgement-notice.tsx'
 import { visitCrumbs } from '../parts/visit-crumbs.ts'
 import { VisitHistory } from '../parts/visit-history.tsx'
 import { VisitPeople } from '../parts/visit-people.tsx'
+import { readBroken } from '../read-broken.server.ts'
 import { readRules } from '../read-rules.server.ts'
 import { plainIn, type Typed, textIn } from '../read-typed.ts'
 import { listVisitors } from '../read-visitors.server.ts'
@@ -55,6 +57,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     visit,
     /** Why it changes no more; null: it may be changed. */
     stands: begun ? ('over' as const) : made ? ('done' as const) : null,
+    broken: visit.broken ? await readBroken(database, visit.id) : [],
     changes: await listVisitChanges(database, visit.id),
     able: [...able, ...visit.people.filter(({ id }) => !able.some((one) => one.id === id))],
   }
@@ -112,7 +115,7 @@ const changeFrom = (typed: Typed) => ({
 })
 
 export default function VisitPage() {
-  const { cycle, visit, stands: fixed, able, changes } = useLoaderData<typeof loader>()
+  const { cycle, visit, stands: fixed, broken, able, changes } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const language = useLanguage()
   const words = useWords(visitWords)
@@ -138,6 +141,7 @@ export default function VisitPage() {
           </p>
         </Notice>
       )}
+      <BrokenNotice rules={broken} nameOf={nameOf} />
       {answer?.judged && <JudgementNotice judged={answer.judged} />}
       {fixed === null ? (
         <ChangeVisitForm

@@ -20,7 +20,7 @@ export function EntityDeclaration({ entity, typed, errors }: EntityDeclarationPr
   const error = errorOf(errors, `reason-entity-${code}`)
   const reasonOf = (centre: string) => typed[`reason-centre-${centre}`] ?? ''
   return (
-    <fieldset id={`entity-${code}`} className="mb-4 border-b border-line pb-4">
+    <fieldset id={`entity-${code}`} className="group mb-4 border-b border-line pb-4">
       <legend className="text-lg font-semibold">{name[language]}</legend>
       <div className="flex flex-wrap gap-x-8">
         {(['none', 'interest'] as const).map((answer) => (
@@ -36,20 +36,15 @@ export function EntityDeclaration({ entity, typed, errors }: EntityDeclarationPr
           </label>
         ))}
       </div>
-      <Details
-        summary={words.more}
-        open={
-          error !== undefined ||
-          typed[`entity-${code}`] === 'interest' ||
-          centres.some((centre) => reasonOf(centre.code) !== '')
-        }
-      >
+      <div className="mt-2 border-s-4 border-line ps-4 group-not-has-[[value=interest]:checked]:hidden">
         <TextInput
           name={`reason-entity-${code}`}
-          label={`${words.hasInterest}. ${words.reason}`}
+          label={words.reason}
           value={typed[`reason-entity-${code}`] ?? ''}
           error={error}
         />
+      </div>
+      <Details summary={words.more} open={centres.some((centre) => reasonOf(centre.code) !== '')}>
         <p className="mb-2 text-quiet">{words.oneCentreHint}</p>
         {centres.map((centre) => (
           <TextInput

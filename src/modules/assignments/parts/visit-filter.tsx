@@ -84,6 +84,7 @@ export function VisitFilter({
           { value: '', label: words.all },
           { value: 'pinned', label: words.pinned },
           { value: 'double', label: words.double },
+          { value: 'broken', label: words.broken },
         ]}
       />
       <Select

@@ -56,8 +56,9 @@ export function VisitTable({ cycle, visits, keeps }: VisitTableProps) {
         {
           key: 'mark',
           header: words.mark,
-          cell: ({ pinned, double }) => (
+          cell: ({ pinned, double, broken }) => (
             <>
+              {broken && <Tag tone="danger">{words.broken}</Tag>}{' '}
               {pinned && <Tag tone="notice">{words.pinned}</Tag>} {double && <Tag>{words.double}</Tag>}
             </>
           ),

@@ -8,6 +8,8 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { mayOpen, urlTo } from '#urls.ts'
+import { maySeeVisits } from '../../assignments/access.ts'
+import { countBroken } from '../../assignments/read-broken.server.ts'
 import { stateOfCycle } from '../../cycles/cycle-state.ts'
 import { CycleToday } from '../../cycles/cycle-today.tsx'
 import { listHidden } from '../../cycles/list-hidden.server.ts'
@@ -46,9 +48,10 @@ export async function loader({ context }: Route.LoaderArgs) {
     running.map(async (cycle) => {
       const hidden = person === null ? noneHidden : await listHidden(services.database, cycle.id, person)
       const facts = await readCycleFacts(services.database, cycle.id, hidden)
+      const brokenVisits = maySeeVisits(person) ? await countBroken(services.database, cycle.id, hidden) : 0
       const census = countCensus(await readCensus(services, person, cycle.id))
       // Late visits are counted where they can be looked at, on the page of the cycle's progress.
-      return nextActs(cycle, { ...facts, census, lateVisits: 0 }, today)
+      return nextActs(cycle, { ...facts, census, brokenVisits, lateVisits: 0 }, today)
         .filter((act) => fallsTo(act, roles))
         .map((act) => withLink(act, cycle.id, language, person))
     }),

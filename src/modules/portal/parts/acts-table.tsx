@@ -17,6 +17,7 @@ const counted: Readonly<Partial<Record<ActCode, 'filesForms' | 'entitiesForms' |
   'chase-census': 'entitiesForms',
   'decide-census': 'entitiesForms',
   'late-visits': 'visitsForms',
+  'mend-visits': 'visitsForms',
 }
 
 /** What must be done next, by whom and until when. */

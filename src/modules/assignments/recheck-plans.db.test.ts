@@ -1,0 +1,110 @@
+import { beforeAll, expect, it } from 'vitest'
+import { freshDatabase } from '../../../tests/support/database.ts'
+import { secretariat } from '../../../tests/support/programme.ts'
+import { addPerson, openSmallVisits, visitServices } from '../../../tests/support/visits.ts'
+import { acceptProposal } from './accept-proposal.server.ts'
+import { askProposal } from './ask-proposal.server.ts'
+import { changeVisit } from './change-visit.server.ts'
+import { declareInterests } from './declare-interests.server.ts'
+import { addHoliday, dropHoliday } from './keep-holiday.server.ts'
+import { listPlanned } from './list-planned.server.ts'
+import { listVisits } from './list-visits.server.ts'
+import { makeProposal } from './make-proposal.server.ts'
+import { countBroken, readBroken } from './read-broken.server.ts'
+import { listMyVisits } from './read-my-visits.server.ts'
+import { listOwnVisitors } from './read-visitors.server.ts'
+import { recheckPlans } from './recheck-plans.server.ts'
+import { readVisitsView } from './visits-view.ts'
+
+const { database } = await freshDatabase()
+const zone = 'Asia/Bahrain'
+const none = { entities: [], centres: [] }
+let world: Awaited<ReturnType<typeof openSmallVisits>>
+
+const planned = () => listPlanned(database, 1, zone)
+const broken = async () => {
+  const view = readVisitsView(new URLSearchParams('mark=broken'))
+  const { visits } = await listVisits(database, { cycle: 1, zone, view, hidden: none })
+  return Promise.all(visits.map(async ({ id }) => ({ id, faults: await readBroken(database, id) })))
+}
+const toldPeople = async () => {
+  const rows = await database
+    .selectFrom('notice')
+    .innerJoin('person', 'person.id', 'notice.person')
+    .select('person.name_en')
+    .where('link', '=', '/cycles/1/visits?mark=broken')
+    .execute()
+  return rows.map(({ name_en }) => name_en)
+}
+const declare = (answer: 'interest' | 'none') =>
+  declareInterests(world.services, world.people.one, {
+    cycle: 1,
+    answers: [{ kind: 'entity', code: 'E', answer, reason: answer === 'interest' ? 'A relative' : null }],
+  })
+
+beforeAll(async () => {
+  world = await openSmallVisits(database)
+  await addPerson(database, 'secretariat', 'Keeper')
+  await addPerson(database, 'secretariat', 'Tied', 'E')
+  const id = await askProposal(world.services, secretariat, 1)
+  await makeProposal(world.services, id)
+  await acceptProposal(world.services, secretariat, { cycle: 1, id })
+})
+
+it('finds nothing in a plan that keeps its rules', async () => {
+  expect(await recheckPlans(world.services)).toBe(0)
+  expect(await broken()).toEqual([])
+})
+
+it('finds the visits of somebody who declares an interest, and tells who may see them once', async () => {
+  const [own] = await listOwnVisitors(database, 1, world.people.one.id)
+  const theirs = (await planned()).filter(({ visit }) => visit.people.includes(own!.id))
+  expect(theirs.length).toBeGreaterThan(0)
+  await declare('interest')
+  expect(await recheckPlans(world.services)).toBe(theirs.length)
+  expect((await broken()).map(({ id }) => id).sort()).toEqual(theirs.map(({ id }) => id).sort())
+  expect((await broken())[0]?.faults).toEqual([{ rule: 'declared-interest', visitor: own!.id }])
+  const waits = async (person: string) =>
+    (await listMyVisits(database, person, world.services.clock.now())).map((visit) => visit.waits)
+  expect(await waits(world.people.one.id)).toEqual(theirs.map(() => true))
+  expect(await waits(world.people.shopper.id)).not.toContain(true)
+  expect(await recheckPlans(world.services)).toBe(0)
+  expect(await toldPeople()).toEqual(['Keeper'])
+  expect(await countBroken(database, 1, none)).toBe(theirs.length)
+  expect(await countBroken(database, 1, { entities: ['E'], centres: [] })).toBe(0)
+})
+
+it('lets go of a visit as soon as it is given to somebody else', async () => {
+  const [own] = await listOwnVisitors(database, 1, world.people.one.id)
+  const visitors = await Promise.all(
+    [world.people.two, world.people.three].map((one) => listOwnVisitors(database, 1, one.id)),
+  )
+  const before = (await planned()).find(({ visit }) => visit.people.includes(own!.id))!
+  const count = await countBroken(database, 1, none)
+  await changeVisit(world.services, secretariat, {
+    ...{ cycle: 1, id: before.id, version: before.version, pinned: false },
+    people: visitors.map(([visitor]) => visitor!.id),
+    day: before.visit.startsAt.slice(0, 10),
+    time: before.visit.startsAt.slice(11),
+    reason: { cause: 'independence', note: '' },
+  })
+  expect(await countBroken(database, 1, none)).toBe(count - 1)
+  await declare('none')
+  await recheckPlans(world.services)
+  expect(await broken()).toEqual([])
+})
+
+it('finds a holiday on the day of a visit, even today, and lets go when the day is none', async () => {
+  const { id, visit, startsAt } = (await planned())[0]!
+  const day = visit.startsAt.slice(0, 10)
+  await addHoliday(world.services, secretariat, { day, title: { ar: 'عطلة', en: 'Holiday' } })
+  const at = (minutes: number) =>
+    visitServices(database, new Date(startsAt.getTime() + minutes * 60_000).toISOString()).services
+  await recheckPlans(at(-30))
+  expect((await broken()).find((one) => one.id === id)?.faults[0]?.rule).toBe('holiday')
+  await recheckPlans(at(24 * 60))
+  expect((await broken()).find((one) => one.id === id)).toBeUndefined()
+  await dropHoliday(world.services, secretariat, day)
+  await recheckPlans(world.services)
+  expect(await broken()).toEqual([])
+})
