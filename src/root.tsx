@@ -9,6 +9,7 @@ import { pageContext, pageOutcome } from '#platform/page-context.ts'
 import { LanguageProvider } from '#ui/language.tsx'
 import type { Route } from './+types/root.ts'
 import { enterPage } from './site/enter-page.ts'
+import { useShownPage } from './site/keep-form.ts'
 import { setPageClock } from './site/set-page-clock.ts'
 import { SiteError } from './site/site-error.tsx'
 import { SiteShell } from './site/site-shell.tsx'
@@ -53,6 +54,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const failed = useRouteError() != null
   const language = useLanguageOfAddress()
+  useShownPage()
   if (data) showTimesIn(data.timeZone)
   return (
     <html lang={language} dir={directionOf(language)} data-density={data?.person ? 'staff' : 'public'}>
