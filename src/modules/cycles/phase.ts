@@ -83,6 +83,16 @@ export function mayIn(cycle: Phased, act: CycleAct, day: string): boolean {
 }
 
 /**
+ * The first phase to begin after a day; null when none does.
+ *
+ * @example nextPhase({ phases: [{ code: 'census', startsOn: '2026-11-01', endsOn: '2026-11-30' }] }, '2026-10-31')?.code // 'census'
+ */
+export const nextPhase = ({ phases }: Phased, day: string): Phase | null =>
+  phases
+    .filter(({ startsOn }) => startsOn > day)
+    .toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : 0))[0] ?? null
+
+/**
  * The next phase of the cycle that will open an act, or the last that did; null when none of its phases opens it. For the
  * words of a refusal: “from 3 to 20 March”.
  *

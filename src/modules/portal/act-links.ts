@@ -23,10 +23,13 @@ const targets: Readonly<Partial<Record<ActCode, Target>>> = {
   'late-final': 'cycleProgress',
   'late-visits': 'plannedVisits',
   'mend-visits': 'plannedVisits',
+  'send-census': 'census',
   'chase-census': 'census',
   'decide-census': 'census',
   'hold-workshops': 'workshops',
   score: 'analysisCycle',
+  'late-score': 'analysisCycle',
+  'late-announce': 'analysisCycle',
   announce: 'analysisCycle',
 }
 
@@ -40,6 +43,7 @@ export function withLink(act: NextAct, cycle: number, language: Language, person
   const lists = {
     'late-visits': { state: 'late' },
     'mend-visits': { mark: 'broken' },
+    'send-census': { state: 'not-sent' },
     'chase-census': { state: 'silent' },
     'decide-census': { state: 'submitted' },
   }

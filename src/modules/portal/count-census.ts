@@ -3,6 +3,8 @@ import type { CensusView } from '../cycles/read-census.server.ts'
 
 /** What the census of a cycle waits for. */
 export interface CensusFacts {
+  /** Entities that nobody was asked at yet. */
+  readonly unasked: number
   /** Entities that were asked and have not answered. */
   readonly silent: number
   /** Entities whose answers wait for a decision. */
@@ -15,10 +17,11 @@ export interface CensusFacts {
 export const countList = ({ entities }: Pick<CensusView, 'entities'>, list: CensusList): number =>
   entities.filter(({ state }) => inCensusList(state, list)).length
 
-/** What waits in a census; null where there is none to be seen, or nobody was asked yet. */
+/** What waits in a census; null where there is none to be seen. */
 export function countCensus(view: CensusView | null): CensusFacts | null {
-  if (view === null || countList(view, 'asked') === 0) return null
+  if (view === null || view.entities.length === 0) return null
   return {
+    unasked: countList(view, 'not-sent'),
     silent: countList(view, 'silent'),
     undecided: countList(view, 'submitted'),
     answerBy: view.answerBy,

@@ -36,7 +36,7 @@ describe('who must act next', () => {
   })
 
   it('counts visits that break a rule, those that are late, and entities that are silent or wait for a decision', () => {
-    const census = { silent: 2, undecided: 1, answerBy: '2026-02-10' }
+    const census = { unasked: 0, silent: 2, undecided: 1, answerBy: '2026-02-10' }
     const facts = { ...nothing, lateVisits: 4, brokenVisits: 1, census }
     const codes = (day: string) =>
       told(cycle([initial]), facts, day).map(([code, count, , late]) => [code, count, late])
@@ -47,6 +47,34 @@ describe('who must act next', () => {
       ['decide-census', 1, false],
     ])
     expect(codes('2026-02-11')[2]).toEqual(['chase-census', 2, true])
+  })
+
+  it('is the secretariat’s to send the census first, then its entities’ to answer until all have', () => {
+    const census: Phase = { code: 'census', startsOn: '2026-01-01', endsOn: '2026-01-31' }
+    const codes = (unasked: number, silent: number) =>
+      told(
+        cycle([census]),
+        { ...nothing, census: { unasked, silent, undecided: 0, answerBy: null } },
+        '2026-01-10',
+      )
+    expect(codes(3, 0)).toEqual([['send-census', 3, '2026-01-31', false]])
+    expect(codes(1, 2).map(([code]) => code)).toEqual(['send-census', 'chase-census', 'answer-census'])
+    expect(codes(0, 0)).toEqual([])
+  })
+
+  it('goes on after the result is frozen, and is late where a result is not frozen or not published in its time', () => {
+    const phases = (['scoring', 'committee', 'announcement'] as const).map((code, at) => ({
+      ...{ code, startsOn: `2026-0${at + 5}-01`, endsOn: `2026-0${at + 5}-28` },
+    }))
+    const at = (day: string, status: string) =>
+      told(cycle(phases, status), { ...nothing, unseen: { initial: 2, final: 2 } }, day).map(([code]) => code)
+    expect(at('2026-05-10', 'running')).toEqual(['score'])
+    expect(at('2026-05-10', 'closed')).toEqual([])
+    expect(at('2026-06-10', 'closed')).toEqual(['decide'])
+    expect(at('2026-06-10', 'running')).toEqual(['late-score', 'decide'])
+    expect(at('2026-07-28', 'closed')).toEqual(['announce'])
+    expect(at('2026-07-29', 'closed')).toEqual(['late-announce'])
+    expect(at('2026-07-29', 'running')).toEqual(['late-score', 'late-announce'])
   })
 
   it('is nothing where all centres were seen and no phase runs, nor in a cycle that is over', () => {

@@ -10,7 +10,7 @@ export interface CycleFacts {
   readonly importsFaulty: number
   /** Enrolled centres of which a stage has seen nothing yet. */
   readonly unseen: { readonly initial: number; readonly final: number }
-  /** What its census waits for; null where nobody was asked, or the reader does not see it. */
+  /** What its census waits for; null where there is nobody to ask, or the reader does not see it. */
   readonly census: CensusFacts | null
   /** Planned visits whose day is over and of which nothing came in. */
   readonly lateVisits: number
@@ -28,6 +28,9 @@ export type ActCode =
   | 'late-final'
   | 'late-visits'
   | 'mend-visits'
+  | 'late-score'
+  | 'late-announce'
+  | 'send-census'
   | 'answer-census'
   | 'chase-census'
   | 'decide-census'
@@ -74,30 +77,51 @@ const ofPhase: Readonly<
   announcement: { code: 'announce', who: keepers },
 }
 
+/** What is still asked for once a result is frozen and nothing more is observed. */
+const afterFreezing: readonly PhaseCode[] = ['committee', 'objections', 'approval', 'announcement']
+
 /**
- * Who must do what next in a running cycle on a day: what is late first, then what waits, then what the phases of the day
- * ask. Pure.
+ * Who must do what next in a cycle on a day, until its result is published: what is late first, then what waits, then what
+ * the phases of the day ask. Pure.
  *
  * @param day ISO date
  * @example a cycle without phases and with two files to decide on: add-phases, decide-imports (count 2)
  */
 export function nextActs(cycle: CyclePlanView, facts: CycleFacts, day: string): NextAct[] {
-  if (cycle.status !== 'running') return []
+  if (cycle.status === 'published') return []
   const act = (code: ActCode, who: readonly Role[], over: Partial<NextAct> = {}): NextAct => ({
     ...{ code, who, count: null, until: null, late: false },
     ...over,
   })
   const counted = (code: ActCode, count: number) => (count === 0 ? [] : [act(code, keepers, { count })])
+  const asked = phasesOn(cycle, day)
+  if (cycle.status !== 'running')
+    return [
+      ...lateStep('announcement', 'late-announce'),
+      ...asked.filter((code) => afterFreezing.includes(code)).flatMap((code) => actsOfPhase(code)),
+    ]
   return [
     ...(['initial', 'final'] as const).flatMap((stage) => lateActs(stage)),
     ...counted('mend-visits', facts.brokenVisits),
     ...lateVisits(),
+    ...lateStep('scoring', 'late-score'),
+    ...lateStep('announcement', 'late-announce'),
     ...(cycle.phases.length === 0 ? [act('add-phases', keepers)] : []),
     ...censusActs(),
     ...counted('decide-imports', facts.importsReady),
     ...counted('mend-imports', facts.importsFaulty),
-    ...phasesOn(cycle, day).flatMap((code) => actsOfPhase(code)),
+    ...asked.flatMap((code) => actsOfPhase(code)),
   ]
+
+  /** What a phase should have brought: a frozen result, a published one. */
+  function lateStep(code: PhaseCode, late: ActCode): NextAct[] {
+    const until = endOf(code)
+    return until === null || until >= day ? [] : [act(late, keepers, { until, late: true })]
+  }
+
+  function endOf(code: PhaseCode): string | null {
+    return cycle.phases.find((phase) => phase.code === code)?.endsOn ?? null
+  }
 
   function lateVisits(): NextAct[] {
     const who: readonly Role[] = ['central-team', ...keepers]
@@ -105,9 +129,12 @@ export function nextActs(cycle: CyclePlanView, facts: CycleFacts, day: string): 
   }
 
   function censusActs(): NextAct[] {
-    const { silent, undecided, answerBy } = facts.census ?? { silent: 0, undecided: 0, answerBy: null }
+    const none = { unasked: 0, silent: 0, undecided: 0, answerBy: null }
+    const { unasked, silent, undecided, answerBy } = facts.census ?? none
     const late = answerBy !== null && answerBy < day
+    const asking = unasked > 0 && asked.includes('census')
     return [
+      ...(asking ? [act('send-census', keepers, { count: unasked, until: endOf('census') })] : []),
       ...(silent === 0 ? [] : [act('chase-census', keepers, { count: silent, until: answerBy, late })]),
       ...counted('decide-census', undecided),
     ]
@@ -120,15 +147,17 @@ export function nextActs(cycle: CyclePlanView, facts: CycleFacts, day: string): 
   }
 
   function actsOfPhase(code: PhaseCode): NextAct[] {
-    const until = cycle.phases.find((phase) => phase.code === code)?.endsOn ?? null
+    const until = endOf(code)
+    // Who sees the census sees whether anybody has still to answer.
+    if (code === 'census' && facts.census?.silent === 0) return []
     if (code === 'initial-evaluation' || code === 'final-evaluation') {
       const stage = code === 'initial-evaluation' ? 'initial' : 'final'
       const count = facts.unseen[stage]
       const who: readonly Role[] = ['evaluator', 'central-team', ...keepers]
       return count === 0 ? [] : [act(`observe-${stage}`, who, { count, until })]
     }
-    const asked = ofPhase[code]
-    return asked === undefined ? [] : [act(asked.code, asked.who, { until })]
+    const duty = ofPhase[code]
+    return duty === undefined ? [] : [act(duty.code, duty.who, { until })]
   }
 }
 

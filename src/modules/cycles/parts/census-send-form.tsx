@@ -118,7 +118,7 @@ function Address({
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={error === undefined ? undefined : `${field}-error`}
         autoComplete="off"
-        className={`${controlLook} min-w-[14rem]`}
+        className={`${controlLook} sm:min-w-[14rem]`}
       />
     </>
   )

@@ -1,6 +1,6 @@
 import { data, useLoaderData } from 'react-router'
 import { todayOf } from '#platform/day.ts'
-import { formatNumber, plural } from '#platform/i18n.ts'
+import { formatDate, formatNumber, plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import type { Text } from '#scoring/guide.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -13,6 +13,8 @@ import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { urlTo } from '#urls.ts'
 import { readPage } from '../../centres/registry-view.ts'
+import { nextPhase } from '../../cycles/phase.ts'
+import { phaseNames } from '../../cycles/phase-words.ts'
 import { withLink } from '../act-links.ts'
 import { countedLists, countList } from '../count-census.ts'
 import { gatherProgress } from '../gather-progress.server.ts'
@@ -60,6 +62,13 @@ export default function CycleProgressPage() {
   const { cycle, today, acts, stages, visits, census, entities, hides, list } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(workWords)
+  const ended = cycle.status === 'published'
+  const nobody = () => {
+    if (ended) return words.nobodyAnyMore
+    const next = nextPhase(cycle, today)
+    if (next === null) return words.nobodyNext
+    return words.nobodyUntil(phaseNames[next.code][language], formatDate(language, new Date(next.startsOn)))
+  }
   return (
     <Page
       title={words.progressTitle}
@@ -77,7 +86,7 @@ export default function CycleProgressPage() {
         <Heading level={2} id="next">
           {words.nextTitle}
         </Heading>
-        {acts.length === 0 ? <p>{words.nobodyNext}</p> : <ActsTable caption={words.nextTitle} acts={acts} />}
+        {acts.length === 0 ? <p>{nobody()}</p> : <ActsTable caption={words.nextTitle} acts={acts} />}
       </section>
       <PhaseOverview
         cycle={cycle}
@@ -97,11 +106,12 @@ export default function CycleProgressPage() {
               key={progress.stage}
               cycle={cycle.id}
               progress={progress}
+              ended={ended}
               open={list?.asked.stage === progress.stage && list.entity !== null}
             />
           ))}
           <section>
-            <CentreList cycle={cycle.id} list={list} />
+            <CentreList cycle={cycle.id} list={list} ended={ended} />
           </section>
         </>
       )}
@@ -131,8 +141,10 @@ const tones = { none: 'plain', begun: 'notice', complete: 'good' } as const
 function CentreList({
   cycle,
   list,
+  ended,
 }: {
   readonly cycle: number
+  readonly ended: boolean
   readonly list: ChosenList | null | undefined
 }) {
   const language = useLanguage()
@@ -149,7 +161,13 @@ function CentreList({
     )
   const { stage, entity, state: asked } = list.asked
   const state =
-    asked === null ? undefined : asked === 'late' || asked === 'seen' ? words[asked] : words.states[asked]
+    asked === 'late' && ended
+      ? words.leftUndone
+      : asked === null
+        ? undefined
+        : asked === 'late' || asked === 'seen'
+          ? words[asked]
+          : words.states[asked]
   const parts = [words.stageTitles[stage], list.entity?.[language], state].filter(
     (part) => part !== undefined,
   )

@@ -31,7 +31,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { services, person, language } = context.get(pageContext)
   const today = todayOf(services.clock)
   const plans = await listCyclePlans(services.database, person)
-  const running = plans.filter(({ status }) => status === 'running')
+  const going = plans.filter(({ status }) => status !== 'published')
+  const running = going.filter(({ status }) => status === 'running')
   const own =
     person === null
       ? null
@@ -45,7 +46,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     .map(({ role }) => role)
     .filter((role) => role !== 'evaluator' || own?.visitCount === 0)
   const acts = await Promise.all(
-    running.map(async (cycle) => {
+    going.map(async (cycle) => {
       const hidden = person === null ? noneHidden : await listHidden(services.database, cycle.id, person)
       const facts = await readCycleFacts(services.database, cycle.id, hidden)
       const brokenVisits = maySeeVisits(person) ? await countBroken(services.database, cycle.id, hidden) : 0
@@ -57,13 +58,13 @@ export async function loader({ context }: Route.LoaderArgs) {
     }),
   )
   const progress = mayOpen('cycleProgress', person)
-  return { today, running, own: own && !isEmpty(own) ? own : null, acts: acts.flat(), progress }
+  return { today, going, running, own: own && !isEmpty(own) ? own : null, acts: acts.flat(), progress }
 }
 
 const noneHidden = { entities: [], centres: [] }
 
 export default function TodayPage() {
-  const { today, running, own, acts, progress } = useLoaderData<typeof loader>()
+  const { today, going, running, own, acts, progress } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(workWords)
   const { states } = useWords(cycleWords)
@@ -90,12 +91,12 @@ export default function TodayPage() {
         <Heading level={2} id="goes-on">
           {words.goesOn}
         </Heading>
-        {running.length === 0 && <p>{words.noCycle}</p>}
-        {running.map((cycle) => (
+        {going.length === 0 && <p>{words.noCycle}</p>}
+        {going.map((cycle) => (
           <div key={cycle.id} className="mb-8 max-w-[48rem]">
             <Heading level={3}>
               {cycle.title[language]}{' '}
-              {stateOfCycle(cycle, today) === 'planned' && <Tag>{states.planned}</Tag>}
+              {stateOfCycle(cycle, today) !== 'running' && <Tag>{states[stateOfCycle(cycle, today)]}</Tag>}
             </Heading>
             {cycle.phases.length > 0 && <CycleToday phases={cycle.phases} today={today} />}
             <p className="flex flex-wrap gap-x-6">

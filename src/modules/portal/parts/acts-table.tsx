@@ -14,6 +14,7 @@ export interface ActLine extends NextAct {
 const counted: Readonly<Partial<Record<ActCode, 'filesForms' | 'entitiesForms' | 'visitsForms'>>> = {
   'decide-imports': 'filesForms',
   'mend-imports': 'filesForms',
+  'send-census': 'entitiesForms',
   'chase-census': 'entitiesForms',
   'decide-census': 'entitiesForms',
   'late-visits': 'visitsForms',

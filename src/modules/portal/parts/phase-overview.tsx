@@ -46,19 +46,17 @@ export function PhaseOverview(props: PhaseOverviewProps) {
   const { phaseStates } = useWords(cycleWords)
   const tally = useTally(props)
   if (cycle.phases.length === 0) return null
+  const ended = cycle.status === 'published'
+  const headers = { ...words.phaseCounts, ...(ended && { late: words.leftUndone }) }
   const day = (text: string) => formatDate(language, new Date(text))
   const column = (key: 'planned' | 'done' | 'late'): Column<Phase> => ({
-    ...{ key, header: words.phaseCounts[key], numeric: true },
+    ...{ key, header: headers[key], numeric: true },
     cell: (phase) => {
       const found = tally(phase)
       if (found === null) return words.noDay
       const { count, href } = found[key]
       return (
-        <CountLink
-          count={count}
-          href={href}
-          label={`${words.phaseCounts[key]}, ${phaseNames[phase.code][language]}`}
-        />
+        <CountLink count={count} href={href} label={`${headers[key]}, ${phaseNames[phase.code][language]}`} />
       )
     },
   })
@@ -67,6 +65,9 @@ export function PhaseOverview(props: PhaseOverviewProps) {
       <Heading level={2} id="phases">
         {words.phasesTitle}
       </Heading>
+      {cycle.phases.some((phase) => tally(phase) === null) && (
+        <p className="mb-3 text-quiet">{words.nothingCounted}</p>
+      )}
       <Table
         caption={words.phasesTitle}
         captionHidden

@@ -14,10 +14,12 @@ interface StageProgressProps {
   readonly open: boolean
   readonly cycle: number
   readonly progress: StageProgress
+  /** True once the result is published: nobody is late any longer. */
+  readonly ended: boolean
 }
 
 /** One stage of a cycle by entity: each number leads to the centres that it counts. */
-export function StageProgressTable({ cycle, progress, open }: StageProgressProps) {
+export function StageProgressTable({ cycle, progress, open, ended }: StageProgressProps) {
   const language = useLanguage()
   const words = useWords(workWords)
   const { stage, phase, over, total, entities } = progress
@@ -74,7 +76,7 @@ export function StageProgressTable({ cycle, progress, open }: StageProgressProps
             ? [
                 number(
                   'late',
-                  words.late,
+                  ended ? words.leftUndone : words.late,
                   ({ begun, none }) => (stage === 'initial' ? none : begun + none),
                   'late',
                 ),
