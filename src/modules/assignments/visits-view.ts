@@ -22,8 +22,8 @@ export interface VisitsView {
 
 export const visitsPerPage = 50
 
-const stages = ['initial', 'final'] as const
-const states = ['done', 'late', 'ahead', 'exempt'] as const
+export const viewedStages = ['initial', 'final'] as const
+export const viewedStates = ['done', 'late', 'ahead', 'exempt'] as const
 
 /** Reads the view from an address; what it does not know is left out. */
 export function readVisitsView(query: URLSearchParams): VisitsView {
@@ -39,8 +39,8 @@ export function readVisitsView(query: URLSearchParams): VisitsView {
     instrument: text('instrument'),
     team: text('team') === 'none' ? 'none' : id('team'),
     mark: text('mark'),
-    stage: stages.find((one) => one === text('stage')) ?? '',
-    state: states.find((one) => one === text('state')) ?? '',
+    stage: viewedStages.find((one) => one === text('stage')) ?? '',
+    state: viewedStates.find((one) => one === text('state')) ?? '',
     sort: text('sort') === 'centre' ? 'centre' : 'time',
     page: Math.max(1, Math.min(10_000, Number(text('page')) || 1)),
   }

@@ -62,6 +62,7 @@ export const en: typeof ar = {
     `Double visits were drawn at random with the seed ${seed}, which draws the same ones again.`,
   boardLead: 'The visits of one week, a row for each visitor.',
   week: 'Week from',
+  weeks: 'Weeks',
   previousWeek: 'Previous week',
   nextWeek: 'Next week',
   noVisitors: 'There are no visitors yet',

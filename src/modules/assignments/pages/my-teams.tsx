@@ -9,7 +9,7 @@ import { Tag } from '#ui/tag.tsx'
 import { urlTo } from '#urls.ts'
 import { listMyTeams, type MyTeam } from '../list-my-teams.server.ts'
 import { ownWords } from '../own-words.ts'
-import { TeamVisits } from '../parts/team-visits.tsx'
+import { VisitTable } from '../parts/visit-table.tsx'
 import { visitWords } from '../words.ts'
 import type { Route } from './+types/my-teams.ts'
 
@@ -62,7 +62,7 @@ function TeamSection({ team }: { readonly team: MyTeam }) {
       ) : (
         <>
           <p className="mb-4">{plural(language, team.count, visitsForms)}</p>
-          <TeamVisits team={team} />
+          <VisitTable visits={team.visits} hrefOf={null} instruments={null} />
         </>
       )}
     </section>

@@ -5,7 +5,6 @@ import { pageContext } from '#platform/page-context.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { Page } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { urlTo } from '#urls.ts'
 import { listHidden } from '../../cycles/list-hidden.server.ts'
@@ -13,10 +12,9 @@ import { roleToKeepVisits } from '../access.ts'
 import { listTeams } from '../list-teams.server.ts'
 import { listVisits } from '../list-visits.server.ts'
 import { loadCycle } from '../load-cycle.server.ts'
-import { visitCrumbs } from '../parts/visit-crumbs.ts'
+import { PlanPage } from '../parts/plan-page.tsx'
 import { VisitFilter } from '../parts/visit-filter.tsx'
 import { VisitTable } from '../parts/visit-table.tsx'
-import { VisitTabs } from '../parts/visit-tabs.tsx'
 import { listToDeclare } from '../read-declarations.server.ts'
 import { readRules } from '../read-rules.server.ts'
 import { listVisitors } from '../read-visitors.server.ts'
@@ -67,18 +65,19 @@ export default function PlannedVisitsPage() {
   const key = { cycle: String(cycle.id) }
   const plain = Object.values(visitsQuery(view)).every((value) => value === undefined)
   return (
-    <Page
+    <PlanPage
+      {...{ cycle, keeps, conflicted }}
+      current="plannedVisits"
       title={words.visits}
-      caption={cycle.title[language]}
       lead={words.visitsLead}
-      width="wide"
-      breadcrumbs={visitCrumbs(language, cycle)}
+      news={
+        <>
+          {done === 'accepted' && <Notice tone="good">{words.accepted}</Notice>}
+          {done === 'saved' && <Notice tone="good">{words.saved}</Notice>}
+          {done === 'cancelled' && <Notice tone="good">{words.cancelled}</Notice>}
+        </>
+      }
     >
-      {done === 'accepted' && <Notice tone="good">{words.accepted}</Notice>}
-      {done === 'saved' && <Notice tone="good">{words.saved}</Notice>}
-      {done === 'cancelled' && <Notice tone="good">{words.cancelled}</Notice>}
-      <VisitTabs cycle={cycle.id} current="plannedVisits" keeps={keeps} />
-      {conflicted && <Notice>{words.hiddenNote}</Notice>}
       {list.count === 0 && plain ? (
         <EmptyState title={words.noPlan}>{keeps ? words.noPlanText : words.noPlanReader}</EmptyState>
       ) : (
@@ -88,7 +87,11 @@ export default function PlannedVisitsPage() {
           {list.count === 0 ? (
             <EmptyState title={words.nothing}>{words.nothingText}</EmptyState>
           ) : (
-            <VisitTable cycle={cycle} visits={list.visits} keeps={keeps} />
+            <VisitTable
+              visits={list.visits}
+              hrefOf={keeps ? (visit) => urlTo(language, 'visit', { ...key, visit }) : null}
+              instruments={cycle.instruments}
+            />
           )}
           <Pagination
             page={view.page}
@@ -98,6 +101,6 @@ export default function PlannedVisitsPage() {
           {seed !== null && <p className="mt-6 text-quiet">{words.doubleOf(String(seed))}</p>}
         </>
       )}
-    </Page>
+    </PlanPage>
   )
 }

@@ -2,11 +2,8 @@ import { data, useLoaderData } from 'react-router'
 import { dayAfter, todayOf } from '#platform/day.ts'
 import { formatDate } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
-import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
-import { Notice } from '#ui/notice.tsx'
-import { Page } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
 import { urlTo } from '#urls.ts'
@@ -14,8 +11,7 @@ import { listHidden } from '../../cycles/list-hidden.server.ts'
 import { roleToKeepVisits } from '../access.ts'
 import { listVisits } from '../list-visits.server.ts'
 import { loadCycle } from '../load-cycle.server.ts'
-import { visitCrumbs } from '../parts/visit-crumbs.ts'
-import { VisitTabs } from '../parts/visit-tabs.tsx'
+import { PlanPage, TimeSteps } from '../parts/plan-page.tsx'
 import { readRules } from '../read-rules.server.ts'
 import { listVisitors } from '../read-visitors.server.ts'
 import { hoursText } from '../show-moment.ts'
@@ -94,23 +90,19 @@ export default function VisitBoardPage() {
     )
   }
   return (
-    <Page
+    <PlanPage
+      {...{ cycle, keeps, conflicted }}
+      current="visitBoard"
       title={words.tabs.visitBoard}
-      caption={cycle.title[language]}
       lead={words.boardLead}
-      width="wide"
-      breadcrumbs={visitCrumbs(language, cycle)}
     >
-      <VisitTabs cycle={cycle.id} current="visitBoard" keeps={keeps} />
-      {conflicted && <Notice>{words.hiddenNote}</Notice>}
-      <div className="no-print mb-4 flex flex-wrap gap-4">
-        <ButtonLink look="second" href={hrefOf(dayAfter(from, -7))}>
-          {words.previousWeek}
-        </ButtonLink>
-        <ButtonLink look="second" href={hrefOf(dayAfter(from, 7))}>
-          {words.nextWeek}
-        </ButtonLink>
-      </div>
+      <TimeSteps
+        label={words.weeks}
+        steps={[
+          { href: hrefOf(dayAfter(from, -7)), label: words.previousWeek },
+          { href: hrefOf(dayAfter(from, 7)), label: words.nextWeek },
+        ]}
+      />
       {rows.length === 0 ? (
         <EmptyState title={words.noVisitors}>{words.noVisitorsText}</EmptyState>
       ) : (
@@ -129,6 +121,6 @@ export default function VisitBoardPage() {
         />
       )}
       <Pagination page={page} pages={pages} hrefOf={(number) => hrefOf(from, number)} />
-    </Page>
+    </PlanPage>
   )
 }

@@ -2,13 +2,10 @@ import { data, useLoaderData } from 'react-router'
 import { dayOf } from '#platform/day.ts'
 import { formatMonth } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
-import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Filter } from '#ui/filter.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
-import { Notice } from '#ui/notice.tsx'
-import { Page } from '#ui/page.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import { urlTo } from '#urls.ts'
@@ -22,8 +19,7 @@ import { listTeams } from '../list-teams.server.ts'
 import { loadCycle } from '../load-cycle.server.ts'
 import { monthAfter, monthOf } from '../month.ts'
 import { MonthGrid } from '../parts/month-grid.tsx'
-import { visitCrumbs } from '../parts/visit-crumbs.ts'
-import { VisitTabs } from '../parts/visit-tabs.tsx'
+import { PlanPage, TimeSteps } from '../parts/plan-page.tsx'
 import { listHolidays } from '../read-rules.server.ts'
 import { listVisitors } from '../read-visitors.server.ts'
 import { readVisitsView, visitsQuery } from '../visits-view.ts'
@@ -73,15 +69,12 @@ export default function VisitMonthPage() {
     ...list.map(({ id, name }) => ({ value: id, label: name[language] })),
   ]
   return (
-    <Page
+    <PlanPage
+      {...{ cycle, keeps, conflicted }}
+      current="visitMonth"
       title={words.tabs.visitMonth}
-      caption={cycle.title[language]}
       lead={own.monthLead}
-      width="wide"
-      breadcrumbs={visitCrumbs(language, cycle)}
     >
-      <VisitTabs cycle={cycle.id} current="visitMonth" keeps={keeps} />
-      {conflicted && <Notice>{words.hiddenNote}</Notice>}
       <Filter
         label={words.filter}
         action={urlTo(language, 'visitMonth', key)}
@@ -94,14 +87,13 @@ export default function VisitMonthPage() {
         <Select name="visitor" label={words.visitor} value={view.visitor} options={options(found.visitors)} />
       </Filter>
       <Heading level={2}>{formatMonth(language, new Date(month.first))}</Heading>
-      <nav aria-label={own.months} className="no-print mb-4 flex flex-wrap gap-4">
-        <ButtonLink look="second" href={hrefOf(monthAfter(month.name, -1))}>
-          {own.previousMonth}
-        </ButtonLink>
-        <ButtonLink look="second" href={hrefOf(monthAfter(month.name, 1))}>
-          {own.nextMonth}
-        </ButtonLink>
-      </nav>
+      <TimeSteps
+        label={own.months}
+        steps={[
+          { href: hrefOf(monthAfter(month.name, -1)), label: own.previousMonth },
+          { href: hrefOf(monthAfter(month.name, 1)), label: own.nextMonth },
+        ]}
+      />
       {days.length === 0 && <EmptyState title={own.noneInMonth}>{own.noneInMonthText}</EmptyState>}
       <MonthGrid
         {...{ month, days, weekday, today }}
@@ -111,6 +103,6 @@ export default function VisitMonthPage() {
           urlTo(language, 'plannedVisits', key, { q, team, visitor, from: day, until: day })
         }
       />
-    </Page>
+    </PlanPage>
   )
 }

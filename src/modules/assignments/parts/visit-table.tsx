@@ -1,26 +1,41 @@
+import type { Text } from '#scoring/guide.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
-import { Table } from '#ui/table.tsx'
+import { type Column, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { urlTo } from '#urls.ts'
 import type { VisitLine } from '../list-visits.server.ts'
-import type { VisitCycle } from '../load-cycle.server.ts'
 import { visitWords } from '../words.ts'
 import { VisitMoment } from './visit-moment.tsx'
 import { VisitPeople } from './visit-people.tsx'
 
 interface VisitTableProps {
-  readonly cycle: VisitCycle
   readonly visits: readonly VisitLine[]
-  /** Leads to the page where a visit is changed. */
-  readonly keeps: boolean
+  /** The page where a visit is changed; null for who may only look. */
+  readonly hrefOf: ((visit: string) => string) | null
+  /** Names of the instruments; null: what a visit is made with, and how it is marked, is left out. */
+  readonly instruments: Readonly<Record<string, Text>> | null
 }
 
-/** Visits as records: where, when, with what, by whom. */
-export function VisitTable({ cycle, visits, keeps }: VisitTableProps) {
+/** Visits as records: where, when, by whom; with what, and how marked, where that is asked for. */
+export function VisitTable({ visits, hrefOf, instruments }: VisitTableProps) {
   const language = useLanguage()
   const words = useWords(visitWords)
+  const instrument = (names: Readonly<Record<string, Text>>): Column<VisitLine> => ({
+    key: 'instrument',
+    header: words.instrument,
+    cell: (visit) => names[visit.instrument]?.[language] ?? visit.instrument,
+  })
+  const mark: Column<VisitLine> = {
+    key: 'mark',
+    header: words.mark,
+    cell: ({ pinned, double, broken }) => (
+      <>
+        {broken && <Tag tone="danger">{words.broken}</Tag>}{' '}
+        {pinned && <Tag tone="notice">{words.pinned}</Tag>} {double && <Tag>{words.double}</Tag>}
+      </>
+    ),
+  }
   return (
-    <Table
+    <Table<VisitLine>
       caption={words.visits}
       captionHidden
       rows={visits}
@@ -30,39 +45,16 @@ export function VisitTable({ cycle, visits, keeps }: VisitTableProps) {
           key: 'centre',
           header: words.centre,
           cell: ({ id, centre }) =>
-            keeps ? (
-              <a href={urlTo(language, 'visit', { cycle: String(cycle.id), visit: id })}>
-                {centre.name[language]}
-              </a>
-            ) : (
-              centre.name[language]
-            ),
+            hrefOf ? <a href={hrefOf(id)}>{centre.name[language]}</a> : centre.name[language],
         },
         {
           key: 'when',
           header: words.when,
           cell: ({ startsAt, endsAt }) => <VisitMoment startsAt={startsAt} endsAt={endsAt} />,
         },
-        {
-          key: 'instrument',
-          header: words.instrument,
-          cell: ({ instrument }) => cycle.instruments[instrument]?.[language] ?? instrument,
-        },
-        {
-          key: 'who',
-          header: words.who,
-          cell: ({ people }) => <VisitPeople people={people} />,
-        },
-        {
-          key: 'mark',
-          header: words.mark,
-          cell: ({ pinned, double, broken }) => (
-            <>
-              {broken && <Tag tone="danger">{words.broken}</Tag>}{' '}
-              {pinned && <Tag tone="notice">{words.pinned}</Tag>} {double && <Tag>{words.double}</Tag>}
-            </>
-          ),
-        },
+        ...(instruments ? [instrument(instruments)] : []),
+        { key: 'who', header: words.who, cell: ({ people }) => <VisitPeople people={people} /> },
+        ...(instruments ? [mark] : []),
       ]}
     />
   )
