@@ -97,13 +97,15 @@ function splitGroup(
 
 /**
  * What moving a visit costs at least when a person makes it who cannot come at its previous moment. Among visits that differ
- * in their number only, it counts for who stays, and no more than staying saves: another number is the other way out.
+ * in their number only, it counts for who stays, and no more than staying saves: another number is the other way out. A
+ * party moves once for all of its people: that is not in the price of each (`keep-times`).
  */
 function prepareMoving(problem: Problem, context: Context) {
   const previous = new Map(problem.previous.map((visit) => [visitId(visit), visit]))
   return (index: number, visits: readonly WantedVisit[], kept: number): number => {
     const person = problem.people[index]!
     const alone = visits.length === 1
+    if (alone && visits[0]!.seats > 1) return 0
     const own = visits.filter((visit) => previous.get(visitId(visit))?.people.includes(person.id))
     const visit = alone ? visits[0]! : own.length === 1 ? own[0]! : undefined
     const before = visit && previous.get(visitId(visit))
@@ -114,7 +116,7 @@ function prepareMoving(problem: Problem, context: Context) {
 }
 
 /** Whether a person is away on the whole day of a moment. */
-function isAway({ id }: Person, moment: string, context: Context): boolean {
+export function isAway({ id }: Person, moment: string, context: Context): boolean {
   const day = dayNumber(moment)
   const absences = context.facts.get(id)?.absences ?? []
   return context.holidays.has(day) || absences.some(({ from, until }) => from <= day && day <= until)

@@ -103,7 +103,7 @@ function solvePairs(
 ): Chosen {
   const built = makePeopleModel(problem, context, cells, wanted)
   const side = sideRows(problem, cells, pairs, cuts, built.model.addRow)
-  const kept = addKeptTimes(problem, cells, pairs, built.model)
+  const kept = addKeptTimes(problem, context, cells, pairs, built.model)
   const columns = pairs.map(({ cell, index, sure }) => {
     const key = pairKey(cell, cells[cell]!.people[index]!)
     const [hard, soft] = [side.get(key) ?? [], kept.get(key) ?? []]

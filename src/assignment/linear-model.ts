@@ -6,8 +6,8 @@ export interface LinearModel {
   readonly addRow: (lower: number, upper: number) => number
   /** Adds a variable with its cost, bounds and coefficients (all in rows that exist); gives its index. */
   readonly addColumn: (column: Column) => number
-  /** Counts a column once in one more row. */
-  readonly extend: (column: number, row: number) => void
+  /** Counts a column in one more row: once, or as often as `value` says. */
+  readonly extend: (column: number, row: number, value?: number) => void
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly [lower: number, upper: number])[]
 }
@@ -39,9 +39,9 @@ export function createModel(): LinearModel {
     rows,
     addRow: (lower, upper) => rows.push([lower, upper]) - 1,
     addColumn: (column) => columns.push(column) - 1,
-    extend: (column, row) => {
+    extend: (column, row, value = 1) => {
       const { rows: known, values, ...rest } = columns[column]!
-      columns[column] = { ...rest, rows: [...known, row], values: [...values, 1] }
+      columns[column] = { ...rest, rows: [...known, row], values: [...values, value] }
     },
   }
 }

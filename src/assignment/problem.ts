@@ -194,6 +194,8 @@ export interface Problem {
   readonly holidays: readonly string[]
   readonly rules: Rules
   readonly pins: readonly Pin[]
+  /** Skills that nobody proposes to give: a shopper who came with the evaluators would be known. Left out: none. */
+  readonly neverTrained?: readonly { readonly person: string; readonly instrument: string }[]
   /**
    * Visits of this plan on days that are over. They stand as they were, whoever made them: no rule is asked of them any
    * more, they count for the load of their people, and what is planned keeps its distance from them. Left out: none. A

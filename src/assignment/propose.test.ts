@@ -127,6 +127,18 @@ describe('no plan', () => {
     expect((await propose(applyRemedies(aProblem({ people: [own] }), stuck.remedies))).kind).toBe('plan')
   })
 
+  it('trains nobody for what they must not be trained for', async () => {
+    const shopper = aPerson('a', { instruments: ['mystery'] })
+    const neverTrained = [{ person: 'a', instrument: 'visit' }]
+    const [free, kept] = [
+      await stuckOf({ people: [shopper] }),
+      await stuckOf({ people: [shopper], neverTrained }),
+    ]
+    expect(free.remedies).toEqual([{ kind: 'train-instrument', person: 'a', instrument: 'visit' }])
+    expect(kept.remedies).toMatchObject([{ kind: 'add-people', count: 1 }])
+    expect([free.verified, kept.verified]).toEqual([true, true])
+  })
+
   it('raises the most of a cycle, or of a day, by no more than is needed', async () => {
     const busy = await stuckOf({ people: [aPerson('a', { maxPerCycle: 1 })] })
     expect(busy.remedies).toEqual([{ kind: 'raise-cycle', person: 'a', to: 2 }])

@@ -111,14 +111,16 @@ type Bending = (person: number, visit: WantedVisit) => readonly Breach[] | undef
  * What must bend for somebody to come on a day on which both work and the centre serves: on the days where it is the least.
  * Undefined: there is no such day.
  */
-function prepareBending({ people }: Problem, context: Context): Bending {
+function prepareBending({ people, neverTrained = [] }: Problem, context: Context): Bending {
   const shareDay = prepareShareDay()
   const free = people.map((person) => availabilityOf(person, context))
   const cuts = people.map((person) => employmentCuts(person, context))
+  const never = new Set(neverTrained.map(({ person, instrument }) => keyOf(person, instrument)))
   return (index, { centreRow, demand }) => {
     const [person, window] = [people[index]!, windowOf(demand, context)]
     const meet = (range: DayRange) => shareDay(person, free[index]!, centreRow, demand.minutes, [range])
-    if (!meet(window)) return undefined
+    const lacksSkill = !person.instruments.includes(demand.instrument)
+    if (!meet(window) || (lacksSkill && never.has(keyOf(person.id, demand.instrument)))) return undefined
     return stretchesOf(person, centreRow, demand.instrument, window, cuts[index]!, context)
       .filter(({ range, breaches }) => breaches.every(({ code }) => isBending(code)) && meet(range))
       .map(({ breaches }) => breaches)

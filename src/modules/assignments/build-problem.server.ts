@@ -88,6 +88,11 @@ export async function buildProblem(database: Database, cycle: number, now: Date)
       declarationNeeded: true,
       minutesBetween: rules.minutesBetween,
     },
+    neverTrained: visitors.flatMap(({ id, kind }) =>
+      rules.demands
+        .filter(({ secret }) => secret !== (kind === 'shopper'))
+        .map(({ instrument }) => ({ person: id, instrument })),
+    ),
     pins: planned.filter(({ pinned }) => pinned).map(toPin),
     previous: planned.map(({ visit }) => visit),
     weights: rules.weights,

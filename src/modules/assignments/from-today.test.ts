@@ -113,6 +113,7 @@ describe('a plan made anew while the visits run', () => {
           seen.plan += 1
           seen.changed += second.changed
           expect(second.cost).toBeCloseTo(least!, 6)
+          expect(second.bound).toBeLessThanOrEqual(least! + 1e-9)
         }),
         { numRuns: 20, seed: 20260305, endOnFailure: true },
       )

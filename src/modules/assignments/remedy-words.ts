@@ -1,6 +1,7 @@
 import type { Remedy } from '#assignment/proposal.ts'
 import { formatNumber } from '#platform/i18n.ts'
 import type { Language } from '#platform/language.ts'
+import type { Text } from '#scoring/guide.ts'
 
 /** Where a remedy is carried out: the page, and the visitor it concerns if any. */
 export interface RemedyPlace {
@@ -14,10 +15,13 @@ type Name = (code: string) => string
 /** The day to which a window has to reach. */
 type Until = (remedy: Extract<Remedy, { kind: 'widen' }>) => string
 
-interface Naming {
+/** How codes are told. */
+export interface Naming {
   readonly name: Name
   readonly instrument: Name
   readonly until: Until
+  /** The channel of centres. */
+  readonly channel: Name
 }
 
 /** What would free what is stuck, in plain words. */
@@ -25,7 +29,7 @@ export function remedyText(language: Language, remedy: Remedy, naming: Naming): 
   return language === 'ar' ? inArabic(remedy, naming) : inEnglish(remedy, naming)
 }
 
-function inArabic(remedy: Remedy, { name, instrument, until }: Naming): string {
+function inArabic(remedy: Remedy, { name, instrument, until, channel }: Naming): string {
   const number = (value: number) => formatNumber('ar', value)
   switch (remedy.kind) {
     case 'ask':
@@ -37,7 +41,7 @@ function inArabic(remedy: Remedy, { name, instrument, until }: Naming): string {
     case 'widen':
       return `مدّد أيام ${instrument(remedy.instrument)} حتى ${until(remedy)}`
     case 'train-channel':
-      return `درّب ${name(remedy.person)} على قناة أخرى من المراكز`
+      return `درّب ${name(remedy.person)} على مراكز القناة: ${channel(remedy.channel)}`
     case 'train-instrument':
       return `درّب ${name(remedy.person)} على ${instrument(remedy.instrument)}`
     case 'waive-cooling-off':
@@ -45,13 +49,13 @@ function inArabic(remedy: Remedy, { name, instrument, until }: Naming): string {
     case 'waive-again':
       return `خفّف المدة بين زيارتي الشخص حتى يعود ${name(remedy.person)} إلى ${name(remedy.centre)}`
     case 'add-people':
-      return `أضف زائرين يقومون بـ${instrument(remedy.instrument)}: ${number(remedy.count)}`
+      return `أضف زائرين يقومون بـ${instrument(remedy.instrument)} (${channel(remedy.channel)}): ${number(remedy.count)}`
     case 'unpin':
       return `ارفع التثبيت عن زيارة ${name(remedy.visit.centre)}`
   }
 }
 
-function inEnglish(remedy: Remedy, { name, instrument, until }: Naming): string {
+function inEnglish(remedy: Remedy, { name, instrument, until, channel }: Naming): string {
   switch (remedy.kind) {
     case 'ask':
       return `Get the declaration of ${name(remedy.person)} about ${name(remedy.centre)}`
@@ -62,7 +66,7 @@ function inEnglish(remedy: Remedy, { name, instrument, until }: Naming): string 
     case 'widen':
       return `Extend the days of “${instrument(remedy.instrument)}” to ${until(remedy)}`
     case 'train-channel':
-      return `Train ${name(remedy.person)} for the other channel of centres`
+      return `Train ${name(remedy.person)} for centres of this channel: ${channel(remedy.channel)}`
     case 'train-instrument':
       return `Train ${name(remedy.person)} for “${instrument(remedy.instrument)}”`
     case 'waive-cooling-off':
@@ -70,10 +74,24 @@ function inEnglish(remedy: Remedy, { name, instrument, until }: Naming): string 
     case 'waive-again':
       return `Shorten the time after which ${name(remedy.person)} may return to ${name(remedy.centre)}`
     case 'add-people':
-      return `Add visitors for “${instrument(remedy.instrument)}”: ${remedy.count}`
+      return `Add visitors for “${instrument(remedy.instrument)}” (${channel(remedy.channel)}): ${remedy.count}`
     case 'unpin':
       return `Unpin the visit to ${name(remedy.visit.centre)}`
   }
+}
+
+/** What remedies of a kind have in common, for where there are many of it. */
+export const remedyKinds: Readonly<Record<Remedy['kind'], Text>> = {
+  ask: { ar: 'تصاريح مصالح يُحصل عليها', en: 'Declarations to get' },
+  'raise-cycle': { ar: 'رفع أقصى الزيارات في الدورة', en: 'Raise the most visits in the cycle' },
+  'raise-day': { ar: 'رفع أقصى الزيارات في اليوم', en: 'Raise the most visits on a day' },
+  widen: { ar: 'تمديد الأيام', en: 'Extend the days' },
+  'train-channel': { ar: 'التدريب على قناة', en: 'Train for a channel of centres' },
+  'train-instrument': { ar: 'التدريب على أداة', en: 'Train for an instrument' },
+  'waive-cooling-off': { ar: 'تخفيف قيد العودة بعد دورات', en: 'Loosen the rule about returning' },
+  'waive-again': { ar: 'تقصير المدة بين زيارتي الشخص', en: 'Shorten the time before somebody returns' },
+  'add-people': { ar: 'زائرون يضافون', en: 'Visitors to add' },
+  unpin: { ar: 'رفع التثبيت عن زيارات', en: 'Visits to unpin' },
 }
 
 /** The page where a remedy is carried out. */

@@ -4,13 +4,12 @@ import type { Text } from '#scoring/guide.ts'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { urlTo } from '#urls.ts'
 import type { VisitCycle } from '../load-cycle.server.ts'
-import { remedyPlace, remedyText } from '../remedy-words.ts'
 import { dayText } from '../show-moment.ts'
 import type { StuckPreviewed } from '../view-proposal.server.ts'
 import { visitWords } from '../words.ts'
 import { ClashItem } from './clash-item.tsx'
+import { RemedyList } from './remedy-list.tsx'
 
 interface StuckPlanProps {
   readonly cycle: VisitCycle
@@ -24,7 +23,6 @@ export function StuckPlan({ cycle, names, stuck }: StuckPlanProps) {
   const words = useWords(visitWords)
   const nameOf = (code: string) => names[code]?.[language] ?? code
   const instrumentOf = (code: string) => cycle.instruments[code]?.[language] ?? code
-  const key = { cycle: String(cycle.id) }
   const until = ({ instrument, stage, days }: { instrument: string; stage: string; days: number }) =>
     dayText(language, dayAfter(stuck.lastDays[`${instrument} ${stage}`] ?? cycle.startsOn, days))
   return (
@@ -34,22 +32,14 @@ export function StuckPlan({ cycle, names, stuck }: StuckPlanProps) {
       </Notice>
       <Heading level={2}>{words.remedies}</Heading>
       {stuck.remedies.length === 0 && <p>{words.noRemedies}</p>}
-      <ul>
-        {stuck.remedies.map((remedy) => {
-          const { page, visitor, query } = remedyPlace(remedy)
-          const href =
-            page === 'visitor'
-              ? urlTo(language, page, { ...key, visitor: visitor ?? '' })
-              : urlTo(language, page, key, query)
-          return (
-            <li key={JSON.stringify(remedy)}>
-              <a href={href} className="inline-flex min-h-11 items-center">
-                {remedyText(language, remedy, { name: nameOf, instrument: instrumentOf, until })}
-              </a>
-            </li>
-          )
-        })}
-      </ul>
+      <RemedyList
+        cycle={cycle.id}
+        remedies={stuck.remedies}
+        naming={{
+          ...{ name: nameOf, instrument: instrumentOf, until },
+          channel: (code) => words.channelNames[code] ?? code,
+        }}
+      />
       {stuck.remedies.length > 0 && (
         <p className="mt-2 text-quiet">{stuck.verified ? words.verified : words.notVerified}</p>
       )}
