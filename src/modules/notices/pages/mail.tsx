@@ -27,18 +27,34 @@ const statusOf = (query: URLSearchParams): MailStatus => {
   return isMailStatus(status) ? status : 'queued'
 }
 
+/** The page that was looked at, unless it is the first: whoever works through a long list stays where they are. */
+const pageOf = (query: URLSearchParams): number | undefined => {
+  const page = pageNumber(query)
+  return page > 1 ? page : undefined
+}
+
 /** The mail that goes out, by its state. */
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { services, person } = context.get(pageContext)
+  const { services, person, language } = context.get(pageContext)
   const view = { status: statusOf(url.searchParams), page: pageNumber(url.searchParams) }
   const [outbox, readable] = await Promise.all([
     readOutbox(services.database, view),
     isSampleProgramme(services.database),
   ])
+  const pages = Math.ceil(outbox.counts[view.status] / mailsPerPage)
+  const done = url.searchParams.get('done')
+  // What was acted on may have been all there was on the last page.
+  if (view.page > Math.max(pages, 1))
+    throw redirect(
+      urlTo(
+        language,
+        'mail',
+        {},
+        { status: view.status, page: pages > 1 ? pages : undefined, done: done ?? undefined },
+      ),
+    )
   return {
-    ...view,
-    pages: Math.ceil(outbox.counts[view.status] / mailsPerPage),
-    ...{ outbox, readable, done: url.searchParams.get('done') },
+    ...{ ...view, pages, outbox, readable, done },
     mayAct: roleToKeepMail(person) !== null,
     serverSet: services.config.mail !== undefined,
   }
@@ -52,7 +68,14 @@ export async function action({ request, context, url }: Route.ActionArgs) {
   const id = String(form.get('id') ?? '')
   if (intent !== 'retry-all' && !/^[0-9a-f-]{36}$/.test(id)) throw data(null, { status: 400 })
   const back = (done: string) =>
-    redirect(urlTo(language, 'mail', {}, { status: statusOf(url.searchParams), done }))
+    redirect(
+      urlTo(
+        language,
+        'mail',
+        {},
+        { status: statusOf(url.searchParams), page: pageOf(url.searchParams), done },
+      ),
+    )
   try {
     if (intent === 'retry-all') {
       await retryAllMail(services, person)

@@ -38,7 +38,12 @@ export function MailTable({ mails, caption, readable, mayAct }: MailTableProps) 
         {
           key: 'address',
           header: words.address,
-          cell: ({ address }) => (address === null ? words.erased : <Breakable text={address} />),
+          cell: ({ address }) =>
+            address === null ? (
+              words.erased
+            ) : (
+              <Breakable text={address} className="inline-block lg:min-w-44" />
+            ),
         },
         { key: 'created', header: words.created, cell: ({ createdAt }) => moment(createdAt) },
         {

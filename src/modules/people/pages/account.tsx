@@ -167,7 +167,7 @@ function Sessions({ sessions }: { readonly sessions: SignInView['sessions'] }) {
                 id={id}
                 intent="session-ended"
                 label={words.end}
-                of={describeBrowser(userAgent) ?? words.otherBrowser}
+                of={`${describeBrowser(userAgent) ?? words.otherBrowser}, ${formatDateTime(language, new Date(since))}`}
               />
             )}
           </li>
