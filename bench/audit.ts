@@ -55,7 +55,9 @@ async function measurePages(filled: FilledAudit): Promise<void> {
   printRatio('half-second', 500 / Math.max(...slowest))
 }
 
-const rate = (took: number): string => `${Math.round(ROWS / (took / 1000)).toLocaleString('en')} rows/s`
+function rate(took: number): string {
+  return `${Math.round(ROWS / (took / 1000)).toLocaleString('en')} rows/s`
+}
 
 async function measureVerify(): Promise<void> {
   const took = await timed(async () => {

@@ -31,6 +31,14 @@ test('a refusal is told with every fault, in the words of the language', () => {
   expect(arabic.faults?.[0]?.title).toBe('عنوان')
 })
 
+test('a database that cannot answer now is told as such, and when to ask again', () => {
+  for (const message of ['timeout exceeded when trying to connect', 'Connection terminated unexpectedly']) {
+    const response = problemResponse(problemOf(new Error(message), options))
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '60'])
+  }
+  expect(problemResponse(problemOfStatus(500, options)).headers.get('Retry-After')).toBeNull()
+})
+
 test('an unknown error says nothing of itself but the request', async () => {
   const response = problemResponse(problemOf(new Error('password=secret at /srv/db.ts'), options))
   const body = await response.text()

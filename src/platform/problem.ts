@@ -1,4 +1,5 @@
 import { type Fault, type FaultCatalogue, Refusal } from './fault.ts'
+import { isDatabaseAway, isDatabaseCrowded } from './is-database-away.ts'
 import type { Language } from './language.ts'
 import { problemWords } from './problem-words.ts'
 
@@ -59,10 +60,12 @@ export function problemOfStatus(status: number, { language, requestId }: Problem
 
 /**
  * What to answer for something thrown. A {@link Refusal} becomes its status with every fault in the reader's language;
- * anything else becomes a plain 500 that carries the request id and nothing of the error.
+ * a database that cannot be reached, or to which no connection is free, becomes 503; anything else a plain 500 that
+ * carries the request id and nothing of the error.
  */
 export function problemOf(error: unknown, options: ProblemOptions): Problem {
-  if (!(error instanceof Refusal)) return problemOfStatus(500, options)
+  if (!(error instanceof Refusal))
+    return problemOfStatus(isDatabaseAway(error) || isDatabaseCrowded(error) ? 503 : 500, options)
   const faults = error.faults.map((fault) => describeFault(fault, options))
   return { ...problemOfStatus(error.status, options), faults }
 }
@@ -82,6 +85,11 @@ function describeFault(
 
 /** The HTTP response for a problem. */
 export function problemResponse(problem: Problem): Response {
-  const headers = { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' }
+  const headers = {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Cache-Control': 'no-store',
+    // Of a minute, as the pages say.
+    ...(problem.status === 503 ? { 'Retry-After': '60' } : {}),
+  }
   return new Response(JSON.stringify(problem), { status: problem.status, headers })
 }
