@@ -7,13 +7,14 @@ import { dayOf, isDay } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
-import { listHidden } from '../cycles/list-hidden.server.ts'
+import { isHidden, listHidden } from '../cycles/list-hidden.server.ts'
 import { lockPlan } from './accept-proposal.server.ts'
 import { roleToKeepVisits } from './access.ts'
 import { type BuiltProblem, buildProblem } from './build-problem.server.ts'
 import type { ChangeReason } from './change-cause.ts'
+import { coverJudgement } from './cover-judgement.ts'
 import { faultAt } from './faults.ts'
-import { type Judgement, judgeVisit } from './judge-visit.ts'
+import { type Judgement, judgeVisit, type NotFree } from './judge-visit.ts'
 import { keepBroken } from './keep-broken.server.ts'
 import { keepVisitChanges, requireReason } from './keep-visit-change.server.ts'
 import type { Planned } from './list-planned.server.ts'
@@ -141,7 +142,16 @@ async function prepare(trx: Transaction, person: Person, change: VisitChange, no
   if (!next || next.startsAt.slice(0, 10) < dayOf(now, built.rules.timeZone))
     throw new Refusal([faultAt('visit.moment_unfit', 'day')])
   const planned = built.planned.map(({ visit }) => visit)
-  return { built, before, next, judgement: judgeVisit(built.problem, planned, next) }
+  const judgement = judgeVisit(built.problem, planned, next)
+  const hidden = await listHidden(trx, change.cycle, person)
+  // By whom they are, not by what there is: else the words would tell whether there is anything.
+  if (hidden.entities.length + hidden.centres.length === 0) return { built, before, next, judgement }
+  const entities = new Map(built.problem.centres.map(({ code, entity }) => [code, entity]))
+  const seen = planned.filter(
+    ({ centre }) => !isHidden(hidden, { centre, entity: entities.get(centre) ?? '' }),
+  )
+  const covered = coverJudgement(judgement, next, judgeVisit(built.problem, seen, next))
+  return { ...{ built, before, next }, judgement: covered }
 }
 
 type Wanted = Pick<VisitChange, 'cycle' | 'id' | 'version'>
@@ -174,7 +184,7 @@ function nextVisit({ visit }: Planned, { people, day, time }: VisitChange): Plan
 const visitText = ({ people, startsAt }: PlannedVisit) => JSON.stringify([[...people].sort(), startsAt])
 
 /** A broken rule as a refusal; its words are those of the rule. */
-export const breachFault = (fault: PlanFault) => ({
+export const breachFault = (fault: PlanFault | NotFree) => ({
   code: 'visit.breach',
   params: {
     ...(fault.kind === 'breach' ? fault.breach.params : {}),
@@ -182,5 +192,5 @@ export const breachFault = (fault: PlanFault) => ({
     at: fault.centre,
     ...('person' in fault ? { visitor: fault.person } : {}),
   },
-  place: { path: fault.kind === 'breach' ? '/person_0' : '/day' },
+  place: { path: fault.kind === 'breach' || fault.kind === 'not-free' ? '/person_0' : '/day' },
 })

@@ -1,12 +1,15 @@
 import { checkPlan, type PlanFault } from '#assignment/check-plan.ts'
 import { costOf } from '#assignment/cost-of.ts'
-import type { PlannedVisit, Problem } from '#assignment/problem.ts'
+import type { PlannedVisit, Problem, VisitKey } from '#assignment/problem.ts'
 import { type SoftRule, softRules } from '#assignment/proposal.ts'
 import { visitId } from '#assignment/wanted.ts'
 
+/** Somebody is not free then, and why is not for the reader to know: see `coverJudgement`. */
+export type NotFree = VisitKey & { readonly kind: 'not-free'; readonly person: string }
+
 /** What a change would break, and what it would cost by the soft rules, more or less than now. */
 export interface Judgement {
-  readonly faults: readonly PlanFault[]
+  readonly faults: readonly (PlanFault | NotFree)[]
   readonly costs: readonly { readonly rule: SoftRule; readonly change: number }[]
 }
 

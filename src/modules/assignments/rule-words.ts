@@ -22,6 +22,7 @@ export const ruleNames: Readonly<Record<string, Text>> = {
     ar: 'خارج أيام الزيارات لهذه الأداة',
     en: 'Outside the days of this instrument’s visits',
   },
+  'not-free': { ar: 'غير متاح في ذلك الوقت', en: 'Is not free at that time' },
   'over-day': { ar: 'بلغ أقصى عدد زياراته في اليوم', en: 'Has the most visits of a day already' },
   'over-cycle': { ar: 'بلغ أقصى عدد زياراته في الدورة', en: 'Has the most visits of the cycle already' },
   'two-places': {

@@ -9,7 +9,7 @@ import { addVisitors } from './add-visitors.server.ts'
 import { askDeclarations } from './ask-declarations.server.ts'
 import { askProposal } from './ask-proposal.server.ts'
 import { endFeed, renewFeed, writeCalendar } from './calendar-feed.server.ts'
-import { changeVisit, dropVisit, judgeChange } from './change-visit.server.ts'
+import { breachFault, changeVisit, dropVisit, judgeChange } from './change-visit.server.ts'
 import { countVisits } from './count-visits.server.ts'
 import { declareInterests } from './declare-interests.server.ts'
 import { listAnnounced } from './list-announced.server.ts'
@@ -212,6 +212,38 @@ describe('who is not independent', () => {
     const counts = await countVisits(database, 1, hidden)
     const sum = [...counts.values()].reduce((total, count) => total + count, 0)
     expect(sum).toBe(left.visits.flatMap(({ people }) => people).length)
+  })
+
+  it('is told that somebody is not free, never what keeps them or where', async () => {
+    const tied = { ...secretariat, id: world.people.one.id }
+    const visits = (await listPlanned(database, 1, zone)).filter(({ visit }) => visit.instrument === 'visit')
+    const there = visits.find(({ visit }) => visit.centre === 'C-01')!
+    const mine = visits.find(({ visit }) => visit.centre === 'C-02')!
+    const [day = '', time = ''] = there.visit.startsAt.split('T')
+    const clash = { people: there.visit.people, day, time }
+    const judge = async (person: Person, change: object) => {
+      const { visit, id, version } = mine
+      const [ownDay = '', ownTime = ''] = visit.startsAt.split('T')
+      const asked = { cycle: 1, id, version, people: visit.people, day: ownDay, time: ownTime, pinned: false }
+      return judgeChange(world.services, person, { ...asked, ...change })
+    }
+    const rules = ({ faults }: Awaited<ReturnType<typeof judge>>) =>
+      faults.map((fault) => String(breachFault(fault).params.rule))
+    expect(rules(await judge(secretariat, clash))).toContain('two-places')
+    const told = await judge(tied, clash)
+    expect(rules(told)).toEqual(clash.people.map(() => 'not-free'))
+    expect(JSON.stringify(told)).not.toContain('C-01')
+    await expect(
+      changeVisit(world.services, tied, {
+        ...{ cycle: 1, id: mine.id, version: mine.version, pinned: false, ...clash },
+        reason: { cause: 'balance', note: '' },
+      }),
+      'what the plan forbids stays forbidden',
+    ).rejects.toMatchObject({ status: 422 })
+    // An absence is told alike, and what a change costs is counted by what they may see.
+    const sunday = { day: '2026-11-29', time: '03:00' }
+    expect(rules(await judge(secretariat, sunday))).toContain('outside-hours')
+    expect(rules(await judge(tied, sunday))).not.toContain('outside-hours')
   })
 
   it('changes no visit there', async () => {
