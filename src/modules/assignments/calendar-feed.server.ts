@@ -8,6 +8,7 @@ import { sha256 } from '#platform/digest.ts'
 import { Refusal } from '#platform/fault.ts'
 import type { Language } from '#platform/language.ts'
 import type { Services } from '#platform/services.ts'
+import { readTimeZone } from '../cycles/programme-place.server.ts'
 
 /** The visitors that an account is: as evaluator, as shopper. */
 const ownVisitors = (person: string) => sql`
@@ -125,13 +126,29 @@ async function findOwner(database: Database, token: string): Promise<string | nu
   return rows[0]?.person ?? null
 }
 
+/**
+ * A visit as its own visitors know it. Who was taken off knows the moment at which it was theirs: when it moves later, that is
+ * no news for them, who may have been taken off for an interest.
+ */
 async function listEvents(database: Database, person: string): Promise<Row[]> {
+  const zone = await readTimeZone(database)
   const { rows } = await sql<Row>`
-    SELECT v.id, c.name_ar, c.name_en, v.centre, v.starts_at, v.ends_at, v.changed_at, v.version,
+    SELECT v.id, c.name_ar, c.name_en, v.centre,
+      coalesce(gone.starts_at, v.starts_at) AS starts_at,
+      coalesce(gone.starts_at + (v.ends_at - v.starts_at), v.ends_at) AS ends_at,
+      coalesce(gone.changed_at, v.changed_at) AS changed_at,
+      v.version - coalesce(gone.since, 0) AS version,
       v.status = 'cancelled' OR p.removed_at IS NOT NULL AS cancelled
     FROM visit_person p
     JOIN planned_visit v ON v.id = p.visit
     JOIN cycle_centre c ON c.cycle_id = v.cycle_id AND c.centre = v.centre
+    LEFT JOIN LATERAL (
+      SELECT (h.before ->> 'startsAt')::timestamp AT TIME ZONE ${zone} AS starts_at, h.changed_at,
+        (SELECT count(*)::integer FROM visit_change later WHERE later.visit = v.id AND later.id > h.id) AS since
+      FROM visit_change h
+      WHERE h.visit = v.id AND p.removed_at IS NOT NULL AND h.before -> 'people' ? p.visitor::text
+        AND NOT coalesce(h.after -> 'people' ? p.visitor::text, false)
+      ORDER BY h.id DESC LIMIT 1) gone ON true
     WHERE p.visitor IN (${ownVisitors(person)}) AND v.starts_at > now() - interval '120 days'
     ORDER BY v.starts_at, v.id`.execute(database)
   return rows

@@ -379,7 +379,8 @@ describe('a calendar', () => {
         SEQUENCE: String(version),
         STATUS: 'CONFIRMED',
       })
-    const { id, version } = mine[0]!
+    await tellsNothingLater(token, own, mine[0]!.id)
+    const { id, version } = (await listPlanned(database, 1, zone)).find((one) => one.id === mine[0]!.id)!
     await dropVisit(world.services, secretariat, {
       cycle: 1,
       id,
@@ -398,6 +399,40 @@ describe('a calendar', () => {
     expect(JSON.stringify(kept)).not.toContain(next)
   })
 })
+
+/** Takes a visitor off a visit, moves it, and gives it back: while it is not theirs, they learn nothing of it. */
+async function tellsNothingLater(token: string, own: string, id: string) {
+  const reason = { cause: 'independence', note: '' }
+  const read = async () =>
+    parse((await writeCalendar(database, 'en', token)) ?? '').get(`${id}@visits.taqyeem`) ?? {}
+  const standing = async () => (await listPlanned(database, 1, zone)).find((one) => one.id === id)!
+  const change = async (people: readonly string[], time?: string) => {
+    const { version, visit } = await standing()
+    await changeVisit(world.services, secretariat, {
+      ...{ cycle: 1, id, version, people, reason, pinned: false },
+      ...{ day: visit.startsAt.slice(0, 10), time: time ?? visit.startsAt.slice(11) },
+    })
+  }
+  const before = await standing()
+  const others = (await listVisitors(database, 1, '2026-11-21')).filter(
+    ({ id: other, profile }) => profile.instruments.includes('visit') && !before.visit.people.includes(other),
+  )
+  const stand = others[0]!.id
+  const without = before.visit.people.map((one) => (one === own ? stand : one))
+  const hour = before.visit.startsAt.endsWith('09:00') ? '09:30' : '09:00'
+  const theirs = await read()
+  await change(without)
+  const gone = await read()
+  expect(gone).toMatchObject({ DTSTART: theirs.DTSTART, STATUS: 'CANCELLED' })
+  expect(Number(gone.SEQUENCE)).toBe(Number(theirs.SEQUENCE) + 1)
+  await change(without, hour)
+  expect(await read()).toEqual(gone)
+  await change(before.visit.people)
+  const back = await read()
+  expect(back.STATUS).toBe('CONFIRMED')
+  expect(back.DTSTART).not.toBe(theirs.DTSTART)
+  expect(Number(back.SEQUENCE)).toBe(Number(gone.SEQUENCE) + 2)
+}
 
 /** The events of an iCalendar text by UID: folded lines joined, parameters left out. */
 function parse(text: string): Map<string, Record<string, string>> {

@@ -241,6 +241,7 @@ export const en: typeof ar = {
     changedTime: 'Another time than in the present plan',
   },
   accept: 'Accept it as the plan',
+  againText: 'This proposal cannot be accepted any more. A new one is made from what stands now.',
   acceptText: 'Everybody whose visits change is then told.',
   accepted: 'The proposal is now the plan of the cycle, and the visitors have been told.',
   infeasible: 'No plan keeps all the rules',

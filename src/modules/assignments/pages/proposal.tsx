@@ -11,7 +11,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
 import { acceptProposal } from '../accept-proposal.server.ts'
-import { cancelProposal } from '../ask-proposal.server.ts'
+import { askProposal, cancelProposal } from '../ask-proposal.server.ts'
 import { fieldErrorsOf } from '../fault-texts.ts'
 import { lateStep } from '../late-step.ts'
 import { loadCycle } from '../load-cycle.server.ts'
@@ -51,17 +51,25 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       await cancelProposal(services, person, key)
       return redirect(urlTo(language, 'proposal', params))
     }
+    if (intent === 'again') {
+      const proposal = await askProposal(services, person, key.cycle)
+      return redirect(urlTo(language, 'proposal', { cycle: params.cycle, proposal }))
+    }
     await acceptProposal(services, person, key)
     return redirect(urlTo(language, 'plannedVisits', { cycle: params.cycle }, { done: 'accepted' }))
   } catch (error) {
-    const { errors, status } = fieldErrorsOf(language, error)
-    return data({ errors }, { status })
+    const { errors, status, codes } = fieldErrorsOf(language, error)
+    return data({ errors, outdated: codes.some((code) => outdated.includes(code)) }, { status })
   }
 }
 
+/** Refusals after which a proposal can never be accepted. */
+const outdated = ['proposal.moved_since', 'proposal.unsound']
+
 export default function ProposalPage() {
   const { cycle, proposal } = useLoaderData<typeof loader>()
-  const errors = useActionData<typeof action>()?.errors ?? []
+  const answer = useActionData<typeof action>()
+  const errors = answer?.errors ?? []
   const language = useLanguage()
   const words = useWords(visitWords)
   const { revalidate } = useRevalidator()
@@ -104,7 +112,9 @@ export default function ProposalPage() {
         <Notice tone="danger">{step === lateStep ? words.lateText : words.failedText}</Notice>
       )}
       {status === 'cancelled' && <Notice>{words.statuses.cancelled}</Notice>}
-      {proposal.plan && <PlanPreview cycle={cycle} proposal={proposal} plan={proposal.plan} />}
+      {proposal.plan && (
+        <PlanPreview {...{ cycle, proposal }} plan={proposal.plan} outdated={answer?.outdated === true} />
+      )}
       {proposal.stuck && <StuckPlan cycle={cycle} names={proposal.names} stuck={proposal.stuck} />}
     </Page>
   )

@@ -13,7 +13,15 @@ import { visitWords } from '../words.ts'
 import { type PlanPreviewProps, PreviewList } from './preview-list.tsx'
 
 /** What a proposal would bring: its size, what it changes, and what it costs by each soft rule. */
-export function PlanPreview({ cycle, proposal, plan }: PlanPreviewProps) {
+export function PlanPreview({
+  cycle,
+  proposal,
+  plan,
+  outdated,
+}: PlanPreviewProps & {
+  /** What it was made from has changed: it cannot be accepted any more. */
+  readonly outdated: boolean
+}) {
   const language = useLanguage()
   const words = useWords(visitWords)
   const number = (value: number) => formatNumber(language, Math.round(value * 10) / 10)
@@ -60,9 +68,9 @@ export function PlanPreview({ cycle, proposal, plan }: PlanPreviewProps) {
       </div>
       {ready && (
         <form method="post" className="mb-6">
-          <p className="mb-2">{words.acceptText}</p>
-          <Button name="intent" value="accept">
-            {words.accept}
+          <p className="mb-2">{outdated ? words.againText : words.acceptText}</p>
+          <Button name="intent" value={outdated ? 'again' : 'accept'}>
+            {outdated ? words.askProposal : words.accept}
           </Button>
         </form>
       )}
