@@ -12,6 +12,7 @@ import { exportAudit } from '#modules/audit/export-audit.server.ts'
 import { listKinds, readAuditPage } from '#modules/audit/read-audit.server.ts'
 import { verifyAudit } from '#platform/audit-verify.ts'
 import { canonicalJson } from '#platform/canonical-json.ts'
+import { systemClock } from '#platform/clock.ts'
 import { openDatabase } from '#platform/database.ts'
 import { sha256 } from '#platform/digest.ts'
 import { createLog } from '#platform/log.ts'
@@ -30,6 +31,7 @@ const dataDir = await mkdtemp(join(tmpdir(), 'taqyeem-audit-'))
 await chmod(dataDir, 0o711)
 const server = await startEmbedded({ dataDir, log: createLog({ logLevel: 'error' }), purpose: 'bench' })
 const database = openDatabase(server.url)
+const source = { database, clock: systemClock }
 try {
   await migrate(database, 'migrations')
   const filled = await fillAudit(database, dataDir, ROWS)
@@ -48,7 +50,7 @@ async function measurePages(filled: FilledAudit): Promise<void> {
     const view = readAuditView(new URLSearchParams(query))
     const times: number[] = []
     for (let time = 0; time < 3; time += 1)
-      times.push(await timed(() => Promise.all([readAuditPage(database, view, before), listKinds(database)])))
+      times.push(await timed(() => Promise.all([readAuditPage(source, view, before), listKinds(database)])))
     slowest.push(medianOf(times))
     console.log(`${name}: ${medianOf(times).toFixed(0)} ms (the first time ${times[0]!.toFixed(0)} ms)`)
   }
@@ -81,7 +83,7 @@ async function measureVerify(): Promise<void> {
 async function measureExport(): Promise<void> {
   let bytes = 0
   const took = await timed(async () => {
-    for await (const part of exportAudit(database, readAuditView(new URLSearchParams()), 'audit.csv'))
+    for await (const part of exportAudit(source, readAuditView(new URLSearchParams()), 'audit.csv'))
       bytes += part.byteLength
   })
   const file = join(dataDir, 'bench.csv')

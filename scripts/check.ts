@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { accessMatrixFile, drawAccessMatrix } from './access-matrix.ts'
 import { findLockGaps, type Lock } from './checks/find-lock-gaps.ts'
 import { findLongFiles } from './checks/find-long-files.ts'
+import { findOwnDays } from './checks/find-own-days.ts'
 import { findPhysicalSides } from './checks/find-physical-sides.ts'
 import { type CruiseResult, findWallFaults } from './checks/find-wall-faults.ts'
 import { findWordFaults } from './checks/find-word-faults.ts'
@@ -95,6 +96,12 @@ const checks: readonly Check[] = [
       (await readFile(accessMatrixFile, 'utf8').catch(() => '')) === drawAccessMatrix()
         ? []
         : [`${accessMatrixFile} says something else than the tables of the program`],
+  },
+  {
+    name: 'one clock for every day',
+    remedy: 'take the day from src/platform/day.ts',
+    run: async () =>
+      linesOf(findOwnDays(await readSources([...folders, 'migrations'], ['.ts', '.tsx', '.sql']))),
   },
   {
     name: 'no left, no right',

@@ -3,7 +3,7 @@ import { Links, Scripts, useLocation, useRouteError, useRouteLoaderData } from '
 import { readProgramme } from '#modules/cycles/read.server.ts'
 import { countUnread } from '#modules/notices/read-inbox.server.ts'
 import { nameIn } from '#platform/access.ts'
-import { showTimesIn } from '#platform/i18n.ts'
+import { showTimesIn, showWeeksFrom, weekOrder } from '#platform/i18n.ts'
 import { directionOf, isLanguage, type Language } from '#platform/language.ts'
 import { pageContext, pageOutcome } from '#platform/page-context.ts'
 import { LanguageProvider } from '#ui/language.tsx'
@@ -39,7 +39,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     scripts,
     requestId,
     sample: programme?.sample === true,
-    timeZone: services.clock.zone,
+    ...{ timeZone: services.clock.zone, weekday: weekOrder()[0] ?? 0 },
     person: person && {
       name: nameIn(language, person),
       roles: person.roles.map((grant) => grant.role),
@@ -55,7 +55,10 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const failed = useRouteError() != null
   const language = useLanguageOfAddress()
   useShownPage()
-  if (data) showTimesIn(data.timeZone)
+  if (data) {
+    showTimesIn(data.timeZone)
+    showWeeksFrom(data.weekday)
+  }
   return (
     <html lang={language} dir={directionOf(language)} data-density={data?.person ? 'staff' : 'public'}>
       <head>

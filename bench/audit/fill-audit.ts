@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { hashAuditRow, noHash } from '#platform/audit-hash.ts'
 import type { Database } from '#platform/database.ts'
+import { dayOf as dayIn } from '#platform/day.ts'
 
 /** What a filled audit holds, so that a bench can ask for it. */
 export interface FilledAudit {
@@ -35,7 +36,7 @@ const doings = [
   ['guide.publish', 'guide', 1],
 ] as const
 
-const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10)
+const dayOf = (moment: number): string => dayIn(new Date(moment), 'UTC')
 
 /** The same sequence of numbers below 2^32 at every run. */
 const luckOf = (row: number): number => createHash('sha1').update(`row ${row}`).digest().readUInt32LE(0)

@@ -26,6 +26,9 @@ export const endOfDay = (day: string, zone: string): Date => startOfDay(dayAfter
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
+/** The weekday of a day, 0 = Sunday. @example weekdayOf('2026-11-21') // 6 */
+export const weekdayOf = (day: string): number => new Date(day).getUTCDay()
+
 /** Whether a text is a day of the calendar, written 2026-11-21. */
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text

@@ -58,6 +58,22 @@ test('a day is that of the zone asked for', () => {
   expect(formatDate('en', late)).toBe('21 November 2026')
 })
 
+test('a day is the same everywhere; a moment falls on the day of the clock that is set', () => {
+  const evening = '2026-11-21T22:30:00.000Z'
+  const moment = new Date(evening)
+  expect(formatDate('en', evening)).toBe('21 November 2026')
+  try {
+    showTimesIn('Asia/Bahrain')
+    expect(formatDate('en', evening)).toBe('22 November 2026')
+    expect(formatDate('en', moment)).toBe('22 November 2026')
+    showTimesIn('America/New_York')
+    expect(formatDate('en', '2026-11-21')).toBe('21 November 2026')
+    expect(formatHijri('en', '2026-11-21')).toBe(formatHijri('en', '2026-11-21T12:00:00Z'))
+  } finally {
+    showTimesIn('UTC')
+  }
+})
+
 test('digits follow the language, in numbers and in codes', () => {
   expect(formatNumber('ar', 1234.5)).toBe('١٬٢٣٤٫٥')
   expect(formatNumber('en', 1234.5)).toBe('1,234.5')

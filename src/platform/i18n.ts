@@ -53,23 +53,38 @@ export function localDigits(language: Language, text: string): string {
     : text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0x630))
 }
 
+/**
+ * What is shown as a day: a day itself, written 2026-11-21, or a moment (a Date, or its ISO text), of which the day is shown
+ * on which it falls by the clock of `showTimesIn`.
+ */
+type DayOrMoment = string | Date
+
 interface DateOptions {
   readonly timeZone?: string
 }
 
+/** A day is the same everywhere; a moment needs a clock. */
+const zoneOf = (when: DayOrMoment, { timeZone = shownZone }: DateOptions): string =>
+  typeof when === 'string' && when.length === 10 ? 'UTC' : timeZone
+
 /** A day as people write it: 21 November 2026, ٢١ نوفمبر ٢٠٢٦. */
-export function formatDate(language: Language, date: Date, { timeZone = 'UTC' }: DateOptions = {}): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(date)
+export function formatDate(language: Language, when: DayOrMoment, options: DateOptions = {}): string {
+  const timeZone = zoneOf(when, options)
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(new Date(when))
 }
 
-/** A month: November 2026, نوفمبر ٢٠٢٦. */
-export function formatMonth(language: Language, date: Date, { timeZone = 'UTC' }: DateOptions = {}): string {
-  return new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone }).format(date)
+/** The month of a day: November 2026, نوفمبر ٢٠٢٦. */
+export function formatMonth(language: Language, day: string): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(day))
 }
 
-/** A month in as few letters as a scale of months has room for: Nov, نوفمبر. */
-export function formatShortMonth(language: Language, date: Date): string {
-  return new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' }).format(date)
+/** The month of a day in as few letters as a scale of months has room for: Nov, نوفمبر. */
+export function formatShortMonth(language: Language, day: string): string {
+  return new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' }).format(new Date(day))
 }
 
 let shownZone = 'UTC'
@@ -81,6 +96,18 @@ let shownZone = 'UTC'
 export function showTimesIn(timeZone: string): void {
   shownZone = timeZone
 }
+
+let shownFirst = 0
+
+/**
+ * Says on which weekday a week begins from now on, 0 = Sunday, as `showTimesIn` says by whose clock times are told.
+ */
+export function showWeeksFrom(weekday: number): void {
+  shownFirst = weekday
+}
+
+/** The weekdays in the order in which the country's week has them: 0 to 6 where it begins on Sunday, else 1 to 6 and 0 … */
+export const weekOrder = (): readonly number[] => [0, 1, 2, 3, 4, 5, 6].map((at) => (shownFirst + at) % 7)
 
 /** A day with its time, and the zone it is told in (the one of `showTimesIn`): 21 November 2026, 14:05 UTC. */
 export function formatDateTime(
@@ -99,7 +126,8 @@ export function formatDateTime(
 }
 
 /** The day in the Hijri calendar (Umm al-Qura): 11 Jumada II 1448 AH, ١١ جمادى الآخرة ١٤٤٨ هـ. */
-export function formatHijri(language: Language, date: Date, { timeZone = 'UTC' }: DateOptions = {}): string {
+export function formatHijri(language: Language, when: DayOrMoment, options: DateOptions = {}): string {
   const locale = language === 'ar' ? 'ar-SA-u-ca-islamic-umalqura-nu-arab' : 'en-GB-u-ca-islamic-umalqura'
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(date)
+  const timeZone = zoneOf(when, options)
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(when))
 }

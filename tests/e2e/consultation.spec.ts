@@ -2,11 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, signIn, test } from '../support/browser.ts'
 import { checkPage } from '../support/check-page.ts'
+import { dayThere } from '../support/day.ts'
 
 const sample = 'consultations/default/next'
-
-const inDays = (days: number): string =>
-  new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 
 /** A draft of the test's own with a consultation on it, opened by whoever is signed in. */
 async function openConsultation(page: Page, edition: string, audience: 'public' | 'staff'): Promise<string> {
@@ -15,10 +13,10 @@ async function openConsultation(page: Page, edition: string, audience: 'public' 
   await page.getByRole('button', { name: 'Make a draft' }).click()
   await page.getByRole('link', { name: 'Open a consultation on the draft' }).click()
   await page.getByLabel('Who is asked').selectOption(audience)
-  await page.getByLabel('First day').fill(inDays(0))
+  await page.getByLabel('First day').fill(dayThere(0))
   await page.getByRole('button', { name: 'Open the consultation' }).click()
   await expect(page.getByRole('alert')).toContainText('Last day')
-  await page.getByLabel('Last day').fill(inDays(7))
+  await page.getByLabel('Last day').fill(dayThere(7))
   await page.getByLabel('Introduction in Arabic').fill('نرجو رأيكم')
   await page.getByLabel('Introduction in English').fill('Tell us what you think')
   await page.getByRole('button', { name: 'Open the consultation' }).click()

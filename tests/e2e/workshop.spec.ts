@@ -1,10 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser.ts'
 import { checkPage } from '../support/check-page.ts'
-
-/** A day so many days from now, as a form takes it. */
-const dayFromNow = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+import { dayThere } from '../support/day.ts'
 
 /** Opens a cycle without phases, in which every work is open; answers with its number. */
 async function openCycle(page: Page): Promise<string> {
@@ -13,8 +10,8 @@ async function openCycle(page: Page): Promise<string> {
   await page.getByLabel('Number of the cycle').fill(number)
   await page.getByLabel('Name in Arabic').fill('دورة تجربة الورش')
   await page.getByLabel('Name in English').fill('Workshop trial cycle')
-  await page.getByLabel('First day of the cycle').fill(dayFromNow(-20))
-  await page.getByLabel('Last day of the cycle').fill(dayFromNow(500))
+  await page.getByLabel('First day of the cycle').fill(dayThere(-20))
+  await page.getByLabel('Last day of the cycle').fill(dayThere(500))
   await page.getByRole('button', { name: 'Open the cycle' }).click()
   await expect(page.getByRole('status')).toContainText('The cycle is open')
   return number
@@ -30,7 +27,7 @@ async function invite(page: Page, cycle: string): Promise<string> {
     .getByLabel(/^Mail address at/)
     .first()
     .fill(address)
-  await page.getByLabel('Last day for answers').fill(dayFromNow(30))
+  await page.getByLabel('Last day for answers').fill(dayThere(30))
   await page.getByRole('button', { name: 'Send to those ticked' }).click()
   await expect(page.getByRole('status')).toContainText('1 entity')
   await page.goto(`/en/cycles/${cycle}/workshops`)
@@ -70,12 +67,12 @@ test('a workshop takes people over its link; 50 at once for the last place: one 
   await page.getByLabel('Title in English').fill('Workshop on the guide')
   await page.getByLabel('Place in Arabic').fill('قاعة التدريب')
   await page.getByLabel('Place in English').fill('Training hall')
-  await page.getByLabel('Day of the workshop').fill(dayFromNow(20))
+  await page.getByLabel('Day of the workshop').fill(dayThere(20))
   await page.getByLabel('Begins at').fill('09:00')
   await page.getByLabel('Ends at').fill('12:00')
   await page.getByLabel('Places').fill('1')
-  await page.getByLabel('First day of registration').fill(dayFromNow(-1))
-  await page.getByLabel('Last day of registration').fill(dayFromNow(10))
+  await page.getByLabel('First day of registration').fill(dayThere(-1))
+  await page.getByLabel('Last day of registration').fill(dayThere(10))
   await page.getByRole('button', { name: 'Save the workshop' }).click()
   await expect(page.getByRole('status')).toContainText('saved')
   await checkPage(page)

@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers'
+import { isPlaceDecided, readPlace } from '#modules/cycles/programme-place.server.ts'
 import { createFirstAdministrator } from '#modules/people/create-first-administrator.server.ts'
 import { makePassword } from '#modules/people/make-password.server.ts'
 import { migrate } from '#platform/migrate.ts'
@@ -34,6 +35,9 @@ export const runCreateAdministrator = async (asked: Asked): Promise<void> => {
       console.log(words.created(email.trim().toLowerCase()))
       if (given === null) console.log(words.password(password))
       console.log(words.next)
+      const { timeZone, countryCode } = await readPlace(database)
+      const tell = (await isPlaceDecided(database)) ? words.place : words.placeUndecided
+      console.log(tell(timeZone, countryCode, `${config.baseUrl}/${language}/programme`))
     }),
   )
 }

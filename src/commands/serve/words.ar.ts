@@ -20,6 +20,10 @@ export const words = {
     created: (email: string) => `أُنشئ حساب مدير النظام ${email}`,
     password: (password: string) => `كلمة المرور، ولن تُعرض مرة أخرى: ${password}`,
     next: 'عند أول دخول يُعدّ تطبيق مصادقة أو مفتاح مرور، ولا يسري الدور قبله.',
+    place: (zone: string, country: string | null, address: string) =>
+      `يعمل البرنامج بتوقيت \u2068${zone}\u2069، وبتقويم الدولة \u2068${country ?? '–'}\u2069. لتغييرهما: ${address}`,
+    placeUndecided: (zone: string, _country: string | null, address: string) =>
+      `لم يُحدَّد بعد مكان البرنامج، وإلى أن يُحدَّد تُحسب الأيام والمواعيد بتوقيت \u2068${zone}\u2069. اختر الدولة والمنطقة الزمنية: ${address}`,
   },
   audit: {
     reading: 'تجري قراءة سجل التدقيق',

@@ -23,6 +23,10 @@ export const words: ServeWords = {
     created: (email) => `Created the administrator’s account ${email}`,
     password: (password) => `Password, which is not shown again: ${password}`,
     next: 'At the first sign-in set up an authenticator app or a passkey; the role counts from then on.',
+    place: (zone, country, address) =>
+      `The programme goes by the clock of ${zone}, and by the calendar of ${country ?? 'no country'}. Change it at ${address}`,
+    placeUndecided: (zone, _country, address) =>
+      `Nobody has decided yet where the programme is: until then days and times go by the clock of ${zone}. Choose country and time zone at ${address}`,
   },
   audit: {
     reading: 'Reading the audit',

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
-import { todayOf } from '#platform/day.ts'
 import { requireRole } from '#platform/held-role.ts'
 import { mailSubject } from '#platform/mail/subject.ts'
 import type { Services } from '#platform/services.ts'
@@ -36,7 +35,7 @@ export async function askDeclarations(
   const role = requireRole(roleToKeepVisits(person))
   const now = clock.now()
   return database.transaction().execute(async (trx) => {
-    const visitors = await listVisitors(trx, cycle, todayOf(clock))
+    const visitors = await listVisitors(trx, cycle, clock)
     const asked = await trx
       .selectFrom('declaration_request')
       .select('visitor')

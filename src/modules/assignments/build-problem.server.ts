@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Absence, Declaration, Employment, PastVisit, Problem } from '#assignment/problem.ts'
 import { canonicalJson } from '#platform/canonical-json.ts'
 import type { Database } from '#platform/database.ts'
-import { dayOf } from '#platform/day.ts'
 import { sha256 } from '#platform/digest.ts'
 import { Refusal } from '#platform/fault.ts'
 import { toPin } from './from-today.ts'
@@ -43,7 +42,7 @@ export type ProblemPart = (typeof problemParts)[number]
 export async function buildProblem(database: Database, cycle: number, now: Date): Promise<BuiltProblem> {
   const rules = await readRules(database, cycle)
   if (!rules) throw new Refusal([{ code: 'assignment.no_rules', params: { cycle } }], 409)
-  const visitors = await listVisitors(database, cycle, dayOf(now, rules.timeZone))
+  const visitors = await listVisitors(database, cycle, { now: () => now, zone: rules.timeZone })
   const centres = await listPlanCentres(database, rules)
   const planned = await listPlanned(database, cycle, rules.timeZone)
   const ids = new Set(visitors.map(({ id }) => id))

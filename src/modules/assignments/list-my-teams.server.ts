@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Person } from '#platform/access.ts'
+import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
-import { dayOf } from '#platform/day.ts'
+import { todayOf } from '#platform/day.ts'
 import type { Text } from '#scoring/guide.ts'
 import { listHidden } from '../cycles/list-hidden.server.ts'
 import { listVisits, type VisitLine } from './list-visits.server.ts'
@@ -29,15 +30,14 @@ interface Row {
   readonly cycle_id: number
   readonly title_ar: string
   readonly title_en: string
-  readonly time_zone: string | null
   readonly members: MyTeam['members']
 }
 
 /** The teams that somebody belongs to in cycles that run, with what comes. Empty for who is in none. */
-export async function listMyTeams(database: Database, person: Person, now: Date): Promise<MyTeam[]> {
+export async function listMyTeams(database: Database, person: Person, clock: Clock): Promise<MyTeam[]> {
   if (!/^[0-9a-f-]{36}$/.test(person.id)) return []
   const { rows } = await sql<Row>`
-    SELECT t.id, t.name_ar, t.name_en, t.cycle_id, c.title_ar, c.title_en, a.time_zone,
+    SELECT t.id, t.name_ar, t.name_en, t.cycle_id, c.title_ar, c.title_en,
       (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'leads', m.leads,
           'name', jsonb_build_object('ar', who.name_ar, 'en', who.name_en))
           ORDER BY m.leads DESC, who.name_ar COLLATE "ar-x-icu", w.id)
@@ -45,20 +45,18 @@ export async function listMyTeams(database: Database, person: Person, now: Date)
         WHERE m.team = t.id) AS members
     FROM team t
     JOIN cycle c ON c.id = t.cycle_id
-    LEFT JOIN assignment_plan a ON a.cycle_id = t.cycle_id
     WHERE c.status = 'running' AND EXISTS (
       SELECT FROM team_member m JOIN visitor own ON own.id = m.visitor
       WHERE m.team = t.id AND own.person = ${person.id})
     ORDER BY t.cycle_id DESC, t.id`.execute(database)
-  return Promise.all(rows.map((row) => withVisits(database, person, row, now)))
+  return Promise.all(rows.map((row) => withVisits(database, person, row, clock)))
 }
 
-async function withVisits(database: Database, person: Person, row: Row, now: Date): Promise<MyTeam> {
-  const zone = row.time_zone ?? 'UTC'
+async function withVisits(database: Database, person: Person, row: Row, clock: Clock): Promise<MyTeam> {
   const nothing = readVisitsView(new URLSearchParams())
   const { visits, count } = await listVisits(database, {
-    ...{ cycle: row.cycle_id, zone, limit: shown, withoutShoppers: true },
-    view: { ...nothing, team: row.id, from: dayOf(now, zone) },
+    ...{ cycle: row.cycle_id, zone: clock.zone, limit: shown, withoutShoppers: true },
+    view: { ...nothing, team: row.id, from: todayOf(clock) },
     hidden: await listHidden(database, row.cycle_id, person),
   })
   return {

@@ -43,7 +43,7 @@ export async function loadSampleVisits(services: Services, cycle: number, employ
   if (known || !final || final.endsOn <= today) return
   await addPeople(services, cycle, employer)
   await addVisitors(services, loader, cycle)
-  await fillProfiles(services, cycle, today)
+  await fillProfiles(services, cycle)
   await askDeclarations(services, loader, { cycle, again: false })
   await declareAll(services, cycle)
   await saveRules(services, loader, {
@@ -80,8 +80,8 @@ async function addPeople(services: Services, cycle: number, employer: string): P
 }
 
 /** Different homes, languages and experience, so that the soft rules have something to weigh; and two teams. */
-async function fillProfiles(services: Services, cycle: number, today: string): Promise<void> {
-  const visitors = await listVisitors(services.database, cycle, today)
+async function fillProfiles(services: Services, cycle: number): Promise<void> {
+  const visitors = await listVisitors(services.database, cycle, services.clock)
   const governorates = await listGovernorates(services.database)
   for (const [at, { id }] of visitors.entries()) {
     const visitor = await readVisitor(services.database, cycle, id)

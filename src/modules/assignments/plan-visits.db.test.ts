@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { usualWeights } from '#assignment/problem.ts'
+import { fixedClock } from '#platform/clock.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import { anObservation, refused, secretariat } from '../../../tests/support/programme.ts'
 import { addPerson, openSmallVisits, smallRules, visitServices } from '../../../tests/support/visits.ts'
@@ -131,7 +132,7 @@ describe('a proposal of the plan', () => {
 describe('a change by hand', () => {
   it('is judged by the same rules, refused by a hard one with its name, and told', async () => {
     const { id, version, visit } = await field()
-    const visitors = await listVisitors(database, 1, '2026-11-21')
+    const visitors = await listVisitors(database, 1, fixedClock('2026-11-21T08:00:00Z'))
     const shopper = visitors.find(({ kind }) => kind === 'shopper')!
     const change = {
       cycle: 1,

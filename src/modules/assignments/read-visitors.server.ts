@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
+import { endOfDay, startOfDay, todayOf } from '#platform/day.ts'
 import type { Absence, Profile, Visitor } from './visitor.ts'
 
 interface Row {
@@ -19,8 +21,10 @@ interface Row {
   readonly hours: readonly { weekday: number; from: number; until: number }[] | null
 }
 
-/** The visitors of a cycle: those whose account is not disabled and who hold the role for it on a day. */
-export function listVisitors(database: Database, cycle: number, on: string): Promise<Visitor[]> {
+/** The visitors of a cycle: those whose account is not disabled and who hold the role for it on the present day. */
+export function listVisitors(database: Database, cycle: number, clock: Clock): Promise<Visitor[]> {
+  const today = todayOf(clock)
+  const [from, until] = [startOfDay(today, clock.zone), endOfDay(today, clock.zone)]
   return select(
     database,
     cycle,
@@ -29,7 +33,7 @@ export function listVisitors(database: Database, cycle: number, on: string): Pro
       WHERE p.id = coalesce(v.person, s.person) AND p.disabled_at IS NULL
         AND r.role = CASE WHEN v.person IS NULL THEN 'mystery-shopper' ELSE 'evaluator' END
         AND (r.scope_kind = 'programme' OR (r.scope_kind = 'cycle' AND r.scope_id = ${String(cycle)}))
-        AND tstzrange(r.valid_from, r.valid_until) && tstzrange(${on}::date, ${on}::date + 1))`,
+        AND tstzrange(r.valid_from, r.valid_until) && tstzrange(${from}::timestamptz, ${until}::timestamptz))`,
   )
 }
 

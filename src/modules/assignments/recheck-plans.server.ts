@@ -65,7 +65,7 @@ async function tellKeepers(
   const people = await listPeople(trx, {
     roles: ['secretariat'],
     scope: { kind: 'cycle', id: String(cycle) },
-    on: dayOf(now, built.rules.timeZone),
+    ...{ on: dayOf(now, built.rules.timeZone), zone: built.rules.timeZone },
   })
   for (const { id, employer } of people) {
     const hidden = await listHidden(trx, cycle, { id, employer })

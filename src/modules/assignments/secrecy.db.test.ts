@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '#platform/access.ts'
+import { fixedClock } from '#platform/clock.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import { refused, secretariat } from '../../../tests/support/programme.ts'
 import { addPerson, openSmallVisits } from '../../../tests/support/visits.ts'
@@ -138,7 +139,9 @@ describe('a mystery shopper', () => {
     expect(shops.length).toBe(2)
     for (const { people } of shops) expect(people[0]?.name.en).toMatch(/^S-[A-Z]{2}\d\d$/)
     expect(JSON.stringify(await all())).not.toContain('Hidden')
-    expect(JSON.stringify(await listVisitors(database, 1, '2026-11-21'))).not.toContain('Hidden')
+    expect(JSON.stringify(await listVisitors(database, 1, fixedClock('2026-11-21T08:00:00Z')))).not.toContain(
+      'Hidden',
+    )
     expect((await all(undefined, 'q=Hidden')).count).toBe(0)
     expect((await all(undefined, 'q=C-01')).count).toBe(2)
   })
@@ -303,8 +306,8 @@ describe('a team', () => {
     const name = { ar: 'فريق', en: 'Team' }
     const [a, c] = [await idOf(one), await idOf(three)]
     await saveTeam(world.services, secretariat, { cycle: 1, team: null, name, members: [a, c], leader: c })
-    const now = new Date('2026-11-21T08:00:00Z')
-    const [team] = await listMyTeams(database, three, now)
+    const clock = fixedClock('2026-11-21T08:00:00Z')
+    const [team] = await listMyTeams(database, three, clock)
     expect(team?.members.map((member) => [member.name.en, member.leads])).toEqual([
       ['Three', true],
       ['One', false],
@@ -315,11 +318,11 @@ describe('a team', () => {
     expect([team?.count, due.length > 0]).toEqual([due.length, true])
     expect(JSON.stringify(team)).not.toMatch(/mystery|S-[A-Z]{2}\d\d/)
     // One is tied to C-01 since the test above, and sees the rest.
-    const tied = (await listMyTeams(database, one, now))[0]!
+    const tied = (await listMyTeams(database, one, clock))[0]!
     expect(tied.count).toBe(due.filter(({ visit }) => visit.centre !== 'C-01').length)
     expect(tied.visits.map(({ centre }) => centre.code)).not.toContain('C-01')
-    expect(await listMyTeams(database, two, now)).toEqual([])
-    expect(await listMyTeams(database, shopper, now)).toEqual([])
+    expect(await listMyTeams(database, two, clock)).toEqual([])
+    expect(await listMyTeams(database, shopper, clock)).toEqual([])
   })
 })
 

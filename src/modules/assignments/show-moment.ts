@@ -1,11 +1,12 @@
+import { weekdayOf } from '#platform/day.ts'
 import { formatDate, localDigits } from '#platform/i18n.ts'
 import type { Language } from '#platform/language.ts'
 import { visitWords } from './words.ts'
 
 /** A local day with its weekday: Sunday 1 March 2026. */
 export function dayText(language: Language, day: string): string {
-  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`)
-  const weekday = visitWords[language].weekdays[date.getUTCDay()] ?? ''
+  const date = day.slice(0, 10)
+  const weekday = visitWords[language].weekdays[weekdayOf(date)] ?? ''
   return `${weekday} ${formatDate(language, date)}`
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { recordAudit } from '#platform/audit.ts'
+import { dayAfter, todayOf } from '#platform/day.ts'
 import { openJobs } from '#platform/jobs.ts'
 import { createLog } from '#platform/log.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
@@ -21,7 +22,7 @@ const jobs = await openJobs({ url, log: createLog({ logLevel: 'silent' }), worke
 const services = { ...servicesFor(database, { dataDir }), jobs }
 const view = (query = '') => readAuditView(new URLSearchParams(query))
 const ids = async (query: string, before: string | null = null) =>
-  (await readAuditPage(database, view(query), before)).lines.map(({ id }) => id)
+  (await readAuditPage(services, view(query), before)).lines.map(({ id }) => id)
 
 const actor = await createAccount(services, personWith('administrator'), {
   ...{ name: { ar: 'آمنة التجربة', en: 'Amna Sample' }, email: 'amna@sample.example', roles: [] },
@@ -40,7 +41,7 @@ await database.transaction().execute(async (trx) => {
 test('pages follow one another by key, each row once', async () => {
   const seen: string[] = []
   for (let before: string | null = null, page = 0; page < 9; page += 1) {
-    const { lines, next } = await readAuditPage(database, view(), before)
+    const { lines, next } = await readAuditPage(services, view(), before)
     expect(lines.length).toBeLessThanOrEqual(auditRowsPerPage)
     seen.push(...lines.map(({ id }) => id))
     if (next === null) break
@@ -82,21 +83,21 @@ test('a view by several people, and by days, holds the same rows whichever way t
   expect(await ids('actor=Amna&action=guide.save')).toEqual(['125', '124', '123'])
   expect(await ids('actor=Amna', both.at(-1))).toHaveLength(13)
   const rows = JSON.parse(
-    await new Response(exportAudit(database, view('actor=Amna&from=2000-01-01'), 'audit.json')).text(),
+    await new Response(exportAudit(services, view('actor=Amna&from=2000-01-01'), 'audit.json')).text(),
   )
   expect(rows).toHaveLength(63)
-  const today = new Date().toISOString().slice(0, 10)
+  const today = todayOf(services.clock)
   expect(await ids(`from=${today}&to=${today}&action=guide.save`)).toHaveLength(3)
-  expect(await ids(`to=${new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)}`)).toEqual([])
+  expect(await ids(`to=${dayAfter(today, -1)}`)).toEqual([])
 })
 
 test('a file holds every row of the view, and nothing that a spreadsheet would run', async () => {
-  const rows = JSON.parse(await new Response(exportAudit(database, view('kind=cycle'), 'audit.json')).text())
+  const rows = JSON.parse(await new Response(exportAudit(services, view('kind=cycle'), 'audit.json')).text())
   expect(rows).toHaveLength(80)
   expect(
-    JSON.parse(await new Response(exportAudit(database, view('kind=none'), 'audit.json')).text()),
+    JSON.parse(await new Response(exportAudit(services, view('kind=none'), 'audit.json')).text()),
   ).toEqual([])
-  const csv = await new Response(exportAudit(database, view(), 'audit.csv')).text()
+  const csv = await new Response(exportAudit(services, view(), 'audit.csv')).text()
   expect(csv.split('\r\n')).toHaveLength(127)
   expect(csv).toContain(`"'=HYPERLINK(""x"")"`)
   expect(csv).not.toContain('Amna')

@@ -1,7 +1,7 @@
-import type { Database } from '#platform/database.ts'
 import { streamText } from '#platform/files/stream-text.ts'
 import { withGuard } from '#platform/spreadsheets/formula-guard.ts'
 import type { AuditView } from './audit-view.ts'
+import type { AuditSource } from './find-asked.server.ts'
 import { type AuditLine, readAllLines } from './read-audit.server.ts'
 
 /** Files that the audit is given as. */
@@ -47,11 +47,11 @@ async function* asJson(
  * million rows take no more memory than a thousand. People stand there by id alone.
  */
 export function exportAudit(
-  database: Database,
+  source: AuditSource,
   view: AuditView,
   file: AuditFile,
 ): ReadableStream<Uint8Array> {
-  const lines = readAllLines(database, view)
+  const lines = readAllLines(source, view)
   const texts = file === 'audit.csv' ? asCsv(lines) : asJson(lines)
   return streamText(texts)
 }

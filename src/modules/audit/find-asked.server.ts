@@ -1,6 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
+import { endOfDay, startOfDay } from '#platform/day.ts'
+import type { Services } from '#platform/services.ts'
 import type { AuditView } from './audit-view.ts'
+
+/** Where the audit stands, and by whose days it is asked for. */
+export type AuditSource = Pick<Services, 'database' | 'clock'>
 
 /** What a view asks of the table. */
 export interface AskedRows {
@@ -15,8 +20,11 @@ export const allOf = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<bo
   sql`${sql.join([sql`true`, ...conditions], sql` AND `)}`
 
 /** How a view is asked of the table; null where no row can be meant. */
-export async function findAsked(database: Database, view: AuditView): Promise<AskedRows | null> {
-  const days = await findDays(database, view)
+export async function findAsked(
+  { database, clock }: AuditSource,
+  view: AuditView,
+): Promise<AskedRows | null> {
+  const days = await findDays(database, view, clock.zone)
   const actors = view.actor === '' ? null : await findActors(database, view.actor)
   if (days === null || actors?.length === 0) return null
   const { action, kind, subject } = view
@@ -40,17 +48,23 @@ const slack = sql`interval '1 day'`
  * The days of a view, and the numbers between which their rows stand: the log is read by number, and the database cannot
  * know that what is later has a higher one. Null where nothing was done on these days.
  */
-async function findDays(database: Database, { from, to }: AuditView): Promise<RawBuilder<unknown>[] | null> {
+async function findDays(
+  database: Database,
+  { from, to }: AuditView,
+  zone: string,
+): Promise<RawBuilder<unknown>[] | null> {
   const conditions: RawBuilder<unknown>[] = []
   if (from !== '') {
-    const first = await findId(database, sql`at >= ${from}::date - ${slack} ORDER BY at, id`)
+    const start = sql`${startOfDay(from, zone)}::timestamptz`
+    const first = await findId(database, sql`at >= ${start} - ${slack} ORDER BY at, id`)
     if (first === null) return null
-    conditions.push(sql`at >= ${from}::date`, sql`id >= ${first}`)
+    conditions.push(sql`at >= ${start}`, sql`id >= ${first}`)
   }
   if (to !== '') {
-    const last = await findId(database, sql`at < ${to}::date + 1 + ${slack} ORDER BY at DESC, id DESC`)
+    const end = sql`${endOfDay(to, zone)}::timestamptz`
+    const last = await findId(database, sql`at < ${end} + ${slack} ORDER BY at DESC, id DESC`)
     if (last === null) return null
-    conditions.push(sql`at < ${to}::date + 1`, sql`id <= ${last}`)
+    conditions.push(sql`at < ${end}`, sql`id <= ${last}`)
   }
   return conditions
 }

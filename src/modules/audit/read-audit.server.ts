@@ -3,7 +3,7 @@ import type { Database } from '#platform/database.ts'
 import { readAhead } from '#platform/read-ahead.ts'
 import type { Text } from '#scoring/guide.ts'
 import type { AuditView } from './audit-view.ts'
-import { type AskedRows, allOf, findAsked } from './find-asked.server.ts'
+import { type AskedRows, type AuditSource, allOf, findAsked } from './find-asked.server.ts'
 
 export const auditRowsPerPage = 50
 
@@ -28,26 +28,26 @@ export interface AuditLine {
 
 /** One page of the audit, the newest first, going on before a row; `next` is where the page after it goes on, or null. */
 export async function readAuditPage(
-  database: Database,
+  source: AuditSource,
   view: AuditView,
   before: string | null,
 ): Promise<{ readonly lines: readonly AuditLine[]; readonly next: string | null }> {
-  const asked = await findAsked(database, view)
+  const asked = await findAsked(source, view)
   if (asked === null) return { lines: [], next: null }
-  const rows = await readLines(database, asked, { before, limit: auditRowsPerPage + 1, few: true })
+  const rows = await readLines(source.database, asked, { before, limit: auditRowsPerPage + 1, few: true })
   const lines = rows.slice(0, auditRowsPerPage)
   return { lines, next: rows.length > lines.length ? (lines.at(-1)?.id ?? null) : null }
 }
 
 /** Everything that a view asks for, the newest first, a thousand rows at a time. */
 export async function* readAllLines(
-  database: Database,
+  source: AuditSource,
   view: AuditView,
 ): AsyncGenerator<readonly AuditLine[], void, undefined> {
-  const asked = await findAsked(database, view)
+  const asked = await findAsked(source, view)
   if (asked === null) return
   yield* readAhead<AuditLine>((last) =>
-    readLines(database, asked, { before: last?.at(-1)?.id ?? null, limit: 1000, few: false }),
+    readLines(source.database, asked, { before: last?.at(-1)?.id ?? null, limit: 1000, few: false }),
   )
 }
 

@@ -21,9 +21,7 @@ export function SeasonsList({ seasons }: Pick<OpeningHours, 'seasons'>) {
   return seasons.map(({ name, from, until, week }) => (
     <section key={from} className="mt-3 first:mt-0">
       <p className="font-semibold">{name[language]}</p>
-      <p className="text-quiet">
-        {words.fromUntil(formatDate(language, new Date(from)), formatDate(language, new Date(until)))}
-      </p>
+      <p className="text-quiet">{words.fromUntil(formatDate(language, from), formatDate(language, until))}</p>
       <WeekList week={week} />
     </section>
   ))

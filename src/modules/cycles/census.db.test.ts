@@ -364,6 +364,14 @@ test('a reminder leaves the first link; a link ends when it is taken back and af
   expect((await sheetOf(second, after)).state).toBe('over')
   expect((await sheetOf(second, after)).centres).toEqual([])
   expect((await readCensus(after, secretariat, 1))?.entities[1]?.state).toBe('late')
+  const eveningIn = (zone: string): Services => ({
+    ...services,
+    clock: fixedClock('2026-11-30T21:30:00Z', zone),
+  })
+  expect(await remindCensus(eveningIn('UTC'), secretariat, 1)).toBe(1)
+  await expect(remindCensus(eveningIn('Asia/Bahrain'), secretariat, 1)).rejects.toMatchObject(
+    refused(['census.day_unfit'], 422),
+  )
   await revokeCensus(services, secretariat, 1, 'F')
   expect((await sheetOf(second)).state).toBe('replaced')
   const { revision } = await sheetOf(second)

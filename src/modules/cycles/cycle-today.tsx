@@ -10,7 +10,7 @@ import { cycleWords } from './words.ts'
 export function CycleToday({ phases, today }: { readonly phases: readonly Phase[]; readonly today: string }) {
   const language = useLanguage()
   const words = useWords(cycleWords)
-  const day = (text: string) => formatDate(language, new Date(text))
+  const day = (text: string) => formatDate(language, text)
   const left = (until: string) => plural(language, daysBetween(today, until), words.days)
   const on = phases.filter((phase) => phaseStateOn(phase, today) === 'now')
   const next = nextPhase({ phases }, today)

@@ -49,7 +49,7 @@ export async function giveBack(
     if (row.answer_by < today) throw new Refusal([{ code: 'census.day_unfit', params: { today } }])
     const named = (await readEntities(trx, today, [entity])).get(entity)
     await mailCensus(trx, {
-      ...{ request, cycle, now, address: row.address, answerBy: row.answer_by, kind: 'again' },
+      ...{ request, cycle, clock, address: row.address, answerBy: row.answer_by, kind: 'again' },
       entity: named?.name ?? { ar: entity, en: entity },
       language: row.language === 'en' ? 'en' : 'ar',
     })

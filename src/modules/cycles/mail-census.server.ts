@@ -1,4 +1,6 @@
+import type { Clock } from '#platform/clock.ts'
 import type { Transaction } from '#platform/database.ts'
+import { endOfDay } from '#platform/day.ts'
 import { formatDate } from '#platform/i18n.ts'
 import type { Language } from '#platform/language.ts'
 import { queueMail } from '#platform/mail/queue-mail.ts'
@@ -30,7 +32,7 @@ export interface CensusMail {
   /** ISO date. */
   readonly answerBy: string
   readonly kind: keyof typeof subjects
-  readonly now: Date
+  readonly clock: Clock
 }
 
 /**
@@ -38,17 +40,17 @@ export interface CensusMail {
  * them. The link holds through its last day.
  */
 export async function mailCensus(trx: Transaction, mail: CensusMail): Promise<void> {
-  const { request, cycle, address, language, answerBy, kind, now } = mail
+  const { request, cycle, address, language, answerBy, kind, clock } = mail
   const { token, hash } = makeToken()
+  const now = clock.now()
   if (kind !== 'remind') await revokeLinks(trx, request, now)
-  const expires = new Date(Date.parse(`${answerBy}T00:00:00Z`) + 86_400_000)
   await trx
     .insertInto('census_link')
-    .values({ token_hash: hash, request, made_at: now, expires_at: expires })
+    .values({ token_hash: hash, request, made_at: now, expires_at: endOfDay(answerBy, clock.zone) })
     .execute()
   const subject = subjects[kind](cycle)
   const paragraphsIn = (one: Language) =>
-    censusMailWords[one][kind](mail.entity[one], formatDate(one, new Date(answerBy)))
+    censusMailWords[one][kind](mail.entity[one], formatDate(one, answerBy))
   const id = await queueMail(trx, {
     ...{ to: address, language, subject, paragraphs: paragraphsIn(language) },
     action: { label: censusMailWords[language].open, href: urlTo(language, 'censusLink', { token }) },

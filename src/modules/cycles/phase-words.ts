@@ -30,6 +30,6 @@ export const phasesOpening = (language: 'ar' | 'en', act: string | number | unde
 
 /** A day given as a parameter of a text, as people write it; what is no day shows itself. */
 export const dayIn = (language: 'ar' | 'en', day: string | number | undefined): string => {
-  const date = new Date(String(day ?? ''))
-  return Number.isNaN(date.getTime()) ? String(day ?? '') : formatDate(language, date)
+  const text = String(day ?? '')
+  return Number.isNaN(Date.parse(text)) ? text : formatDate(language, text)
 }

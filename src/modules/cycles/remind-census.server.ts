@@ -47,7 +47,7 @@ export async function remindCensus(
     const now = clock.now()
     for (const { id, entity, address, language, answer_by } of rows) {
       await mailCensus(trx, {
-        ...{ request: id, cycle, address, now, answerBy: answer_by, kind: 'remind' },
+        ...{ request: id, cycle, address, clock, answerBy: answer_by, kind: 'remind' },
         entity: names.get(entity)?.name ?? { ar: entity, en: entity },
         language: language === 'en' ? 'en' : 'ar',
       })

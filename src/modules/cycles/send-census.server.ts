@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
-import { isDay, todayOf } from '#platform/day.ts'
+import { endOfDay, isDay, todayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Language } from '#platform/language.ts'
@@ -52,7 +52,7 @@ export async function sendCensus(
     ),
   ])
   return database.transaction().execute(async (trx) => {
-    await openCensus(trx, { cycle, answerBy, by: person.id, today })
+    await openCensus(trx, { cycle, answerBy, by: person.id, today, end: endOfDay(answerBy, clock.zone) })
     const entities = await readEntities(
       trx,
       today,
@@ -64,7 +64,7 @@ export async function sendCensus(
       const now = clock.now()
       const request = await writeRequest(trx, cycle, contact, now)
       await mailCensus(trx, {
-        ...{ ...contact, request, cycle, answerBy, now },
+        ...{ ...contact, request, cycle, answerBy, clock },
         ...{ entity: entity.name, kind: 'invite' },
       })
     }
@@ -84,9 +84,11 @@ interface Opening {
   readonly answerBy: string
   readonly by: string
   readonly today: string
+  /** When the last day is over. */
+  readonly end: Date
 }
 
-async function openCensus(trx: Transaction, { cycle, answerBy, by, today }: Opening): Promise<void> {
+async function openCensus(trx: Transaction, { cycle, answerBy, by, today, end }: Opening): Promise<void> {
   await requireCensusPhase(trx, cycle, today)
   await trx
     .insertInto('census')
@@ -95,7 +97,7 @@ async function openCensus(trx: Transaction, { cycle, answerBy, by, today }: Open
     .execute()
   // One last day for all: links that were sent for another day end on this one.
   await sql`
-    UPDATE census_link SET expires_at = greatest(${answerBy}::date + 1, made_at + interval '1 minute')
+    UPDATE census_link SET expires_at = greatest(${end}::timestamptz, made_at + interval '1 minute')
     FROM census_request WHERE census_request.id = census_link.request AND census_request.cycle_id = ${cycle}
       AND revoked_at IS NULL`.execute(trx)
 }

@@ -60,7 +60,7 @@ type Span = Pick<Phase, 'startsOn' | 'endsOn'>
 function line(language: Language, name: string, span: Span | undefined): string {
   if (span === undefined)
     return language === 'ar' ? `${name}: أُلغيت من الدورة.` : `${name}: no longer part of the cycle.`
-  const day = (text: string) => formatDate(language, new Date(text))
+  const day = (text: string) => formatDate(language, text)
   return language === 'ar'
     ? `${name}: من ${day(span.startsOn)} إلى ${day(span.endsOn)}.`
     : `${name}: from ${day(span.startsOn)} to ${day(span.endsOn)}.`

@@ -17,6 +17,8 @@ export interface ObservationContext {
   readonly measures: ReadonlyMap<string, ObservedMeasure>
   /** Most characters of an id, where fewer fit than of other texts. */
   readonly longestId?: number
+  /** The zone in which a day without a time begins; UTC if absent. */
+  readonly zone?: string
 }
 
 type Params = Readonly<Record<string, string | number>>
@@ -52,7 +54,7 @@ export function parseObservation(
     n,
     variance: readVariance(cell('variance'), report),
     source: cell('source') || null,
-    observedAt: readObservedAt(cell('observed_at'), report),
+    observedAt: readObservedAt(cell('observed_at'), context, report),
     ...readObservedStage(cell('stage'), report),
   }
 }
@@ -127,9 +129,9 @@ function readObservedStage(text: string, report: ReportCell): Pick<Observation, 
   return stage === 'initial' ? { stage } : {}
 }
 
-function readObservedAt(text: string, report: ReportCell): string | null {
+function readObservedAt(text: string, { zone }: ObservationContext, report: ReportCell): string | null {
   if (text === '') return null
-  const at = readMoment(text)
+  const at = readMoment(text, zone)
   if (at === null) report('evidence.date_invalid', 'observed_at', { date: text })
   return at
 }

@@ -11,6 +11,7 @@ import type { Services } from '#platform/services.ts'
 import { recogniseFile } from '#platform/spreadsheets/recognise-file.ts'
 import type { Guide } from '#scoring/guide.ts'
 import type { Observation } from '#scoring/observation.ts'
+import { readTimeZone } from '../cycles/programme-place.server.ts'
 import { readImportJob } from './import-job.ts'
 import { faultsKept, importLimitMb, importRowLimit, longestObservationId } from './import-limits.ts'
 import { piecesOf } from './import-pieces.ts'
@@ -94,6 +95,7 @@ async function readContext(database: Database, cycle: number): Promise<Observati
     centres: new Set(enrolled.map(({ centre }) => centre)),
     measures: indexMeasures(document as unknown as Guide),
     longestId: longestObservationId,
+    zone: await readTimeZone(database),
   }
 }
 

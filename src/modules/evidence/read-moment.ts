@@ -1,3 +1,4 @@
+import { startOfDay } from '#platform/day.ts'
 import { toAsciiDigits, withoutMarks } from '#platform/digits.ts'
 
 const date = /^(\d{4})-(\d{2})-(\d{2})$/
@@ -5,20 +6,22 @@ const moment =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})$/i
 
 /**
- * Reads a date (2026-11-21: midnight UTC) or a moment with its zone (2026-11-21T10:15:00+03:00) and gives the moment
+ * Reads a date (2026-11-21: midnight in `zone`) or a moment with its zone (2026-11-21T10:15:00+03:00) and gives the moment
  * in UTC, to the millisecond. Null for anything else: day and month in another order, a time without a zone, the 30th
  * of February, a year before 1900 or after 2199.
  *
  * @example readMoment('٢٠٢٦-١١-٢١') // '2026-11-21T00:00:00.000Z'
  * @example readMoment('2026-11-21 10:15+03:00') // '2026-11-21T07:15:00.000Z'
  */
-export function readMoment(text: string): string | null {
+export function readMoment(text: string, zone = 'UTC'): string | null {
   const plain = toAsciiDigits(withoutMarks(text))
   const parts = date.exec(plain) ?? moment.exec(plain)
   if (parts === null || !isDay(Number(parts[1]), Number(parts[2]), Number(parts[3]))) return null
-  const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = parts
+  if (zone !== 'UTC' && date.test(plain)) return startOfDay(plain, zone).toISOString()
+  const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', offsetText = 'Z'] =
+    parts
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null
-  const offset = zoneMinutes(zone)
+  const offset = zoneMinutes(offsetText)
   if (offset === null) return null
   const at = Date.UTC(
     Number(year),

@@ -26,6 +26,7 @@ describe('what everybody sees of observations', () => {
     ],
     instrumentOf,
     reversed,
+    'Asia/Bahrain',
   )
 
   it('names a shop by a number in no order of time, the same for all its observations', () => {

@@ -1,3 +1,4 @@
+import { dayOf } from '#platform/day.ts'
 import type { Observation, Stage } from '#scoring/observation.ts'
 
 /** Instruments whose observers stay unknown to the centre and to the public. */
@@ -23,12 +24,14 @@ export interface VeiledObservation {
  *
  * @param instrumentOf the instrument of a measure
  * @param order maps a source to a text to sort by, such as a digest
+ * @param zone by whose clock the day and the month are told
  * @returns by id of the observation
  */
 export function veilObservations(
   observations: readonly Observation[],
   instrumentOf: (measure: string) => string | undefined,
   order: (source: string) => string,
+  zone: string,
 ): ReadonlyMap<string, VeiledObservation> {
   const isSecret = ({ measure }: Observation) => secretInstruments.has(instrumentOf(measure) ?? '')
   const sources = [...new Set(observations.filter(isSecret).map(({ source }) => source))].filter(
@@ -52,7 +55,10 @@ export function veilObservations(
       } = observation
       const secret = isSecret(observation)
       const shown = secret ? (numbers.get(source ?? '') ?? null) : source
-      const when = observedAt?.slice(0, secret ? 'YYYY-MM'.length : 'YYYY-MM-DD'.length) ?? null
+      const when =
+        observedAt === null
+          ? null
+          : dayOf(new Date(observedAt), zone).slice(0, secret ? 'YYYY-MM'.length : undefined)
       return [id, { measure, value, notApplicable, n, variance, source: shown, when, stage }]
     }),
   )

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Person } from '#platform/access.ts'
+import { dayAfter, todayOf } from '#platform/day.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import { servicesFor } from '../../../tests/support/services.ts'
 import { changeEmployer } from './change-employer.server.ts'
@@ -25,8 +26,9 @@ await database
   .values(['E1', 'E2'].map((code) => ({ code, name_ar: `جهة ${code}`, name_en: `Entity ${code}` })))
   .execute()
 
-const today = new Date().toISOString().slice(0, 10)
-const dayFrom = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const today = todayOf(services.clock)
+const dayFrom = (days: number): string => dayAfter(today, days)
+const { zone } = services.clock
 const password = 'a password that is long'
 let made = 0
 
@@ -115,14 +117,14 @@ test('a role holds within its scope and its days', async () => {
   ).rejects.toMatchObject({ status: 422, faults: [{ code: 'people.ends_before' }] })
   const within = { kind: 'entity', id: 'E1' }
   const liaisons = { roles: ['entity-liaison'], scope: within }
-  expect((await listPeople(database, { ...liaisons, on: today })).map((one) => one.id)).toEqual([id])
-  expect(await listPeople(database, { ...liaisons, on: dayFrom(4) })).toEqual([])
-  expect(await listPeople(database, { ...liaisons, scope: { kind: 'entity', id: 'E2' }, on: today })).toEqual(
-    [],
-  )
-  expect((await listPeople(database, { roles: ['viewer'], on: dayFrom(2) })).map((one) => one.id)).toEqual([
-    id,
-  ])
+  expect((await listPeople(database, { ...liaisons, on: today, zone })).map((one) => one.id)).toEqual([id])
+  expect(await listPeople(database, { ...liaisons, on: dayFrom(4), zone })).toEqual([])
+  expect(
+    await listPeople(database, { ...liaisons, scope: { kind: 'entity', id: 'E2' }, on: today, zone }),
+  ).toEqual([])
+  expect(
+    (await listPeople(database, { roles: ['viewer'], on: dayFrom(2), zone })).map((one) => one.id),
+  ).toEqual([id])
 })
 
 test.each([
@@ -178,7 +180,7 @@ test('of two administrators who take the role from each other at once, one remai
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   const refused = outcomes.find(({ status }) => status === 'rejected') as PromiseRejectedResult
   expect(refused.reason).toMatchObject({ faults: [{ code: 'people.last_administrator' }] })
-  expect(await listPeople(database, { roles: ['administrator'], on: today })).not.toEqual([])
+  expect(await listPeople(database, { roles: ['administrator'], on: today, zone })).not.toEqual([])
   // Whoever lost the role gets it back, for the tests that follow.
   const lost = outcomes[0]?.status === 'fulfilled' ? id : first.id
   await database.updateTable('person_role').set({ valid_until: null }).where('person', '=', lost).execute()

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Person } from '#platform/access.ts'
+import { todayOf } from '#platform/day.ts'
 import type { Fault } from '#platform/fault.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import { servicesFor } from '../../../tests/support/services.ts'
@@ -135,7 +136,7 @@ test('all or nobody: one who was invited meanwhile stops the whole list', async 
     'تاسع,Ninth,nine@sample.example,,,viewer,,,',
   )
   await confirmInvitations(services, administrator, id)
-  const today = new Date().toISOString().slice(0, 10)
+  const today = todayOf(services.clock)
   await invitePerson(services, administrator, {
     ...{ name: { ar: 'تاسع', en: 'Ninth' }, email: 'nine@sample.example', language: 'ar', employer: null },
     roles: [{ role: 'viewer', scopeKind: 'programme', scopeId: null, from: today, until: null }],

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Person } from '#platform/access.ts'
+import { todayOf } from '#platform/day.ts'
 import { contentOf } from '#platform/mail/mail-content.ts'
 import { openAction } from '#platform/mail/open-action.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
@@ -24,7 +25,7 @@ const later = (days: number) => ({
   ...services,
   clock: { zone: 'UTC', now: () => new Date(Date.now() + days * 86_400_000) },
 })
-const today = new Date().toISOString().slice(0, 10)
+const today = todayOf(services.clock)
 const password = 'seven green doors near the sea'
 let administrator: Person
 

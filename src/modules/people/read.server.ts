@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RoleGrant } from '#platform/access.ts'
 import type { Database } from '#platform/database.ts'
+import { endOfDay, startOfDay } from '#platform/day.ts'
 import type { Text } from '#scoring/guide.ts'
 
 /** The roles that a person holds at a moment, wherever they hold. */
@@ -55,18 +56,21 @@ export interface PeopleAsked {
   readonly scope?: { readonly kind: string; readonly id: string }
   /** ISO date: who holds them at any moment of that day. */
   readonly on: string
+  /** The zone in which that day begins and ends. */
+  readonly zone: string
 }
 
 /**
  * The people who hold roles on a day, those who are disabled left out, in the order of their Arabic names.
  *
- * @example await listPeople(database, { roles: ['evaluator'], scope: { kind: 'cycle', id: '4' }, on: '2026-11-21' })
+ * @example await listPeople(database, { roles: ['evaluator'], scope: { kind: 'cycle', id: '4' }, on: '2026-11-21',
+ *   zone: 'Asia/Bahrain' })
  */
 export async function listPeople(
   database: Database,
-  { roles, scope, on }: PeopleAsked,
+  { roles, scope, on, zone }: PeopleAsked,
 ): Promise<ListedPerson[]> {
-  const day = sql`tstzrange(${on}::date, ${on}::date + 1)`
+  const day = sql`tstzrange(${startOfDay(on, zone)}::timestamptz, ${endOfDay(on, zone)}::timestamptz)`
   const { rows } = await sql<{
     id: string
     name_ar: string

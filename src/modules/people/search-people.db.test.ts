@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { fixedClock } from '#platform/clock.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import { type PeopleView, peoplePerPage, readPeopleView } from './people-view.ts'
 import { searchPeople } from './search-people.server.ts'
 
 const { database } = await freshDatabase()
-const now = new Date('2026-11-21T08:00:00Z')
+const clock = fixedClock('2026-11-21T08:00:00Z')
 
 /** 3,000 people; every third works for E1, every fifth is a viewer, every seventh is disabled. */
 beforeAll(async () => {
@@ -23,7 +24,7 @@ beforeAll(async () => {
 })
 
 const search = (query: string) =>
-  searchPeople(database, readPeopleView(new URLSearchParams(query)), { language: 'ar', now })
+  searchPeople(database, readPeopleView(new URLSearchParams(query)), { language: 'ar', clock })
 
 test.each([
   ['', 3000],

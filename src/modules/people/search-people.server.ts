@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { RoleGrant } from '#platform/access.ts'
+import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
+import { todayOf } from '#platform/day.ts'
 import { foldText } from '#platform/fold-text.ts'
 import type { Language } from '#platform/language.ts'
 import type { Text } from '#scoring/guide.ts'
@@ -38,19 +40,20 @@ interface Row {
 export async function searchPeople(
   database: Database,
   view: PeopleView,
-  { language, now }: { readonly language: Language; readonly now: Date },
+  { language, clock }: { readonly language: Language; readonly clock: Clock },
 ): Promise<FoundPeople> {
-  const condition = conditionOf(view, now)
+  const at = { now: clock.now(), today: todayOf(clock) }
+  const condition = conditionOf(view, at)
   const order = language === 'ar' ? sql`p.name_ar COLLATE "ar-x-icu"` : sql`p.name_en COLLATE "en-x-icu"`
   const { rows } = await sql<Row>`
     SELECT p.id, p.name_ar, p.name_en, p.email, p.disabled_at IS NOT NULL AS disabled,
       (SELECT jsonb_agg(jsonb_build_object('role', r.role, 'scopeKind', r.scope_kind, 'scopeId', r.scope_id)
          ORDER BY r.role, r.scope_kind, r.scope_id)
-       FROM person_role r WHERE r.person = p.id AND ${holds(now)}) AS roles,
+       FROM person_role r WHERE r.person = p.id AND ${holds(at)}) AS roles,
       employer.name_ar AS employer_ar, employer.name_en AS employer_en
     FROM (SELECT * FROM person p WHERE ${condition} ORDER BY ${order}, p.id
       LIMIT ${peoplePerPage} OFFSET ${(view.page - 1) * peoplePerPage}) AS p
-    LEFT JOIN employment e ON e.person = p.id AND ${worksNow(now)}
+    LEFT JOIN employment e ON e.person = p.id AND ${worksNow(at)}
     LEFT JOIN entity employer ON employer.code = e.entity
     ORDER BY ${order}, p.id`.execute(database)
   const counted = await sql<{ all: string; fitting: string }>`
@@ -71,20 +74,26 @@ const toFound = (row: Row): FoundPerson => ({
   disabled: row.disabled,
 })
 
-const holds = (now: Date): RawBuilder<unknown> =>
+interface Present {
+  readonly now: Date
+  /** ISO date. */
+  readonly today: string
+}
+
+const holds = ({ now }: Present): RawBuilder<unknown> =>
   sql`tstzrange(r.valid_from, r.valid_until) @> ${now}::timestamptz`
 
-const worksNow = (now: Date): RawBuilder<unknown> =>
-  sql`daterange(e.valid_from, e.valid_until) @> ${now.toISOString().slice(0, 10)}::date`
+const worksNow = ({ today }: Present): RawBuilder<unknown> =>
+  sql`daterange(e.valid_from, e.valid_until) @> ${today}::date`
 
-function conditionOf({ q, role, employer, state }: PeopleView, now: Date): RawBuilder<unknown> {
+function conditionOf({ q, role, employer, state }: PeopleView, at: Present): RawBuilder<unknown> {
   const like = `%${foldText(q).replace(/[\\%_]/g, '\\$&')}%`
-  const held = sql`SELECT FROM person_role r WHERE r.person = p.id AND ${holds(now)}`
+  const held = sql`SELECT FROM person_role r WHERE r.person = p.id AND ${holds(at)}`
   const conditions = [
     q !== '' && sql`fold_text(p.name_ar || ' ' || p.name_en || ' ' || p.email) LIKE ${like}`,
     role !== null && sql`EXISTS (${held} AND r.role = ${role})`,
     employer !== null &&
-      sql`EXISTS (SELECT FROM employment e WHERE e.person = p.id AND e.entity = ${employer} AND ${worksNow(now)})`,
+      sql`EXISTS (SELECT FROM employment e WHERE e.person = p.id AND e.entity = ${employer} AND ${worksNow(at)})`,
     state === 'active' && sql`p.disabled_at IS NULL`,
     state === 'disabled' && sql`p.disabled_at IS NOT NULL`,
     state === 'without-role' && sql`p.disabled_at IS NULL AND NOT EXISTS (${held})`,

@@ -22,6 +22,7 @@ import { registerCentres } from '../centres/register-centres.server.ts'
 import { nameProgramme } from '../cycles/name-programme.server.ts'
 import { openCycle } from '../cycles/open-cycle.server.ts'
 import { readProgramme } from '../cycles/read.server.ts'
+import { setClock } from '../cycles/set-clock.server.ts'
 import { loadImport } from '../evidence/load-import.server.ts'
 import { readImport } from '../evidence/read-import.server.ts'
 import { recordObservations } from '../evidence/record-observations.server.ts'
@@ -33,6 +34,7 @@ import { publishGuide } from '../standards/publish-guide.server.ts'
 import { saveGuide } from '../standards/save-guide.server.ts'
 import { loadCensus } from './load-census.server.ts'
 import { loadDraft } from './load-draft.server.ts'
+import { samplePlace } from './sample-place.ts'
 
 /** Audit rows of the sample name this pseudonym: no person did it. */
 const loader: Person = {
@@ -82,11 +84,9 @@ async function listPublished(database: Database): Promise<ReadonlySet<number>> {
   return new Set(rows.map(({ id }) => id))
 }
 
-/** The invented country keeps the week, the holidays and the clock of Bahrain. */
-const place = { countryCode: 'BH', timeZone: 'Asia/Bahrain' }
-
 async function loadRegister(services: Services, { centres }: Sample): Promise<void> {
-  await nameProgramme(services, loader, { title: programmeTitle, country, sample: true, place })
+  await nameProgramme(services, loader, { title: programmeTitle, country, sample: true, place: samplePlace })
+  await setClock(services)
   await registerCentres(services, loader, {
     governorates,
     entities,

@@ -43,6 +43,9 @@ export const ar = {
   cycles: 'دورات التقييم',
   todayTitle: 'عملك اليوم',
   todayLead: (day: string) => `ما ينتظرك في الدورات الجارية، ${day}.`,
+  clockUndecided: (zone: string) =>
+    `لم يُحدَّد بعد مكان البرنامج، وإلى أن يُحدَّد تُحسب الأيام والمواعيد بتوقيت \u2068${zone}\u2069.`,
+  decideClock: 'اختيار الدولة والمنطقة الزمنية',
   yourActs: 'ما عليك',
   nothingYours: 'لا شيء ينتظرك اليوم',
   nothingYoursText: 'يظهر هنا ما يقع عليك متى جاء وقته في الدورة. وتجد أدناه ما يجري فيها.',

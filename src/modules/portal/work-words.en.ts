@@ -11,6 +11,9 @@ export const en: typeof ar = {
   cycles: 'Evaluation cycles',
   todayTitle: 'Your work today',
   todayLead: (day) => `What waits for you in the running cycles, ${day}.`,
+  clockUndecided: (zone) =>
+    `Nobody has decided yet where the programme is. Until somebody does, days and times go by the clock of \u2068${zone}\u2069.`,
+  decideClock: 'Choose country and time zone',
   yourActs: 'What falls to you',
   nothingYours: 'Nothing waits for you today',
   nothingYoursText: 'What falls to you stands here when its time comes. Below is what goes on in the cycles.',

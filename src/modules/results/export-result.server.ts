@@ -4,6 +4,7 @@ import { sha256 } from '#platform/digest.ts'
 import type { Language } from '#platform/language.ts'
 import type { Text } from '#scoring/guide.ts'
 import type { CentreScore } from '#scoring/result.ts'
+import { readTimeZone } from '../cycles/programme-place.server.ts'
 import { listEnrolled } from '../cycles/read.server.ts'
 import { listObservations } from '../evidence/read.server.ts'
 import { veilObservations } from '../evidence/veil-observations.ts'
@@ -93,6 +94,7 @@ async function workbookOf(
   const lines = await listCentreResults(database, cycle.id, result.id)
   const entities = new Map<string, Text>(lines.map(({ entity }) => [entity.code, entity.name]))
   const names = namesOf(guide)
+  const zone = await readTimeZone(database)
   // Exempt centres have no part in a result, nor has what was observed of them.
   const scored = new Set(lines.map(({ code }) => code))
   const observed = Map.groupBy(
@@ -104,6 +106,7 @@ async function workbookOf(
       own,
       (measure) => names.measure(measure)?.instrument,
       (source) => sha256(`${result.wholeDigest}/${centre}/${source}`),
+      zone,
     )
     return [...veiled.values()].map((observation) => ({ ...observation, centre }))
   })

@@ -4,6 +4,7 @@ import { sha256 } from '#platform/digest.ts'
 import { type Comparison, compareResults } from '#scoring/compare-results.ts'
 import type { OpeningHours } from '../centres/opening-hours.ts'
 import { readOpeningHours } from '../centres/read-opening-hours.server.ts'
+import { readTimeZone } from '../cycles/programme-place.server.ts'
 import type { CycleView } from '../cycles/read.server.ts'
 import { listObservationsOf } from '../evidence/read.server.ts'
 import { type VeiledObservation, veilObservations } from '../evidence/veil-observations.ts'
@@ -45,6 +46,7 @@ export async function gatherCentre(
     (measure) => names.measure(measure)?.instrument,
     // The digest of the result takes part, so that the numbers tell nothing without it and nothing across cycles.
     (source) => sha256(`${result.wholeDigest}/${code}/${source}`),
+    await readTimeZone(database),
   )
   return {
     ...found,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
+import { dayOf } from '#platform/day.ts'
 import type { Services } from '#platform/services.ts'
 import type { CentreStability, Stability } from '#scoring/measure-stability.ts'
 import type { CentreScore } from '#scoring/result.ts'
@@ -21,7 +22,7 @@ export type ReportedPart = { readonly centre: string } | { readonly entity: stri
  * @param part reads no other centre's tree: a large cycle has a gigabyte of them
  */
 export async function readReportSource(
-  { database, config }: Pick<Services, 'database' | 'config'>,
+  { database, config, clock }: Pick<Services, 'database' | 'config' | 'clock'>,
   { cycle, guide, result }: ReportedCycle,
   part?: ReportedPart,
 ): Promise<ReportedResult> {
@@ -40,7 +41,7 @@ export async function readReportSource(
       invented: programme?.sample === true,
       illustrative: guide.illustrative === true,
       draft: result.status === 'draft',
-      date: (result.frozenAt ?? `${cycle.endsOn}T00:00:00Z`).slice(0, 10),
+      date: result.frozenAt === null ? cycle.endsOn : dayOf(new Date(result.frozenAt), clock.zone),
       digest: result.wholeDigest,
       cycle: cycle.title,
       guide,

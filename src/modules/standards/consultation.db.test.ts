@@ -72,7 +72,7 @@ const sent = (change: Partial<SentComment> = {}): SentComment => ({
 })
 
 const readAs = (person: Person | null, draft: { code: string; edition: string }, day = today) =>
-  readConsultation(database, { person, today: day }, draft)
+  readConsultation(database, { person, clock: fixedClock(`${day}T08:00:00Z`) }, draft)
 
 const shownBodies = async (draft: { code: string; edition: string }) => {
   const { comments } = await listShown(database, draft, { item: null, page: 1 })
@@ -99,7 +99,7 @@ describe('a consultation', () => {
     expect(await readAs(personWith(null), forStaff)).toBeNull()
     expect(await readAs(viewer, forStaff)).not.toBeNull()
     const codes = async (person: Person | null) =>
-      (await listOpenConsultations(database, { person, today })).map(({ code }) => code)
+      (await listOpenConsultations(database, { person, clock: services.clock })).map(({ code }) => code)
     expect(await codes(null)).toEqual(['days'])
     expect(await codes(viewer)).toEqual(expect.arrayContaining(['days', 'staff']))
   })

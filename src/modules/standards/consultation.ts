@@ -1,3 +1,4 @@
+import { dayOf } from '#platform/day.ts'
 import type { Text } from '#scoring/guide.ts'
 import type { Edition } from './editor/hold-draft.server.ts'
 
@@ -6,7 +7,7 @@ export const audiences = ['staff', 'public'] as const
 /** Who is asked: whoever is signed in and holds a role, or everybody. */
 export type Audience = (typeof audiences)[number]
 
-/** What decides whether a consultation is open. Days are ISO dates in UTC, moments ISO 8601. */
+/** What decides whether a consultation is open. Days are ISO dates, moments ISO 8601. */
 export interface ConsultationTimes {
   readonly opensOn: string
   /** The last day on which comments are taken. */
@@ -33,7 +34,7 @@ export const longestIntro = 2000
 /**
  * Whether comments are taken on a day. The last day counts whole; a published draft takes none, whatever the days say.
  *
- * @param today ISO date in UTC
+ * @param today ISO date
  * @example stateOf({ opensOn: '2026-11-01', closesOn: '2026-11-30', closedAt: null, publishedAt: null }, '2026-11-30') // 'open'
  */
 export function stateOf(
@@ -45,9 +46,9 @@ export function stateOf(
 }
 
 /** Whether comments were ever taken: one that was published before its first day never opened. */
-export const hasOpened = ({ opensOn, publishedAt }: ConsultationTimes): boolean =>
-  publishedAt === null || publishedAt.slice(0, 10) >= opensOn
+export const hasOpened = ({ opensOn, publishedAt }: ConsultationTimes, zone: string): boolean =>
+  publishedAt === null || dayOf(new Date(publishedAt), zone) >= opensOn
 
 /** Whether it was open at all before it was closed: one that was closed ahead of its first day was not. */
-export const hasBegun = ({ opensOn, closedAt }: ConsultationTimes): boolean =>
-  closedAt === null || closedAt.slice(0, 10) >= opensOn
+export const hasBegun = ({ opensOn, closedAt }: ConsultationTimes, zone: string): boolean =>
+  closedAt === null || dayOf(new Date(closedAt), zone) >= opensOn

@@ -19,9 +19,8 @@ export interface GuideReportData {
 /** The whole standards guide to print: classes in words, pillars, criteria, measures, instruments and scales. */
 export function layOutGuide({ frame, guide }: GuideReportData, language: Language): ReportDocument {
   const words = guideWords[language]
-  const day = new Date(frame.date)
   const edition = `${words.edition} ${isolateCode(guide.edition)}`
-  const date = `${formatDate(language, day)} (${formatHijri(language, day).replaceAll('\u02bb', '\u2018')})`
+  const date = `${formatDate(language, frame.date)} (${formatHijri(language, frame.date).replaceAll('\u02bb', '\u2018')})`
   return frameReport(frame, language, {
     title: localText(language, guide.title),
     subtitle: [edition, date],

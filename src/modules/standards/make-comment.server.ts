@@ -3,7 +3,6 @@ import { recordAudit } from '#platform/audit.ts'
 import { canonicalJson } from '#platform/canonical-json.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database, Transaction } from '#platform/database.ts'
-import { todayOf } from '#platform/day.ts'
 import { sha256 } from '#platform/digest.ts'
 import { Refusal } from '#platform/fault.ts'
 import type { Language } from '#platform/language.ts'
@@ -66,7 +65,7 @@ export async function makeComment(
     ...{ id, edition: { code, edition }, sender, origin, digest, language: languageOf(checked.body, page) },
   }
   if (await isKept(database, kept)) return { origin }
-  await requireOpen(database, kept, todayOf(clock))
+  await requireOpen(database, kept, clock)
   if (sender.address !== null)
     await countComment(services, `${code}/${edition}`, sender.person?.id ?? sender.address)
   await database.transaction().execute((trx) => keepComment(trx, kept, clock))
@@ -87,9 +86,9 @@ async function isKept(database: Database | Transaction, { id, edition, digest }:
   return true
 }
 
-async function requireOpen(database: Database | Transaction, { edition, sender }: Kept, today: string) {
+async function requireOpen(database: Database | Transaction, { edition, sender }: Kept, clock: Clock) {
   const found = await findConsultation(database, edition, { hold: database.isTransaction })
-  const visitor = { person: sender.person, today }
+  const visitor = { person: sender.person, clock }
   if (!found || !mayReadConsultation(found, visitor))
     throw new Refusal([{ code: 'consultation.unknown' }], 404)
   if (!mayComment(found, visitor)) throw new Refusal([{ code: 'consultation.closed' }], 409)
@@ -98,7 +97,7 @@ async function requireOpen(database: Database | Transaction, { edition, sender }
 
 async function keepComment(trx: Transaction, kept: Kept, clock: Clock): Promise<void> {
   const { id, edition, sender, origin } = kept
-  const { guide } = await requireOpen(trx, kept, todayOf(clock))
+  const { guide } = await requireOpen(trx, kept, clock)
   const item = commentItems(guide).get(kept.item)
   if (!item) throw new Refusal([{ code: 'comment.item_unknown', params: { item: kept.item } }])
   const status = origin === 'staff' ? 'accepted' : 'new'

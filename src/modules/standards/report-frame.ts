@@ -14,7 +14,7 @@ export interface ReportFrame {
   readonly illustrative: boolean
   /** True before the content is frozen or published: said at the top of every page. */
   readonly draft: boolean
-  /** The day the content was frozen or published, ISO 8601; the file carries it as its date. */
+  /** The day the content was frozen or published, as in 2026-05-10; the file carries it as its date. */
   readonly date: string
   /** SHA-256 of the result or of the guide, in hexadecimal letters. */
   readonly digest: string

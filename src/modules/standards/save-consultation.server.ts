@@ -13,7 +13,7 @@ import { type Audience, type Consultation, longestIntro } from './consultation.t
 import { type Edition, holdDraft } from './editor/hold-draft.server.ts'
 import { findConsultation } from './read-consultation.server.ts'
 
-/** What the secretariat sets. Days are ISO dates in UTC. */
+/** What the secretariat sets. Days are ISO dates. */
 export interface ConsultationPlan {
   readonly audience: Audience
   readonly opensOn: string

@@ -1,3 +1,5 @@
+import { isDay } from '#platform/day.ts'
+
 const dayLength = 86_400_000
 const dayBefore1900 = Date.UTC(1899, 11, 31)
 const start1904 = Date.UTC(1904, 0, 1)
@@ -40,7 +42,7 @@ export function toDayNumber(iso: string): number | null {
   const parts = isoDay.exec(iso)
   if (parts === null) return null
   const at = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])))
-  if (at.toISOString().slice(0, 10) !== iso.slice(0, 10)) return null
+  if (!isDay(iso.slice(0, 10))) return null
   const day = (at.getTime() - dayBefore1900) / dayLength + 1
   return day > dayThatNeverWas ? day : null
 }

@@ -60,7 +60,7 @@ function AnnouncedTable({ caption, instruments, visits }: AnnouncedTableProps) {
   const language = useLanguage()
   const words = useWords(calendarWords)
   const ofVisits = useWords(visitWords)
-  const day = (text: string) => formatDate(language, new Date(text))
+  const day = (text: string) => formatDate(language, text)
   return (
     <Table
       caption={caption}

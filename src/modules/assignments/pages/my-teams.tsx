@@ -17,7 +17,7 @@ import type { Route } from './+types/my-teams.ts'
 export async function loader({ context }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
   if (person === null) throw data(null, { status: 403 })
-  return { teams: await listMyTeams(services.database, person, services.clock.now()) }
+  return { teams: await listMyTeams(services.database, person, services.clock) }
 }
 
 export default function MyTeamsPage() {

@@ -112,7 +112,7 @@ export default function MyVisitsPage() {
       </ul>
       <Heading level={2}>{words.calendar}</Heading>
       <p className="mb-4">{words.calendarLead}</p>
-      {feed && <p className="mb-4">{words.calendarSince(formatDate(language, new Date(feed)))}</p>}
+      {feed && <p className="mb-4">{words.calendarSince(formatDate(language, feed))}</p>}
       <form method="post" className="flex flex-wrap gap-4">
         <Button look="second" name="intent" value="renew">
           {words.newAddress}

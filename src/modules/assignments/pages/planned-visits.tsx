@@ -1,5 +1,4 @@
 import { data, useLoaderData } from 'react-router'
-import { todayOf } from '#platform/day.ts'
 import { plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -33,7 +32,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     readRules(database, cycle.id),
     listHidden(database, cycle.id, person),
     listToDeclare(database, cycle.id),
-    listVisitors(database, cycle.id, todayOf(clock)),
+    listVisitors(database, cycle.id, clock),
     listTeams(database, cycle.id),
   ])
   const zone = rules?.timeZone ?? 'UTC'

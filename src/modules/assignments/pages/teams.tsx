@@ -1,5 +1,4 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router'
-import { todayOf } from '#platform/day.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
@@ -30,7 +29,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const cycle = await loadCycle(services.database, person, params.cycle)
   const [teams, visitors] = await Promise.all([
     listTeams(services.database, cycle.id),
-    listVisitors(services.database, cycle.id, todayOf(services.clock)),
+    listVisitors(services.database, cycle.id, services.clock),
   ])
   const evaluators = visitors
     .filter(({ kind }) => kind === 'evaluator')

@@ -1,5 +1,5 @@
 import { data, useLoaderData } from 'react-router'
-import { dayAfter, todayOf } from '#platform/day.ts'
+import { dayAfter, todayOf, weekdayOf } from '#platform/day.ts'
 import { formatDate } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -8,6 +8,8 @@ import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
 import { urlTo } from '#urls.ts'
 import { listHidden } from '../../cycles/list-hidden.server.ts'
+import { readPlace } from '../../cycles/programme-place.server.ts'
+import { firstWeekday } from '../../cycles/week-of-country.ts'
 import { roleToKeepVisits } from '../access.ts'
 import { listVisits } from '../list-visits.server.ts'
 import { loadCycle } from '../load-cycle.server.ts'
@@ -29,11 +31,11 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { database, clock } = services
   const cycle = await loadCycle(database, person, params.cycle)
   const query = readVisitsView(url.searchParams)
-  const from = weekStart(query.from || todayOf(clock))
+  const from = weekStart(query.from || todayOf(clock), firstWeekday((await readPlace(database)).countryCode))
   const [rules, hidden, everybody] = await Promise.all([
     readRules(database, cycle.id),
     listHidden(database, cycle.id, person),
-    listVisitors(database, cycle.id, todayOf(clock)),
+    listVisitors(database, cycle.id, clock),
   ])
   const visitors = everybody.filter(({ team }) => query.team === '' || team === query.team)
   const shown = visitors.slice((query.page - 1) * perPage, query.page * perPage)
@@ -107,14 +109,14 @@ export default function VisitBoardPage() {
         <EmptyState title={words.noVisitors}>{words.noVisitorsText}</EmptyState>
       ) : (
         <Table<Row>
-          caption={`${words.week} ${formatDate(language, new Date(from))}`}
+          caption={`${words.week} ${formatDate(language, from)}`}
           rows={rows}
           rowKey={({ id }) => id}
           columns={[
             { key: 'who', header: words.visitor, cell: ({ name }) => <bdi>{name[language]}</bdi> },
-            ...days.map((day, at) => ({
+            ...days.map((day) => ({
               key: day,
-              header: `${words.weekdays[at]} ${formatDate(language, new Date(day))}`,
+              header: `${words.weekdays[weekdayOf(day)]} ${formatDate(language, day)}`,
               cell: cell(day),
             })),
           ]}

@@ -43,7 +43,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const [days, holidays, visitors, teams] = await Promise.all([
     listMonth(database, { cycle: cycle.id, zone, view, hidden }),
     listHolidays(database, month.first, month.last),
-    listVisitors(database, cycle.id, today),
+    listVisitors(database, cycle.id, clock),
     listTeams(database, cycle.id),
   ])
   return {
@@ -86,7 +86,7 @@ export default function VisitMonthPage() {
         <Select name="team" label={words.team} value={view.team} options={options(found.teams)} />
         <Select name="visitor" label={words.visitor} value={view.visitor} options={options(found.visitors)} />
       </Filter>
-      <Heading level={2}>{formatMonth(language, new Date(month.first))}</Heading>
+      <Heading level={2}>{formatMonth(language, month.first)}</Heading>
       <TimeSteps
         label={own.months}
         steps={[

@@ -1,4 +1,5 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router'
+import { weekOrder } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, type FieldError } from '#ui/error-summary.tsx'
@@ -88,7 +89,7 @@ export default function VisitRulesPage() {
           name="weekdays"
           legend={words.workdays}
           chosen={(typed.weekdays ?? '').split(' ')}
-          options={words.weekdays.map((label, at) => ({ value: String(at), label }))}
+          options={weekOrder().map((at) => ({ value: String(at), label: words.weekdays[at] ?? '' }))}
         />
         <Heading level={2}>{words.demands}</Heading>
         <p className="mb-4 text-quiet">{words.demandsHint}</p>

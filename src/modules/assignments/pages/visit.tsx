@@ -1,5 +1,4 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router'
-import { todayOf } from '#platform/day.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { ErrorSummary, type FieldError } from '#ui/error-summary.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
@@ -46,7 +45,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const asked = { cycle: cycle.id, zone: rules?.timeZone ?? 'UTC', view, hidden, id: params.visit }
   const visit = (await listVisits(database, asked)).visits[0]
   if (!visit) throw data(null, { status: 404 })
-  const visitors = await listVisitors(database, cycle.id, todayOf(clock))
+  const visitors = await listVisitors(database, cycle.id, clock)
   const able = visitors
     .filter(({ profile }) => profile.instruments.includes(visit.instrument))
     .map(({ id, name }) => ({ id, name }))
@@ -72,7 +71,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (typed.intent === 'switch-language') return data(answer)
   const cycle = Number(params.cycle) || 0
   const key = { cycle, id: params.visit, version: Number(typed.version) || 0 }
-  const visitors = await listVisitors(services.database, cycle, todayOf(services.clock))
+  const visitors = await listVisitors(services.database, cycle, services.clock)
   const nameOf = (id: string) => visitors.find((one) => one.id === id)?.name[language] ?? ''
   const leave = (done: string) =>
     redirect(urlTo(language, 'plannedVisits', { cycle: params.cycle }, { done }))

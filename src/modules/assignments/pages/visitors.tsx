@@ -1,5 +1,4 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router'
-import { todayOf } from '#platform/day.ts'
 import { formatNumber, plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
@@ -32,7 +31,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { database, clock } = services
   const cycle = await loadCycle(database, person, params.cycle)
   const [visitors, counts, entities, hidden] = await Promise.all([
-    listVisitors(database, cycle.id, todayOf(clock)),
+    listVisitors(database, cycle.id, clock),
     countDeclarations(database, cycle.id),
     listToDeclare(database, cycle.id),
     listHidden(database, cycle.id, person),

@@ -1,3 +1,4 @@
+import { weekOrder } from '#platform/i18n.ts'
 import type { Text } from '#scoring/guide.ts'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
 import { controlLook } from '#ui/field.tsx'
@@ -99,7 +100,8 @@ function WeekFields({ typed, errors }: WeekProps) {
     <fieldset className="mb-6">
       <legend className="mb-1 font-semibold">{words.hours}</legend>
       <p className="mb-2 text-quiet">{words.hoursHint}</p>
-      {words.weekdays.map((weekday, at) => {
+      {weekOrder().map((at) => {
+        const weekday = words.weekdays[at] ?? ''
         const error = errorOf(errors, `from_${at}`)
         return (
           <div key={weekday} className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">

@@ -10,7 +10,7 @@ export function loader({ context, params, url }: Route.LoaderArgs) {
   const file = auditFiles.find((name) => name === params.file)
   if (file === undefined) throw data(null, { status: 404 })
   const type = file === 'audit.csv' ? 'text/csv' : 'application/json'
-  return new Response(exportAudit(services.database, readAuditView(url.searchParams), file), {
+  return new Response(exportAudit(services, readAuditView(url.searchParams), file), {
     headers: {
       'Content-Type': `${type}; charset=utf-8`,
       'Content-Disposition': `attachment; filename="${file}"`,

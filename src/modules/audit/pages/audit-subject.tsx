@@ -15,7 +15,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { kind, id } = params
   const view = readAuditView(new URLSearchParams({ kind, subject: id }))
   const before = readBefore(url.searchParams)
-  return { kind, id, view, before, found: await readAuditPage(services.database, view, before) }
+  return { kind, id, view, before, found: await readAuditPage(services, view, before) }
 }
 
 export default function AuditSubjectPage() {

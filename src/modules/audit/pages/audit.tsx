@@ -20,7 +20,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const view = readAuditView(url.searchParams)
   const before = readBefore(url.searchParams)
   const [found, kinds, check, last] = await Promise.all([
-    readAuditPage(database, view, before),
+    readAuditPage(services, view, before),
     listKinds(database),
     readLatestCheck(database),
     readLastCheckpoint(config.dataDir),

@@ -108,7 +108,7 @@ function CheckHours({ typed }: { readonly typed: Typed }) {
             label: registry.hours,
             value: hours === null ? words.dropped : <OpeningHoursList hours={hours} />,
           },
-          { label: registry.on, value: formatDate(language, new Date(dayOf(typed, 'on'))) },
+          { label: registry.on, value: formatDate(language, dayOf(typed, 'on')) },
           { label: registry.reason, value: <bdi className="whitespace-pre-line">{typed.reason}</bdi> },
         ]}
       />

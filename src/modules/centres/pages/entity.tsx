@@ -59,8 +59,7 @@ export default function EntityPage() {
       <bdi>{names.entities[into]?.[language] ?? into}</bdi>
     </a>
   )
-  const day = (date: string | null) =>
-    date === null ? words.openedUnknown : formatDate(language, new Date(date))
+  const day = (date: string | null) => (date === null ? words.openedUnknown : formatDate(language, date))
   return (
     <Page
       title={entity.name[language]}

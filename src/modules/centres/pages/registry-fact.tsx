@@ -79,7 +79,7 @@ export default function RegistryFactPage() {
   const language = useLanguage()
   const words = useWords(registryWords)
   const event = eventName(words, subject.kind, what)
-  const day = on === null ? words.openedUnknown : formatDate(language, new Date(on))
+  const day = on === null ? words.openedUnknown : formatDate(language, on)
   return (
     <ChangePage
       title={words.amend[act]}

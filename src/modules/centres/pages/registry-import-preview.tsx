@@ -85,7 +85,7 @@ function Preview({ shown }: { readonly shown: ImportView }) {
         <SummaryList
           rows={[
             { label: words.file, value: <bdi>{fileName}</bdi> },
-            { label: words.effective, value: formatDate(language, new Date(effectiveOn)) },
+            { label: words.effective, value: formatDate(language, effectiveOn) },
             { label: words.reason, value: <bdi>{reason}</bdi> },
           ]}
         />

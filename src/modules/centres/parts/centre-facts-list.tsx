@@ -20,7 +20,7 @@ export function CentreFactsList({
   const language = useLanguage()
   const entity = names.entities[centre.entity]?.[language] ?? centre.entity
   const into = centre.mergedInto
-  const day = (date: string) => formatDate(language, new Date(date))
+  const day = (date: string) => formatDate(language, date)
   const yearOnly = events.some(
     (event) =>
       event.yearOnly && event.on === centre.closedOn && event.undone === null && event.what !== 'opened',

@@ -63,7 +63,7 @@ function Answer({
   const words = useWords(registryWords)
   const language = useLanguage()
   if (text.trim() === '') return words.none
-  if (field === 'on') return formatDate(language, new Date(text))
+  if (field === 'on') return formatDate(language, text)
   if (field === 'serves') return text === 'no' ? words.no : words.yes
   if (field === 'into' && other !== null)
     return (

@@ -22,7 +22,7 @@ export function DayForm({ here, on, keep = {} }: DayFormProps) {
     <>
       {on !== null && (
         <Notice>
-          {words.asOn(formatDate(language, new Date(on)))}{' '}
+          {words.asOn(formatDate(language, on))}{' '}
           <a href={here} className="underline">
             {words.backToToday}
           </a>

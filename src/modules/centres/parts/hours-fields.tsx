@@ -1,4 +1,4 @@
-import { formatNumber } from '#platform/i18n.ts'
+import { formatNumber, weekOrder } from '#platform/i18n.ts'
 import { Details } from '#ui/details.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
@@ -72,7 +72,8 @@ function Days({ typed, errors, fieldOf }: HoursFieldsProps & { readonly fieldOf:
   const words = useWords(hoursWords)
   return (
     <div className="grid gap-x-6 sm:grid-cols-2">
-      {words.weekdays.map((label, day) => {
+      {weekOrder().map((day) => {
+        const label = words.weekdays[day] ?? ''
         const name = fieldOf(day)
         return (
           <TextInput

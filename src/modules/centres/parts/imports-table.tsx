@@ -38,7 +38,7 @@ export function ImportsTable({ imports }: { readonly imports: readonly ImportLin
         {
           key: 'from',
           header: words.effective,
-          cell: ({ effectiveOn }) => formatDate(language, new Date(effectiveOn)),
+          cell: ({ effectiveOn }) => formatDate(language, effectiveOn),
         },
         { key: 'reason', header: words.reason, cell: ({ reason }) => <bdi>{reason}</bdi> },
         { key: 'status', header: words.status, cell: ({ status }) => words.statuses[status] },

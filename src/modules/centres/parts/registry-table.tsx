@@ -74,7 +74,7 @@ export function RegistryTable({ centres, view }: RegistryTableProps) {
       key: 'opened',
       header: words.opened,
       sort: sort('opened'),
-      cell: ({ openedOn }) => (openedOn === null ? words.none : formatDate(language, new Date(openedOn))),
+      cell: ({ openedOn }) => (openedOn === null ? words.none : formatDate(language, openedOn)),
     },
     {
       key: 'state',

@@ -74,7 +74,7 @@ function EventDay({ event }: { readonly event: TimelineEvent }) {
   const language = useLanguage()
   if (event.on === null) return words.openedUnknown
   if (event.yearOnly) return localDigits(language, event.on.slice(0, 4))
-  return <time dateTime={event.on}>{formatDate(language, new Date(event.on))}</time>
+  return <time dateTime={event.on}>{formatDate(language, event.on)}</time>
 }
 
 /** That it counts no longer, since when and why. */

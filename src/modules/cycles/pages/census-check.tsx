@@ -71,7 +71,7 @@ export default function CensusCheckPage({ loaderData, actionData }: Route.Compon
           <Heading level={2}>{name}</Heading>
           <p className="mb-2">
             <AnswerTag line={line} />{' '}
-            {line.since !== null && words.sinceDay(formatDate(language, new Date(line.since)))}
+            {line.since !== null && words.sinceDay(formatDate(language, line.since))}
           </p>
           {line.said !== null && (
             <Differences

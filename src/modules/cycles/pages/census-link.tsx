@@ -95,7 +95,7 @@ function OpenSheet({ token, sheet, governorates, posts, add, done, errors }: Ope
           {sheet.entity.name[language]} · {sheet.title[language]}
         </bdi>
       }
-      lead={words.linkLead(formatDate(language, new Date(sheet.answerBy)))}
+      lead={words.linkLead(formatDate(language, sheet.answerBy))}
       refused={errors.length > 0}
     >
       <ErrorSummary errors={errors} />

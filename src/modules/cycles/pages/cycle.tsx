@@ -51,7 +51,7 @@ export default function CyclePage() {
   const language = useLanguage()
   const words = useWords(cycleWords)
   const told = words.done[done ?? '']
-  const day = (text: string) => formatDate(language, new Date(text))
+  const day = (text: string) => formatDate(language, text)
   const key = { cycle: String(cycle.id) }
   const links = [
     ...(may.enrolment ? [{ href: urlTo(language, 'enrolment', key), label: words.enrolment }] : []),

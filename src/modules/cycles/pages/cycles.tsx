@@ -38,7 +38,7 @@ export default function CyclesPage() {
   const language = useLanguage()
   const words = useWords(cycleWords)
   const { title: settings } = useWords(programmeWords)
-  const day = (text: string) => formatDate(language, new Date(text))
+  const day = (text: string) => formatDate(language, text)
   const now = (cycle: CyclePlanView) => {
     const running = phasesOn(cycle, today)
     if (cycle.phases.length === 0) return words.noPhases

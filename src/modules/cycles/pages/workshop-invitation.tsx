@@ -48,7 +48,7 @@ export default function WorkshopInvitationPage({ loaderData, actionData }: Route
   const off = workshop.cancelledAt !== null
   const errors = actionData?.errors ?? []
   const typed: Typed = actionData?.typed ?? {}
-  const day = (text: string) => formatDate(language, new Date(text))
+  const day = (text: string) => formatDate(language, text)
   return (
     <Page
       title={off ? words.calledOffTitle : words.invitationTitle}

@@ -81,7 +81,7 @@ export default function WorkshopPage({ loaderData, actionData }: Route.Component
   const number = (value: number) => formatNumber(language, value)
   const namesOf = (codes: readonly string[]) =>
     codes.map((code) => entities.find((one) => one.code === code)?.name[language] ?? code).join(words.comma)
-  const day = (text: string) => formatDate(language, new Date(text))
+  const day = (text: string) => formatDate(language, text)
   return (
     <Page
       title={workshop.title[language]}

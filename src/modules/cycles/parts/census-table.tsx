@@ -25,7 +25,7 @@ interface CensusTableProps {
 export function CensusTable({ cycle, entities }: CensusTableProps) {
   const language = useLanguage()
   const words = useWords(censusWords)
-  const day = (date: Date | null) => (date === null ? words.never : formatDate(language, new Date(date)))
+  const day = (date: Date | null) => (date === null ? words.never : formatDate(language, date))
   return (
     <Table
       caption={words.censusTitle}

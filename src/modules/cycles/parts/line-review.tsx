@@ -31,7 +31,7 @@ export function LineReview({ line, governorates, mayChange, typed, errors }: Lin
       <Heading level={2}>{line.centre === null ? name : `${name} (${line.centre})`}</Heading>
       <p className="mb-2 flex flex-wrap gap-x-3">
         <AnswerTag line={line} />
-        {line.since !== null && <span>{words.sinceDay(formatDate(language, new Date(line.since)))}</span>}
+        {line.since !== null && <span>{words.sinceDay(formatDate(language, line.since))}</span>}
       </p>
       {line.said !== null && (
         <Differences

@@ -20,7 +20,7 @@ const tones = { over: 'plain', now: 'good', next: 'notice' } as const
 export function PhaseTable({ phases, today, caption }: PhaseTableProps) {
   const language = useLanguage()
   const words = useWords(cycleWords)
-  const day = (text: string) => formatDate(language, new Date(text))
+  const day = (text: string) => formatDate(language, text)
   return (
     <Table
       caption={caption}

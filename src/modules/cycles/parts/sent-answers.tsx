@@ -11,7 +11,7 @@ import { AnswerTag } from './answer-tag.tsx'
 export function SentAnswers({ sheet }: { readonly sheet: CensusSheet }) {
   const language = useLanguage()
   const words = useWords(censusWords)
-  const day = (date: Date | string) => formatDate(language, new Date(date))
+  const day = (date: Date | string) => formatDate(language, date)
   const rows = [
     ...sheet.centres.flatMap(({ record, line }) =>
       line ? [{ label: `${record.name[language]} (${record.code})`, value: <AnswerTag line={line} /> }] : [],

@@ -67,7 +67,7 @@ function Picture({ plan, title, today, narrow }: TimelineProps & { readonly narr
         <g key={day}>
           <line {...upright(place(along(day)), top - 6, height)} stroke="var(--chart-grid)" />
           <text x={place(along(day) + 3)} y={top - 12} fill="var(--chart-quiet)">
-            {formatShortMonth(language, new Date(day))}
+            {formatShortMonth(language, day)}
           </text>
         </g>
       ))}

@@ -1,3 +1,4 @@
+import { isDay } from '#platform/day.ts'
 import { formatDate } from '#platform/i18n.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -30,8 +31,7 @@ export function WhatStands({ stands, typed }: WhatStandsProps) {
   const different = fields.filter(({ name }) => (stands[name] ?? '') !== (typed[name] ?? '').trim())
   const show = (text = '') => {
     if (text === '') return words.nothing
-    const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(text) : null
-    return date && !Number.isNaN(date.getTime()) ? formatDate(language, date) : <bdi>{text}</bdi>
+    return isDay(text) ? formatDate(language, text) : <bdi>{text}</bdi>
   }
   return (
     <Notice tone="danger" title={words.whatStands}>

@@ -40,8 +40,8 @@ export function ImportDecision({ view, gate, errors }: DecisionProps) {
               ? words.offPhaseNever
               : words.offPhase(
                   phaseNames[gate.phase.code][language],
-                  formatDate(language, new Date(gate.phase.startsOn)),
-                  formatDate(language, new Date(gate.phase.endsOn)),
+                  formatDate(language, gate.phase.startsOn),
+                  formatDate(language, gate.phase.endsOn),
                 )}
           </p>
           {!gate.mayPass && <p>{words.offPhaseAsk}</p>}

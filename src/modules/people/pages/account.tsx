@@ -124,7 +124,7 @@ function Passkeys({ passkeys, fresh }: Pick<SignInView, 'passkeys' | 'fresh'>) {
           <SummaryList
             rows={passkeys.map(({ id, name, addedAt }, at) => ({
               label: name ?? `${words.passkeyUnnamed} ${at + 1}`,
-              value: addedAt && `${words.added} ${formatDate(language, new Date(addedAt))}`,
+              value: addedAt && `${words.added} ${formatDate(language, addedAt)}`,
               action: (
                 <SmallForm
                   id={id}

@@ -20,7 +20,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const { database, clock } = services
   const view = readPeopleView(url.searchParams)
   const [found, entities] = await Promise.all([
-    searchPeople(database, view, { language, now: clock.now() }),
+    searchPeople(database, view, { language, clock }),
     listScopes(database, 'entity'),
   ])
   return { view, found, entities }

@@ -88,7 +88,7 @@ function Account({ person }: { readonly person: PersonView }) {
         { label: words.nameAr, value: <bdi lang="ar">{person.name.ar}</bdi> },
         { label: words.nameEn, value: <bdi lang="en">{person.name.en}</bdi> },
         { label: words.email, value: <bdi dir="ltr">{person.email}</bdi> },
-        { label: words.since, value: formatDate(language, new Date(person.createdAt)) },
+        { label: words.since, value: formatDate(language, person.createdAt) },
         {
           label: words.secondStep,
           value: strong.join(language === 'ar' ? '، ' : ', ') || words.noSecondStep,

@@ -15,7 +15,7 @@ export function InvitationsTable({ invitations }: { readonly invitations: readon
   const columns = usePersonColumns<FoundInvitation>(({ id }) =>
     urlTo(language, 'invitation', { invitation: id }),
   )
-  const day = (moment: string) => formatDate(language, new Date(moment))
+  const day = (moment: string) => formatDate(language, moment)
   return (
     <Table
       caption={words.invitations}

@@ -11,7 +11,7 @@ export function InvitedRoles({ roles }: { readonly roles: readonly InvitedRole[]
   const words = useWords(linkWords)
   const { scopes } = useWords(keepingWords)
   const { roleNames } = useWords(peopleWords)
-  const day = (iso: string) => formatDate(language, new Date(`${iso}T00:00:00Z`))
+  const day = (iso: string) => formatDate(language, iso)
   return (
     <ul>
       {roles.map(({ role, scopeKind, scopeId, scopeName, from, until }) => (

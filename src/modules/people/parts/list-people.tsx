@@ -42,7 +42,7 @@ function AskedRoles({ roles }: { readonly roles: readonly ListedRole[] }) {
   const language = useLanguage()
   const words = useWords(invitationWords)
   const namesOf = useRoleNames()
-  const day = (text: string) => formatDate(language, new Date(text))
+  const day = (text: string) => formatDate(language, text)
   return (
     <ul>
       {roles.map(({ role, scopeId, from, until }) => (

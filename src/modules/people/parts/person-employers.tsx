@@ -1,3 +1,4 @@
+import { dayAfter } from '#platform/day.ts'
 import { formatDate } from '#platform/i18n.ts'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
@@ -9,8 +10,7 @@ import type { EmploymentView } from '../read-person.server.ts'
 export function PersonEmployers({ employments }: { readonly employments: readonly EmploymentView[] }) {
   const language = useLanguage()
   const words = useWords(keepingWords)
-  const day = (date: string) => formatDate(language, new Date(date))
-  const dayBefore = (date: string) => day(new Date(Date.parse(date) - 86_400_000).toISOString())
+  const day = (date: string) => formatDate(language, date)
   return (
     <>
       <Heading level={2}>{words.employers}</Heading>
@@ -19,7 +19,8 @@ export function PersonEmployers({ employments }: { readonly employments: readonl
       ) : (
         <SummaryList
           rows={employments.map(({ name, from, until }) => ({
-            label: until === null ? words.fromOn(day(from)) : words.fromTo(day(from), dayBefore(until)),
+            label:
+              until === null ? words.fromOn(day(from)) : words.fromTo(day(from), day(dayAfter(until, -1))),
             value: <bdi>{name[language]}</bdi>,
           }))}
         />

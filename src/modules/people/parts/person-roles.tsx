@@ -21,7 +21,7 @@ export function PersonRoles({
   const language = useLanguage()
   const words = useWords(keepingWords)
   const { roleNames } = useWords(peopleWords)
-  const day = (moment: string) => formatDate(language, new Date(moment))
+  const day = (moment: string) => formatDate(language, moment)
   const scopeOf = ({ scopeKind, scopeId, scopeName }: GrantView) =>
     scopeId === null ? (
       words.scopes[scopeKind]

@@ -6,7 +6,7 @@ import { ar } from '../accessibility.ar.ts'
 import { en } from '../accessibility.en.ts'
 
 /** Changes with the text: the day on which somebody last compared it with the site. */
-const written = new Date('2026-11-21')
+const written = '2026-11-21'
 
 export default function AccessibilityPage() {
   const words = useWords({ ar, en })

@@ -67,7 +67,7 @@ export default function CycleProgressPage() {
     if (ended) return words.nobodyAnyMore
     const next = nextPhase(cycle, today)
     if (next === null) return words.nobodyNext
-    return words.nobodyUntil(phaseNames[next.code][language], formatDate(language, new Date(next.startsOn)))
+    return words.nobodyUntil(phaseNames[next.code][language], formatDate(language, next.startsOn))
   }
   return (
     <Page

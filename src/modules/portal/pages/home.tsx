@@ -38,7 +38,7 @@ export default function HomePage() {
           {latest?.publishedAt ? (
             <>
               <p className="mb-4">
-                {words.latestOf(latest.title[language], formatDate(language, new Date(latest.publishedAt)))}
+                {words.latestOf(latest.title[language], formatDate(language, latest.publishedAt))}
               </p>
               <ButtonLink href={urlTo(language, 'cycleResults', { cycle: String(latest.id) })}>
                 {words.toLatest(latest.title[language])}

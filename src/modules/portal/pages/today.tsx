@@ -5,6 +5,7 @@ import { pageContext } from '#platform/page-context.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { mayOpen, urlTo } from '#urls.ts'
@@ -13,6 +14,7 @@ import { countBroken } from '../../assignments/read-broken.server.ts'
 import { stateOfCycle } from '../../cycles/cycle-state.ts'
 import { CycleToday } from '../../cycles/cycle-today.tsx'
 import { listHidden } from '../../cycles/list-hidden.server.ts'
+import { isPlaceDecided } from '../../cycles/programme-place.server.ts'
 import { readCensus } from '../../cycles/read-census.server.ts'
 import { listCyclePlans } from '../../cycles/read-plan.server.ts'
 import { cycleWords } from '../../cycles/words.ts'
@@ -58,23 +60,34 @@ export async function loader({ context }: Route.LoaderArgs) {
     }),
   )
   const progress = mayOpen('cycleProgress', person)
-  return { today, going, running, own: own && !isEmpty(own) ? own : null, acts: acts.flat(), progress }
+  const clock =
+    mayOpen('programme', person) && !(await isPlaceDecided(services.database)) ? services.clock.zone : null
+  const shown = { own: own && !isEmpty(own) ? own : null, acts: acts.flat() }
+  return { today, going, running, ...shown, progress, clock }
 }
 
 const noneHidden = { entities: [], centres: [] }
 
 export default function TodayPage() {
-  const { today, going, running, own, acts, progress } = useLoaderData<typeof loader>()
+  const { today, going, running, own, acts, progress, clock } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(workWords)
   const { states } = useWords(cycleWords)
   return (
     <Page
       title={words.todayTitle}
-      lead={words.todayLead(formatDate(language, new Date(today)))}
+      lead={words.todayLead(formatDate(language, today))}
       width="wide"
       breadcrumbs={[{ label: words.home, href: urlTo(language, 'home') }]}
     >
+      {clock !== null && (
+        <Notice>
+          <p>{words.clockUndecided(clock.replaceAll('_', ' '))}</p>
+          <a className="inline-flex min-h-11 items-center" href={urlTo(language, 'programme')}>
+            {words.decideClock}
+          </a>
+        </Notice>
+      )}
       {own && <OwnWorkList own={own} cycles={running} />}
       {acts.length === 0 && own === null && (
         <EmptyState title={words.nothingYours}>{words.nothingYoursText}</EmptyState>

@@ -56,7 +56,7 @@ export function ActsTable({
           header: words.until,
           cell: ({ until, late }) => (
             <>
-              {until === null ? words.noDay : formatDate(language, new Date(until))}{' '}
+              {until === null ? words.noDay : formatDate(language, until)}{' '}
               {late && <Tag tone="danger">{words.lateTag}</Tag>}
             </>
           ),

@@ -48,7 +48,7 @@ export function PhaseOverview(props: PhaseOverviewProps) {
   if (cycle.phases.length === 0) return null
   const ended = cycle.status === 'published'
   const headers = { ...words.phaseCounts, ...(ended && { late: words.leftUndone }) }
-  const day = (text: string) => formatDate(language, new Date(text))
+  const day = (text: string) => formatDate(language, text)
   const column = (key: 'planned' | 'done' | 'late'): Column<Phase> => ({
     ...{ key, header: headers[key], numeric: true },
     cell: (phase) => {

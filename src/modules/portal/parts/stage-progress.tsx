@@ -24,7 +24,7 @@ export function StageProgressTable({ cycle, progress, open, ended }: StageProgre
   const words = useWords(workWords)
   const { stage, phase, over, total, entities } = progress
   const title = words.stageTitles[stage]
-  const day = (text: string) => formatDate(language, new Date(text))
+  const day = (text: string) => formatDate(language, text)
   const whole = { ar: words.allEntities, en: words.allEntities }
   const link = (count: number, entity: string, state?: string) =>
     count === 0 ? (

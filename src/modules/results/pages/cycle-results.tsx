@@ -51,7 +51,7 @@ export default function CycleResultsPage() {
   const language = useLanguage()
   const words = useWords(resultWords)
   const { cycleReports } = useWords(reportPageWords)
-  const date = (day: string) => formatDate(language, new Date(day))
+  const date = (day: string) => formatDate(language, day)
   const number = (count: number) => formatNumber(language, count)
   const shown = arrangeCentres(lines, arrangement, {
     language,

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router'
+import { dayOf, todayOf } from '#platform/day.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { readProgramme } from '../../cycles/read.server.ts'
 import { readGuide } from '../../standards/read.server.ts'
@@ -15,13 +16,14 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const view = await readGuide(services.database, person, params.code, params.edition)
   if (!view) throw data(null, { status: 404 })
   const { guide, sha256: digest, publishedAt } = view
+  const { clock } = services
   const programme = await readProgramme(services.database)
   const frame = {
     programme: programme?.title ?? guide.title,
     invented: programme?.sample === true,
     illustrative: guide.illustrative === true,
     draft: view.status !== 'published',
-    date: (publishedAt ?? services.clock.now().toISOString()).slice(0, 10),
+    date: publishedAt === null ? todayOf(clock) : dayOf(new Date(publishedAt), clock.zone),
     digest,
     verifyUrl: verifyAddress(services.config.baseUrl, digest, null),
   }

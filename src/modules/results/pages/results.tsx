@@ -29,7 +29,7 @@ export default function ResultsPage() {
   const cycles = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(resultWords)
-  const date = (day: string) => formatDate(language, new Date(day))
+  const date = (day: string) => formatDate(language, day)
   return (
     <Page
       title={words.title}

@@ -28,9 +28,7 @@ export function Authenticity({ result }: { readonly result: ResultView }) {
           { label: words.guideDigest, value: code(result.guideSha256) },
           { label: words.formula, value: code(result.formula) },
           { label: words.resultId, value: code(result.id) },
-          ...(result.frozenAt
-            ? [{ label: words.frozen, value: formatDate(language, new Date(result.frozenAt)) }]
-            : []),
+          ...(result.frozenAt ? [{ label: words.frozen, value: formatDate(language, result.frozenAt) }] : []),
         ]}
       />
     </section>

@@ -62,6 +62,4 @@ function reasonIn(language: Language, reason: string): string {
 
 /** A day, or a month where only that is known. */
 const dateOf = (language: Language, when: string): string =>
-  when.length === 'YYYY-MM'.length
-    ? formatMonth(language, new Date(`${when}-01`))
-    : formatDate(language, new Date(when))
+  when.length === 'YYYY-MM'.length ? formatMonth(language, `${when}-01`) : formatDate(language, when)

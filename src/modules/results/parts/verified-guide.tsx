@@ -28,7 +28,7 @@ export function VerifiedGuide({ digest, guide }: { readonly digest: string; read
             ),
           },
           ...(guide.publishedAt
-            ? [{ label: words.published, value: formatDate(language, new Date(guide.publishedAt)) }]
+            ? [{ label: words.published, value: formatDate(language, guide.publishedAt) }]
             : []),
           { label: words.digest, value: <bdi className="font-mono text-sm break-all">{digest}</bdi> },
         ]}

@@ -58,7 +58,7 @@ export function VerifiedResult({ digest, found }: VerifiedResultProps) {
             ),
           },
           ...ofCentre,
-          ...(frozenAt ? [{ label: words.frozen, value: formatDate(language, new Date(frozenAt)) }] : []),
+          ...(frozenAt ? [{ label: words.frozen, value: formatDate(language, frozenAt) }] : []),
           { label: words.digest, value: <bdi className="font-mono text-sm break-all">{digest}</bdi> },
         ]}
       />

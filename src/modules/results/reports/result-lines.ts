@@ -6,10 +6,9 @@ import type { ReportLanguage } from './report-language.ts'
 
 /** Lines under a title: by which guide, and of which day. */
 export function resultLines(say: ReportLanguage, { guide, date }: ResultFrame): string[] {
-  const day = new Date(date)
   return [
     say.words.guideOf(say.text(guide.title), isolateCode(guide.edition)),
-    say.words.dateOf(formatDate(say.language, day), plainMarks(formatHijri(say.language, day))),
+    say.words.dateOf(formatDate(say.language, date), plainMarks(formatHijri(say.language, date))),
   ]
 }
 

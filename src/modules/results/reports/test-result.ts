@@ -106,7 +106,7 @@ export function aReportedResult({ name = 'مركز Alpha', guide = reportGuide }
       invented: true,
       illustrative: true,
       draft: false,
-      date: '2026-05-10T00:00:00.000Z',
+      date: '2026-05-10',
       digest,
       cycle: { ar: 'دورة ثالثة', en: 'Third cycle' },
       guide,

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect } from 'react-router'
-import { todayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import { type PageContext, pageContext } from '#platform/page-context.ts'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -26,7 +25,7 @@ async function readFor(
   { services, person, language }: PageContext,
   edition: { code: string; edition: string },
 ) {
-  const visitor = { person, today: todayOf(services.clock) }
+  const visitor = { person, clock: services.clock }
   const consultation = await readConsultation(services.database, visitor, edition)
   if (!consultation) {
     const closed = await findClosedTitle(services.database, visitor, edition)

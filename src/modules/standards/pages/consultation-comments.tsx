@@ -22,7 +22,7 @@ import type { Route } from './+types/consultation-comments.ts'
 /** The comments that are shown, all or those on one item. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { services, person, language } = context.get(pageContext)
-  const visitor = { person, today: todayOf(services.clock) }
+  const visitor = { person, clock: services.clock }
   const consultation = await readConsultation(services.database, visitor, params)
   if (!consultation) {
     const closed = await findClosedTitle(services.database, visitor, params)
@@ -39,7 +39,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     // An item that is gone is called as it was on the day of its latest comment.
     title: view.item ? (items.get(view.item) ?? comments[0])?.wording.title : undefined,
     mayComment: mayComment(consultation, visitor) && (view.item === null || items.has(view.item)),
-    closed: stateOf(consultation, visitor.today) === 'closed',
+    closed: stateOf(consultation, todayOf(visitor.clock)) === 'closed',
     count,
     comments: comments.map((comment) => ({ ...comment, fate: fateOf(items, comment) })),
   }

@@ -32,7 +32,7 @@ const latestOfItem = 3
 /** A draft as a guide to read, with what is said about it. */
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
-  const visitor = { person, today: todayOf(services.clock) }
+  const visitor = { person, clock: services.clock }
   const consultation = await readConsultation(services.database, visitor, params)
   if (!consultation) {
     const closed = await findClosedTitle(services.database, visitor, params)
@@ -44,7 +44,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const items = commentItems(consultation.guide)
   return {
     consultation,
-    state: stateOf(consultation, visitor.today),
+    state: stateOf(consultation, todayOf(visitor.clock)),
     mayComment: mayComment(consultation, visitor),
     counts,
     comments: latest.map((comment) => ({ ...comment, fate: fateOf(items, comment) })),

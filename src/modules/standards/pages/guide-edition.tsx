@@ -1,5 +1,4 @@
 import { data, useLoaderData } from 'react-router'
-import { todayOf } from '#platform/day.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { GuideView } from '../parts/guide-view.tsx'
 import { listGuides, readGuide } from '../read.server.ts'
@@ -11,7 +10,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
   const view = await readGuide(services.database, person, params.code, params.edition)
   if (!view) throw data(null, { status: 404 })
-  const visitor = { person, today: todayOf(services.clock) }
+  const visitor = { person, clock: services.clock }
   const past = view.status === 'published' && (await readConsultation(services.database, visitor, params))
   return {
     view,

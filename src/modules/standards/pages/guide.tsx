@@ -1,5 +1,4 @@
 import { useLoaderData } from 'react-router'
-import { todayOf } from '#platform/day.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useWords } from '#ui/language.tsx'
@@ -17,7 +16,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const editions = await listGuides(services.database, person)
   const [latest] = editions.filter(({ status }) => status === 'published')
   const view = latest ? await readGuide(services.database, person, latest.code, latest.edition) : null
-  const visitor = { person, today: todayOf(services.clock) }
+  const visitor = { person, clock: services.clock }
   return { view, editions, open: await listOpenConsultations(services.database, visitor) }
 }
 

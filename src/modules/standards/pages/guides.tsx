@@ -110,7 +110,7 @@ function Editions({ guides }: { readonly guides: readonly GuideLine[] }) {
         {
           key: 'published',
           header: words.publishedOn,
-          cell: ({ publishedAt }) => (publishedAt ? formatDate(language, new Date(publishedAt)) : '–'),
+          cell: ({ publishedAt }) => (publishedAt ? formatDate(language, publishedAt) : '–'),
         },
       ]}
     />

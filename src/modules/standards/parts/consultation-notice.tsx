@@ -15,7 +15,7 @@ export function ConsultationNotice({ open }: { readonly open: readonly OpenConsu
       <Notice title={words.noticeTitle}>
         {open.map(({ code, edition, closesOn }) => (
           <p key={`${code}/${edition}`}>
-            {words.notice(`\u2068${edition}\u2069`, formatDate(language, new Date(closesOn)))}{' '}
+            {words.notice(`\u2068${edition}\u2069`, formatDate(language, closesOn))}{' '}
             <a href={urlTo(language, 'consultation', { code, edition })} className="inline-block py-2">
               {words.noticeLink}
             </a>

@@ -16,7 +16,7 @@ export function ConsultationState({
   const language = useLanguage()
   const words = useWords(consultationWords)
   const { audience, opensOn, closesOn, publishedAt, code, edition } = consultation
-  const day = (text: string) => formatDate(language, new Date(text))
+  const day = (text: string) => formatDate(language, text)
   if (state === 'open')
     return (
       <Notice title={words.openUntil(day(closesOn))}>

@@ -22,7 +22,7 @@ export function ConsultationSummary({ edition, consultation, isDraft }: SummaryP
   if (consultation === null) return <EmptyState title={words.none}>{words.overviewNone}</EmptyState>
   const { state, audience, opensOn, closesOn } = consultation
   const names = { code: edition.code, edition: edition.edition }
-  const day = (text: string) => formatDate(language, new Date(text))
+  const day = (text: string) => formatDate(language, text)
   return (
     <>
       <SummaryList

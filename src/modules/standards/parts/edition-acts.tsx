@@ -37,9 +37,7 @@ export function EditionActs({ line, error }: EditionActsProps) {
           { label: words.edition, value: <bdi>{edition}</bdi> },
           {
             label: words.status,
-            value: publishedAt
-              ? `${words.published} – ${formatDate(language, new Date(publishedAt))}`
-              : words.draft,
+            value: publishedAt ? `${words.published} – ${formatDate(language, publishedAt)}` : words.draft,
           },
         ]}
       />

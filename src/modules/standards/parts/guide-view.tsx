@@ -62,7 +62,7 @@ export function GuideView({ view, editions, open = [], consulted = false }: Guid
 function Facts({ view }: { readonly view: View }) {
   const language = useLanguage()
   const words = useWords(guideWords)
-  const published = view.publishedAt ? formatDate(language, new Date(view.publishedAt)) : words.draft
+  const published = view.publishedAt ? formatDate(language, view.publishedAt) : words.draft
   return (
     <SummaryList
       rows={[
@@ -129,9 +129,7 @@ function Editions({ view, editions }: Pick<GuideViewProps, 'view' | 'editions'>)
             <a href={urlTo(language, 'guideEdition', { code, edition })} className="inline-block py-2">
               {localText(language, title)}
             </a>
-            {publishedAt && (
-              <span className="text-quiet"> ({formatDate(language, new Date(publishedAt))})</span>
-            )}
+            {publishedAt && <span className="text-quiet"> ({formatDate(language, publishedAt)})</span>}
           </li>
         ))}
       </ul>

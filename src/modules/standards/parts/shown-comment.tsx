@@ -38,7 +38,7 @@ export function ShownComment({ comment, named = false }: { comment: PlacedCommen
           </>
         )}
         {' · '}
-        {formatDate(language, new Date(madeAt))}
+        {formatDate(language, madeAt)}
       </p>
       <p dir="auto" lang={comment.language} className="break-words whitespace-pre-line">
         {body}
@@ -55,8 +55,7 @@ function Answer({ answer }: { readonly answer: NonNullable<Comment['answer']> })
   return (
     <div className="mt-2 border-s-4 border-brand bg-brand-soft px-3 py-2">
       <p className="font-semibold">
-        {words.answer}{' '}
-        <span className="font-normal text-quiet">({formatDate(language, new Date(answer.at))})</span>
+        {words.answer} <span className="font-normal text-quiet">({formatDate(language, answer.at)})</span>
       </p>
       <p dir="auto" className="break-words whitespace-pre-line">
         {answer.text}
