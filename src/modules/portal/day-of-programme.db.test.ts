@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { fixedClock } from '#platform/clock.ts'
 import { Refusal } from '#platform/fault.ts'
@@ -85,3 +87,38 @@ test.each(['UTC', 'Asia/Bahrain', 'America/New_York'])(
     expect(await heldOn('2026-11-22')).not.toContain(person)
   },
 )
+
+test('what was written as midnight UTC becomes midnight there, once; other moments stay', async () => {
+  const person = randomUUID()
+  const spans = [
+    ['2026-11-01T00:00:00Z', '2026-12-01T00:00:00Z'],
+    ['2026-11-02T08:15:00Z', null],
+    ['2026-11-21T22:30:00Z', '2026-11-22T00:00:00Z'],
+  ] as const
+  await sql`INSERT INTO programme (title_ar, title_en, country_ar, country_en, sample, time_zone)
+    VALUES ('ب', 'P', 'د', 'C', true, 'Asia/Bahrain')`.execute(database)
+  await sql`INSERT INTO person (id, name_ar, name_en, email) VALUES (${person}, 'ش', 'P', 'm@sample.example')`.execute(
+    database,
+  )
+  for (const [valid_from, valid_until] of spans)
+    await database
+      .insertInto('person_role')
+      .values({ person, role: 'viewer', valid_from, valid_until })
+      .execute()
+  const migration = await readFile('migrations/0024_days_of_the_programme.sql', 'utf8')
+  for (const _ of ['once', 'again']) {
+    await database.transaction().execute((trx) => sql.raw(migration).execute(trx))
+    const rows = await database
+      .selectFrom('person_role')
+      .select(['valid_from', 'valid_until'])
+      .where('person', '=', person)
+      .orderBy('valid_from')
+      .execute()
+    expect(rows.map((row) => [row.valid_from.toISOString(), row.valid_until?.toISOString()])).toEqual([
+      ['2026-10-31T21:00:00.000Z', '2026-11-30T21:00:00.000Z'],
+      ['2026-11-02T08:15:00.000Z', undefined],
+      // Given late in the evening for that day: it would have ended before it began.
+      ['2026-11-21T22:30:00.000Z', '2026-11-22T00:00:00.000Z'],
+    ])
+  }
+})
