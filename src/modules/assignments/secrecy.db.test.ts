@@ -417,7 +417,7 @@ async function tellsNothingLater(token: string, own: string, id: string) {
     })
   }
   const before = await standing()
-  const others = (await listVisitors(database, 1, '2026-11-21')).filter(
+  const others = (await listVisitors(database, 1, fixedClock('2026-11-21T08:00:00Z'))).filter(
     ({ id: other, profile }) => profile.instruments.includes('visit') && !before.visit.people.includes(other),
   )
   const stand = others[0]!.id
