@@ -54,7 +54,7 @@ export async function answerLine(
     const centre = await readSubject(trx, link, subject, today)
     const line = readLine(given, centre, today)
     await requireGovernorate(trx, line.said?.governorate ?? null)
-    await writeLine(trx, link, subject, line)
+    await writeLine(trx, link, subject, { ...line, shown: centre && saidOf(centre) })
     const about = subject.kind === 'centres' ? { centre: subject.code } : { added: subject.id }
     return { action: 'census.answer', after: { ...about, answer: line.answer } }
   })
@@ -107,7 +107,7 @@ async function writeLine(
   trx: Transaction,
   { request }: CensusLink,
   subject: LineSubject,
-  { answer, said, since, note }: Line,
+  { answer, said, since, note, shown }: Line & { readonly shown: CentreSaid | null },
 ): Promise<void> {
   const held = await trx
     .selectFrom('census_line')
@@ -124,7 +124,8 @@ async function writeLine(
   if (held && held.request !== request) throw new Refusal([{ code: 'census.centre_unknown' }], 404)
   if (held?.decision === 'accepted' || held?.decision === 'refused')
     throw new Refusal([{ code: 'census.line_decided' }], 409)
-  const row = { answer, said: said && JSON.stringify(said), since, note }
+  const kept = { said: said && JSON.stringify(said), shown: shown && JSON.stringify(shown) }
+  const row = { answer, since, note, ...kept }
   if (!held) {
     const own =
       subject.kind === 'added'

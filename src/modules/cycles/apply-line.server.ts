@@ -12,7 +12,7 @@ import type { CentreRecord } from '../centres/registry-record.ts'
 import { relocateCentre } from '../centres/relocate-centre.server.ts'
 import { renameCentre } from '../centres/rename-centre.server.ts'
 import { sameValue } from '../centres/same-value.ts'
-import { type CentreSaid, saidOf } from './census.ts'
+import { type CentreSaid, differingFields, saidOf } from './census.ts'
 import type { CensusLine } from './read-census-lines.server.ts'
 
 export interface Applying {
@@ -32,8 +32,10 @@ const nothing = { ar: '', en: '' }
  * Writes an accepted answer into the registry, through the registry's own use cases, as part of the open transaction. An
  * answer about a centre that has changed since the entity sent it is refused: it was about something else.
  *
+ * A correction that would not hold today, since the registry says something of a later day, is refused too.
+ *
  * @returns the code of the centre
- * @throws Refusal 409 `census.registry_moved`; whatever the registry refuses
+ * @throws Refusal 409 `census.registry_moved`, `census.overtaken`; whatever the registry refuses
  */
 export async function applyLine(
   writing: Writing,
@@ -54,8 +56,12 @@ export async function applyLine(
     throw new Refusal([{ code: 'census.registry_moved', params: { centre: code } }], 409)
   const change = { code, on: line.since ?? today, reason }
   if (line.answer === 'closed') await closeCentre(writing.joined, person, change)
-  if (line.answer === 'corrected' && line.said)
+  if (line.answer === 'corrected' && line.said) {
     await correct(writing.joined, person, centre, line.said, change)
+    const now = (await readCentres(writing.trx, today, [code])).get(code)
+    if (!now || differingFields(line.said, saidOf(now)).length > 0)
+      throw new Refusal([{ code: 'census.overtaken', params: { centre: code, day: change.on } }], 409)
+  }
   return code
 }
 

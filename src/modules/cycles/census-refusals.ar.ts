@@ -1,4 +1,5 @@
 import type { FaultWords } from '#platform/fault.ts'
+import { dayIn } from './phase-words.ts'
 
 /** What the use cases of the census and of enrolment refuse. */
 export const censusRefusals = {
@@ -82,6 +83,11 @@ export const censusRefusals = {
     detail: ({ today }) => `يكون يومًا من ${today} فصاعدًا.`,
     remedy: () => 'اكتبه بصيغة 2026-11-21.',
   },
+  'census.day_after_phase': {
+    title: 'يكون الحصر قد انتهى',
+    detail: ({ until }) => `تُقبل الإجابات حتى نهاية مرحلة الحصر، ${dayIn('ar', until)}.`,
+    remedy: () => 'اختر يومًا ضمن المرحلة، أو مدّد المرحلة أولًا.',
+  },
   'census.address_unfit': {
     title: 'عنوان البريد غير صالح',
     detail: ({ entity }) => `يلزم عنوان واحد للجهة ${entity}.`,
@@ -111,6 +117,12 @@ export const censusRefusals = {
     title: 'تغيّر السجل منذ أجابت الجهة',
     detail: ({ centre }) => `ما يقوله السجل اليوم عن المركز ${centre} غير ما أكّدته الجهة.`,
     remedy: () => 'أعد الإجابة إلى الجهة لتراجعها.',
+  },
+  'census.overtaken': {
+    title: 'في السجل ما هو أحدث',
+    detail: ({ centre, day }) =>
+      `تصحيح المركز ${centre} معطى من ${dayIn('ar', day)}، وفي السجل تغيير بتاريخ لاحق يظل هو الساري.`,
+    remedy: () => 'اسأل الجهة مجددًا منذ متى هو كذلك، أو سجّله في صفحة المركز.',
   },
   'census.reason_missing': {
     title: 'اكتب السبب',

@@ -1,5 +1,6 @@
 import type { FaultWords } from '#platform/fault.ts'
 import type { censusRefusals as ar } from './census-refusals.ar.ts'
+import { dayIn } from './phase-words.ts'
 
 export const censusRefusals: FaultWords<keyof typeof ar> = {
   'census.link_unknown': {
@@ -82,6 +83,11 @@ export const censusRefusals: FaultWords<keyof typeof ar> = {
     detail: ({ today }) => `It is a day from ${today} on.`,
     remedy: () => 'Write it as 2026-11-21.',
   },
+  'census.day_after_phase': {
+    title: 'The census is over by then',
+    detail: ({ until }) => `Answers are taken until the end of the census phase, ${dayIn('en', until)}.`,
+    remedy: () => 'Choose a day within the phase, or make the phase longer first.',
+  },
   'census.address_unfit': {
     title: 'The mail address is not usable',
     detail: ({ entity }) => `Entity ${entity} needs one address.`,
@@ -112,6 +118,12 @@ export const censusRefusals: FaultWords<keyof typeof ar> = {
     detail: ({ centre }) =>
       `What the registry says of centre ${centre} today is not what the entity confirmed.`,
     remedy: () => 'Ask the entity to look at it again.',
+  },
+  'census.overtaken': {
+    title: 'Something later stands in the registry',
+    detail: ({ centre, day }) =>
+      `The correction of centre ${centre} is given from ${dayIn('en', day)} on, and the registry holds a change of a later day: that would go on to hold.`,
+    remedy: () => 'Ask the entity again since when it is so, or record it on the page of the centre.',
   },
   'census.reason_missing': {
     title: 'Write the reason',

@@ -26,6 +26,8 @@ export const ar = {
   registrySays: 'في السجل',
   yourAnswer: 'إجابتك',
   noAnswer: 'بلا إجابة',
+  goneMeanwhile: 'أُغلق أو نُقل في السجل، فلا شيء يُجاب عنه.',
+  movedMeanwhile: 'تغيّر السجل بعد إجابتك: راجعها.',
   act: 'ما تفعله',
   confirm: 'صحيح',
   confirmOf: (name: string) => `بيانات ${name} صحيحة`,

@@ -20,6 +20,8 @@ export const en: typeof ar = {
   registrySays: 'In the registry',
   yourAnswer: 'Your answer',
   noAnswer: 'No answer yet',
+  goneMeanwhile: 'It has been closed or moved in the registry: there is nothing to answer any more.',
+  movedMeanwhile: 'The registry changed after you answered: look at it again.',
   act: 'What to do',
   confirm: 'It is right',
   confirmOf: (name) => `What is known of ${name} is right`,

@@ -1,6 +1,8 @@
 import { todayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
+import { readCentres } from '../centres/read-records.server.ts'
+import { saidOf } from './census.ts'
 import { changeByLink } from './change-by-link.server.ts'
 import { listAsked } from './list-asked.server.ts'
 
@@ -23,20 +25,24 @@ export function confirmRest(
 ): Promise<boolean> {
   const post = { id, revision, body: { act: 'confirm-rest', revision } }
   return changeByLink(services, token, post, async (trx, link) => {
-    const left = await listAsked(trx, link, todayOf(services.clock))
+    const today = todayOf(services.clock)
+    const left = await listAsked(trx, link, today)
     if (left.length === 0) throw new Refusal([{ code: 'census.nothing_left' }])
+    const codes = left.map(({ code }) => code)
+    const centres = [...(await readCentres(trx, today, codes)).values()]
     await trx
       .insertInto('census_line')
       .values(
-        left.map(({ code }) => ({
+        centres.map((centre) => ({
           id: crypto.randomUUID(),
           request: link.request,
-          centre: code,
+          centre: centre.code,
           answer: 'confirmed',
+          shown: JSON.stringify(saidOf(centre)),
         })),
       )
       .execute()
-    return { action: 'census.confirm', after: { centres: left.map(({ code }) => code) } }
+    return { action: 'census.confirm', after: { centres: codes } }
   })
 }
 

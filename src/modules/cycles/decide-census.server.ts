@@ -32,7 +32,7 @@ export interface LineDecision {
  * dates and audit rows; everything happens in one transaction, or nothing.
  *
  * @throws Refusal 403; 404 `census.request_unknown`; 409 `census.not_submitted`, `census.line_changed`,
- *   `census.registry_moved`; 422 `census.reason_missing` and what the registry refuses
+ *   `census.registry_moved`, `census.overtaken`; 422 `census.reason_missing` and what the registry refuses
  */
 export async function decideLine(services: Services, person: Person, given: LineDecision): Promise<void> {
   const role = requireRole(roleToRunCycles(person))

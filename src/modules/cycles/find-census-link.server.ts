@@ -31,7 +31,7 @@ interface Found {
  * The link that a secret opens; null where no link was ever made with it.
  *
  * - `open`: it can be answered; `submitted`: the answers were sent; `replaced`: a newer link was sent, or it was taken back;
- *   `over`: its last day has passed; `closed`: the census phase of the cycle does not run today.
+ *   `over`: its last day has passed; `closed`: the census phase of the cycle does not run today, or its result is published.
  *
  * @param lock whoever changes the request waits for others who do
  */
@@ -46,14 +46,17 @@ export async function findCensusLink(
     .selectFrom('census_link')
     .innerJoin('census_request', 'census_request.id', 'census_link.request')
     .innerJoin('census', 'census.cycle_id', 'census_request.cycle_id')
-    .select(['census_request.id', 'census_request.cycle_id', 'entity', 'language', 'revision'])
+    .innerJoin('cycle', 'cycle.id', 'census_request.cycle_id')
+    .select(['census_request.id', 'census_request.cycle_id', 'entity', 'language', 'census_request.revision'])
+    .select('cycle.status')
     .select(['submitted_at', 'expires_at', 'revoked_at', sql<string>`answer_by::text`.as('answer_by')])
     .where('token_hash', '=', hash)
     .$if(lock, (query) => query.forUpdate('census_request'))
     .executeTakeFirst()
   if (!row) return null
   const phases = await readPhases(database, row.cycle_id)
-  const state = stateOf(row, now, mayIn({ phases }, 'census.answer', today))
+  const inPhase = row.status !== 'published' && mayIn({ phases }, 'census.answer', today)
+  const state = stateOf(row, now, inPhase)
   return {
     state,
     request: row.id,

@@ -27,6 +27,7 @@ const subjects = {
     ar: 'تذكير: الورشة غدًا، الدورة #',
     en: 'Reminder: the workshop is tomorrow, cycle #',
   }),
+  moved: mailSubject({ ar: 'تغيّر موعد الورشة أو مكانها، الدورة #', en: 'The workshop has moved, cycle #' }),
   'called-off': mailSubject({
     ar: 'أُلغيت الورشة التعريفية، الدورة #',
     en: 'The workshop is called off, cycle #',

@@ -12,7 +12,7 @@ export interface CensusLine {
   /** ISO date. */
   readonly since: string | null
   readonly note: string | null
-  /** What the registry said when it was sent. */
+  /** What the registry said when it was given; null for a draft that an older program took. */
   readonly shown: CentreSaid | null
   readonly revision: number
   readonly decision: CensusDecision | null

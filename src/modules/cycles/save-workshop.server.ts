@@ -4,11 +4,13 @@ import { recordAudit } from '#platform/audit.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
-import { refuseAny } from '../centres/check-change.ts'
+import { faultOf, refuseAny } from '../centres/check-change.ts'
+import { sameValue } from '../centres/same-value.ts'
 import { roleToRunCycles } from './access.ts'
 import { moveUp } from './move-up.server.ts'
 import { readTimeZone } from './programme-place.server.ts'
-import { listWorkshops } from './read-workshop.server.ts'
+import { listWorkshops, type Workshop } from './read-workshop.server.ts'
+import { tellMoved } from './tell-moved-workshop.server.ts'
 import { checkWorkshop, type WorkshopPlan } from './workshop.ts'
 import { momentOf } from './workshop-time.server.ts'
 
@@ -21,11 +23,11 @@ export interface WorkshopSaving {
 
 /**
  * Makes a workshop, or changes one. With more places than before, those who wait move up; with fewer, nobody loses a
- * place that was given.
+ * place that was given. Whoever has a place or waits for one is told when its time or its place moves.
  *
  * @returns the id of the workshop
- * @throws Refusal 403; 404 `cycle.unknown`, `workshop.unknown`; 409 `workshop.called_off`, `workshop.changed_meanwhile`;
- *   422 with each fault
+ * @throws Refusal 403; 404 `cycle.unknown`, `workshop.unknown`; 409 `workshop.called_off`, `workshop.changed_meanwhile`,
+ *   `workshop.held` for another time or place once it has begun; 422 with each fault
  */
 export async function saveWorkshop(
   services: Pick<Services, 'database' | 'clock' | 'config'>,
@@ -47,31 +49,53 @@ export async function saveWorkshop(
       entities: plan.entities === null ? null : [...plan.entities],
     }
     const id = held?.id ?? randomUUID()
+    let before: Workshop | undefined
     if (held === null)
       await trx
         .insertInto('workshop')
         .values({ ...row, id, cycle_id: cycle })
         .execute()
     else {
-      const [before] = await listWorkshops(trx, { id }, { lock: true })
+      before = (await listWorkshops(trx, { id }, { lock: true }))[0]
       if (before?.cycle !== cycle) throw new Refusal([{ code: 'workshop.unknown' }], 404)
       if (before.cancelledAt !== null) throw new Refusal([{ code: 'workshop.called_off' }], 409)
       if (before.revision !== held.revision) throw new Refusal([{ code: 'workshop.changed_meanwhile' }], 409)
+      const now = {
+        ...before,
+        startsAt: row.starts_at,
+        endsAt: row.ends_at,
+        venue: plan.venue,
+        link: plan.link,
+      }
+      const moved = !sameValue(whenAndWhere(before), whenAndWhere(now))
+      if (moved && before.startsAt <= services.clock.now())
+        throw new Refusal([faultOf('workshop.held', 'day')], 409)
       await trx
         .updateTable('workshop')
         .set({ ...row, revision: held.revision + 1 })
         .where('id', '=', id)
         .execute()
-      const [now] = await listWorkshops(trx, { id })
-      if (now) await moveUp(trx, now, services)
+      const [changed] = await listWorkshops(trx, { id })
+      if (changed) await moveUp(trx, changed, services)
+      if (changed && moved) await tellMoved(trx, changed, services)
     }
     await recordAudit(trx, {
       actor: person.id,
       role,
       action: held === null ? 'workshop.make' : 'workshop.change',
       subject: { kind: 'workshop', id },
+      ...(before && { before: audited(before) }),
       after: { cycle, places: plan.places, starts: row.starts_at.toISOString(), entities: plan.entities },
     })
     return id
   })
 }
+
+/** When a workshop is and where: what people arrange a journey by. */
+const whenAndWhere = ({ startsAt, endsAt, venue, link }: Workshop) => ({
+  ...{ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), venue, link },
+})
+
+const audited = ({ places, startsAt, entities }: Workshop) => ({
+  ...{ places, starts: startsAt.toISOString(), entities },
+})

@@ -12,6 +12,8 @@ import { faultOf, refuseAny } from '../centres/check-change.ts'
 import { readEntities } from '../centres/read-records.server.ts'
 import { roleToRunCycles } from './access.ts'
 import { mailCensus } from './mail-census.server.ts'
+import { phaseOpening } from './phase.ts'
+import { readPhases } from './read-plan.server.ts'
 import { requireAct } from './require-act.server.ts'
 
 /** Where the request of one entity goes. */
@@ -34,7 +36,7 @@ export interface CensusSending {
  *
  * @returns how many links were sent
  * @throws Refusal 403; 404 `cycle.unknown`; 409 `cycle.published`; 409 `cycle.phase_closed` outside the census phase; 422
- *   `census.nobody`, `census.day_unfit`, `census.address_unfit` with the field `address_CODE`; 409 `census.submitted_already`
+ *   `census.nobody`, `census.day_unfit`, `census.day_after_phase`, `census.address_unfit` with the field `address_CODE`; 409 `census.submitted_already`
  */
 export async function sendCensus(
   { database, clock }: Pick<Services, 'database' | 'clock'>,
@@ -90,6 +92,9 @@ interface Opening {
 
 async function openCensus(trx: Transaction, { cycle, answerBy, by, today, end }: Opening): Promise<void> {
   await requireCensusPhase(trx, cycle, today)
+  const phase = phaseOpening({ phases: await readPhases(trx, cycle) }, 'census.answer', today)
+  if (phase !== null && answerBy > phase.endsOn)
+    throw new Refusal([faultOf('census.day_after_phase', 'answer_by', { until: phase.endsOn })])
   await trx
     .insertInto('census')
     .values({ cycle_id: cycle, answer_by: answerBy, opened_by: by })

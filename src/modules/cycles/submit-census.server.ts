@@ -6,10 +6,11 @@ import { readCentres } from '../centres/read-records.server.ts'
 import { saidOf } from './census.ts'
 import { changeByLink } from './change-by-link.server.ts'
 import type { LinkPost } from './confirm-rest.server.ts'
+import type { CensusLink } from './find-census-link.server.ts'
 import { listAsked } from './list-asked.server.ts'
 
 /**
- * Sends the answers of an entity to the secretariat, with what the registry said at that moment. From then on they stay
+ * Sends the answers of an entity to the secretariat, each with what the registry said when it was given. From then on they stay
  * as they are, unless the secretariat gives some back.
  *
  * @returns false where this very form had been taken before
@@ -28,15 +29,15 @@ export function submitCensus(
     if (left.length > 0) throw new Refusal([{ code: 'census.unanswered', params: { count: left.length } }])
     const lines = await trx
       .selectFrom('census_line')
-      .select(['id', 'centre', 'answer', 'decision'])
+      .select(['id', 'centre', 'answer', 'decision', 'shown'])
       .where('request', '=', link.request)
       .execute()
     if (lines.length === 0) throw new Refusal([{ code: 'census.empty' }])
-    const asked = lines.filter(({ decision }) => decision === 'asked-again').length
+    const asked = (await keepAnswerable(trx, link, lines, today)).length
     if (asked > 0) throw new Refusal([{ code: 'census.still_asked', params: { count: asked } }])
     await keepShown(
       trx,
-      lines.filter(({ decision }) => decision === null),
+      lines.filter(({ decision, shown }) => decision === null && shown === null),
       today,
     )
     await trx
@@ -52,7 +53,23 @@ export function submitCensus(
   })
 }
 
-/** Keeps what the registry says now beside each answer that names a centre. */
+/** Those asked again that can still be answered: what closed or left the entity in the meantime holds up nothing. */
+async function keepAnswerable<
+  Line extends { readonly centre: string | null; readonly decision: string | null },
+>(trx: Transaction, { entity }: CensusLink, lines: readonly Line[], today: string): Promise<Line[]> {
+  const asked = lines.filter(({ decision }) => decision === 'asked-again')
+  const codes = asked.flatMap(({ centre }) => (centre === null ? [] : [centre]))
+  const centres = await readCentres(trx, today, codes)
+  return asked.filter(({ centre }) => {
+    const record = centre === null ? null : centres.get(centre)
+    return record === null || (record?.state === 'open' && record.entity === entity)
+  })
+}
+
+/**
+ * Keeps what the registry says now beside each answer that names a centre and does not know what it was given about: one
+ * that an older program took.
+ */
 async function keepShown(
   trx: Transaction,
   lines: readonly { readonly id: string; readonly centre: string | null }[],

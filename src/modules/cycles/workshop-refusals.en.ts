@@ -62,6 +62,11 @@ export const workshopRefusals: FaultWords<keyof typeof ar> = {
     detail: () => 'Only a workshop to come is called off.',
     remedy: () => 'If nobody came, take the attendance without ticking anybody.',
   },
+  'workshop.held': {
+    title: 'The workshop has begun or is over',
+    detail: () => 'Its day, its times and its place stay as they were.',
+    remedy: () => 'To hold it again, add another workshop.',
+  },
   'workshop.reason_missing': {
     title: 'Say why it is called off',
     detail: () => 'Everybody who registered reads it in their own language; up to 500 characters.',

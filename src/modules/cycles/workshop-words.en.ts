@@ -120,6 +120,8 @@ export const workshopMail: typeof mail = {
   waiting: 'No place is left, and you are on the waiting list. A mail tells you when one becomes yours.',
   reminder:
     'The workshop is tomorrow. If you cannot come, give your place up over the link so that somebody else can have it.',
+  moved:
+    'The time or the place of this workshop has changed: what stands above holds now. If you cannot come, give your place up over the link.',
   'called-off': 'This workshop was called off and does not take place. There is nothing you need to do.',
   why: (reason) => `Why: ${reason}`,
   'moved-up':

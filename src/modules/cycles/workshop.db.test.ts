@@ -317,6 +317,26 @@ test('who has a place is reminded once from noon of the day before, and again wh
     ...{ cycle: 1, held: { id, revision: 1 } },
     plan: plan({ day: '2026-12-21' }),
   })
+  const told = async () =>
+    (
+      await database
+        .selectFrom('mail')
+        .selectAll()
+        .where('subject', '=', 'The workshop has moved, cycle 1')
+        .execute()
+    )
+      .map(({ address, paragraphs }) => `${address}: ${(paragraphs as string[])[0]}`)
+      .sort()
+  const news = await told()
+  expect(news.map((line) => line.split(':')[0])).toEqual(['reminded@sample.example', 'waits@sample.example'])
+  expect(news[0]).toContain('21 December 2026')
+  const held = (revision: number) => ({ cycle: 1, held: { id, revision } })
+  const sameDay = plan({ day: '2026-12-21', title: bothLanguages('ورشة أخرى', 'Other title') })
+  await saveWorkshop(services, secretariat, { ...held(2), plan: sameDay })
+  expect(await told()).toHaveLength(2)
+  await expect(
+    saveWorkshop(at('2026-12-21T07:00:00Z'), secretariat, { ...held(3), plan: plan({ day: '2026-12-28' }) }),
+  ).rejects.toMatchObject(refused(['workshop.held'], 409))
   expect(await count('2026-12-19T11:30:00Z')).toBe(0)
   expect(await count('2026-12-20T10:00:00Z')).toBe(1)
 })

@@ -6,7 +6,10 @@ import { hoursWords } from '../../centres/hours-words.ts'
 import { OpeningHoursList } from '../../centres/opening-hours-list.tsx'
 import type { NamedCode } from '../../centres/registry-record.ts'
 import { registryWords } from '../../centres/registry-words.ts'
+import { sameValue } from '../../centres/same-value.ts'
+import { saidOf } from '../census.ts'
 import { censusWords } from '../census-words.ts'
+import type { CensusLine } from '../read-census-lines.server.ts'
 import type { AskedCentre, CensusSheet } from '../read-census-link.server.ts'
 import { AnswerTag } from './answer-tag.tsx'
 
@@ -69,9 +72,12 @@ export function AskedTable({ token, sheet, governorates, posts }: AskedTableProp
         {
           key: 'answer',
           header: words.yourAnswer,
-          cell: ({ line }) => (
+          cell: ({ record, line }) => (
             <>
               <AnswerTag line={line} />
+              {line?.decision === null && hasMoved(line, record) && (
+                <p className="mt-1 text-quiet">{words.movedMeanwhile}</p>
+              )}
               {line?.reason && (
                 <p className="mt-1 text-quiet">
                   {words.reason}: <bdi>{line.reason}</bdi>
@@ -83,24 +89,37 @@ export function AskedTable({ token, sheet, governorates, posts }: AskedTableProp
         {
           key: 'act',
           header: words.act,
-          cell: (asked) => <Acts asked={asked} token={token} revision={sheet.revision} posts={posts} />,
+          cell: (asked) => (
+            <Acts
+              {...{ asked, token, posts }}
+              isGone={asked.record.state !== 'open' || asked.record.entity !== sheet.entity.code}
+              revision={sheet.revision}
+            />
+          ),
         },
       ]}
     />
   )
 }
 
+/** Whether the registry says something else than it said when the answer was given. */
+const hasMoved = ({ shown }: CensusLine, record: AskedCentre['record']): boolean =>
+  shown !== null && !sameValue(saidOf(record), shown)
+
 interface ActsProps {
   readonly asked: AskedCentre
+  /** Closed, or no longer of the entity: there is nothing to answer. */
+  readonly isGone: boolean
   readonly token: string
   readonly revision: number
   readonly posts: Readonly<Record<string, string>>
 }
 
-function Acts({ asked: { record, line }, token, revision, posts }: ActsProps) {
+function Acts({ asked: { record, line }, isGone, token, revision, posts }: ActsProps) {
   const language = useLanguage()
   const words = useWords(censusWords)
   if (line?.decision === 'accepted' || line?.decision === 'refused') return <>–</>
+  if (isGone) return <span className="text-quiet">{words.goneMeanwhile}</span>
   const name = record.name[language]
   const href = urlTo(language, 'censusLine', { token, kind: 'centres', line: record.code })
   const answered = line !== null
