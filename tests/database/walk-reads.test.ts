@@ -16,6 +16,7 @@ import {
   readAnswers,
   readUnfiltered,
   removeVisits,
+  staffAddresses,
   tie,
 } from '../support/walk/hide-visits.ts'
 import { decide, judgeAnswer } from '../support/walk/judge-answer.ts'
@@ -149,26 +150,30 @@ test(
   patience,
 )
 
+/** Where the visits of the running cycle stand, and are counted. */
+const shownVisits = ['', '/board', '/people'].map((page) => `/en/cycles/4/visits${page}`)
+
 test(
   'who is tied to an entity is told the same of everything, byte for byte, whether its visits are there or not',
   async () => {
     const [team, secretariat, free] = ['central-team', 'secretariat', 'auditor'].map(walkerOf) as [
       ...[Walker, Walker, Walker],
     ]
-    const shown = ['', '/board', '/people'].map((page) => `/en/cycles/4/visits${page}`)
     await tie(walk, [team, secretariat])
     const ofTeam = await readAnswers(walk, team, everyAddress())
     // What the central team may open too is compared for them; visits for both.
     const others = everyAddress().filter(
-      (address) => shown.includes(address) || isRefusal(ofTeam.get(address)),
+      (address) => shownVisits.includes(address) || isRefusal(ofTeam.get(address)),
     )
     const ofSecretariat = await readAnswers(walk, secretariat, others)
-    const ofFree = await readAnswers(walk, free, shown)
+    const ofFree = await readAnswers(walk, free, shownVisits)
     expect(await removeVisits(walk, ofEmployer)).toBeGreaterThan(5)
     expect(compareAnswers(ofTeam, await readAnswers(walk, team, everyAddress()))).toEqual([])
     expect(compareAnswers(ofSecretariat, await readAnswers(walk, secretariat, others))).toEqual([])
     // Whoever may see them is told something else, in the list, the board and the counts: the comparison is no empty one.
-    expect(compareAnswers(ofFree, await readAnswers(walk, free, shown))).toHaveLength(shown.length)
+    expect(compareAnswers(ofFree, await readAnswers(walk, free, shownVisits))).toHaveLength(
+      shownVisits.length,
+    )
   },
   patience,
 )
@@ -178,9 +183,8 @@ test(
   async () => {
     const [evaluator, shopper] = ['evaluator', 'mystery-shopper'].map(walkerOf) as [...[Walker, Walker]]
     await declareTies(walk, [evaluator, shopper])
-    const ofEvaluator = [...everyAddress(), ...(await ownAddresses(walk, evaluator, ofInterest))]
-    const visits = ofEvaluator.filter((address) => /\/visits|\/progress/.test(address))
-    const ofShopper = [...visits, ...(await ownAddresses(walk, shopper, ofInterest))]
+    const ofEvaluator = [...staffAddresses(), ...(await ownAddresses(walk, evaluator, ofInterest))]
+    const ofShopper = [...shownVisits, ...(await ownAddresses(walk, shopper, ofInterest))]
     const told = await readAnswers(walk, evaluator, ofEvaluator)
     const toldShopper = await readAnswers(walk, shopper, ofShopper)
     const unfiltered = await readUnfiltered(walk)

@@ -5,7 +5,7 @@ import { renewFeed } from '../../../src/modules/assignments/calendar-feed.server
 import { declareInterests } from '../../../src/modules/assignments/declare-interests.server.ts'
 import { listVisits } from '../../../src/modules/assignments/list-visits.server.ts'
 import { readVisitsView } from '../../../src/modules/assignments/visits-view.ts'
-import { pages } from '../../../src/routes.ts'
+import { type Page, pages } from '../../../src/routes.ts'
 import { personWith } from '../programme.ts'
 import { type Answer, ask } from './ask.ts'
 import { aboutBrowser } from './decided-changes.ts'
@@ -114,18 +114,25 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const steady = ({ status, text }: Answer): string =>
   `${status} ${text.replace(/nonce="[^"]*"/g, 'nonce').replace(uuid, 'uuid')}`
 
-/** Every address of every page and endpoint; lists of visits also searched, filtered and sorted. */
-export const everyAddress = (): string[] => [
-  ...Object.keys(pages)
-    .filter((name) => !aboutBrowser.includes(name))
-    .flatMap(placesOf)
+/** Every address of every page; lists of visits also searched, filtered and sorted. */
+const pageAddresses = (which: (page: Page) => boolean): string[] =>
+  Object.entries<Page>(pages)
+    .filter(([name, page]) => !aboutBrowser.includes(name) && which(page))
+    .flatMap(([name]) => placesOf(name))
     .flatMap((address) =>
       address.includes(`/cycles/${runningCycleId}/visits`)
         ? askings.map((asking) => address + asking)
         : [address],
-    ),
+    )
+
+/** Every address of every page and endpoint. */
+export const everyAddress = (): string[] => [
+  ...pageAddresses(() => true),
   ...endpoints.flatMap(({ endpoint }) => endpointPlaces(endpoint.path)),
 ]
+
+/** Every address of the pages that are not everybody's: what those show is no other for who is tied by one thing or another. */
+export const staffAddresses = (): string[] => pageAddresses(({ access }) => access !== 'public')
 
 /** What somebody is answered at each address, without what differs from one answer to the next. */
 export async function readAnswers(

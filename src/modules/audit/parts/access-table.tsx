@@ -39,7 +39,7 @@ function What({ right: { name, code } }: { readonly right: Right }) {
   if (name === null) return text
   return (
     <>
-      <span className="block">{name[language]}</span>
+      <span className="block print:min-w-56">{name[language]}</span>
       <span className="block text-quiet">{text}</span>
     </>
   )
