@@ -96,6 +96,33 @@ describe('withdrawing', () => {
   })
 })
 
+describe('ending a centre', () => {
+  it('is refused before something that cannot follow, as it is for an entity', async () => {
+    const centres = ['K-1', 'K-2'].map((code) => ({ ...smallRegister.centres[0]!, code }))
+    await registerCentres(services, secretariat, { governorates: [], entities: [], centres })
+    const later = (code: string, day: string) => ({
+      status: 422,
+      faults: [{ code: 'registry.later_fact', place: { path: '/on' }, params: { code, day } }],
+    })
+    await closeCentre(services, secretariat, { code: 'K-1', on: '2024-05-01', ...why })
+    await reopenCentre(services, secretariat, { code: 'K-1', on: '2024-07-01', ...why })
+    const before = { on: '2024-01-01', ...why }
+    const facts = [...later('K-1', '2024-05-01').faults, ...later('K-1', '2024-07-01').faults]
+    for (const act of [
+      () => mergeCentres(services, secretariat, { code: 'K-1', into: 'K-2', ...before }),
+      () => mergeCentres(services, secretariat, { code: 'K-2', into: 'K-1', ...before }),
+      () => closeCentre(services, secretariat, { code: 'K-1', ...before }),
+    ])
+      await expect(act()).rejects.toMatchObject({ status: 422, faults: facts })
+    await mergeCentres(services, secretariat, { code: 'K-2', into: 'K-1', on: '2025-02-01', ...why })
+    await expect(
+      closeCentre(services, secretariat, { code: 'K-1', on: '2025-01-01', ...why }),
+    ).rejects.toMatchObject(later('K-2', '2025-02-01'))
+    await closeCentre(services, secretariat, { code: 'K-1', on: '2025-03-01', ...why })
+    expect((await on('2025-03-01', 'K-1'))?.state).toBe('closed')
+  })
+})
+
 describe('correcting a date', () => {
   it('withdraws and records anew in one step', async () => {
     const id = await idOf('C-01', 'renamed')

@@ -100,7 +100,7 @@ export const refusalWords = {
   },
   'registry.later_fact': {
     title: 'سُجّل بعد ذلك ما يناقضه',
-    detail: ({ code, day }) => `في ${day} تغيير مسجل على «${code}» لا يصح بعد هذا الدمج.`,
+    detail: ({ code, day }) => `في ${day} تغيير مسجل على «${code}» لا يصح بعد ذلك.`,
     remedy: () => 'اختر تاريخًا بعده، أو اسحب ذلك التغيير من السجل الزمني أولًا.',
   },
   'registry.left_with_centres': {

@@ -109,7 +109,7 @@ export const refusalWords: FaultWords<RegistryRefusalCode> = {
   },
   'registry.later_fact': {
     title: 'Something recorded for a later day contradicts it',
-    detail: ({ code, day }) => `On ${day} a change of “${code}” is recorded that cannot follow this merger.`,
+    detail: ({ code, day }) => `On ${day} a change of “${code}” is recorded that cannot follow.`,
     remedy: () => 'Choose a later date, or withdraw that change from its timeline first.',
   },
   'registry.left_with_centres': {

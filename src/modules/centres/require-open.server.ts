@@ -2,6 +2,13 @@ import { sql } from 'kysely'
 import type { Transaction } from '#platform/database.ts'
 import { faultOf, refuseAny } from './check-change.ts'
 import { readCentres, readEntities } from './read-records.server.ts'
+import type { SubjectState } from './registry-record.ts'
+
+/** What opened later was not there yet, though its state is open from the beginning. */
+const isOpenOn = (
+  { state, openedOn }: { readonly state: SubjectState; readonly openedOn: string | null },
+  day: string,
+): boolean => state === 'open' && (openedOn === null || openedOn <= day)
 
 /**
  * Whoever would close or merge the entity meanwhile waits until the end of the transaction.
@@ -18,7 +25,7 @@ export async function requireOpenEntity(
   const entity = (await readEntities(trx, day, [code])).get(code)
   refuseAny([
     entity === undefined ? faultOf('registry.unknown_entity', field, { code }) : null,
-    entity !== undefined && entity.state !== 'open'
+    entity !== undefined && !isOpenOn(entity, day)
       ? faultOf('registry.entity_closed', field, { code })
       : null,
   ])
@@ -32,10 +39,11 @@ export async function requireOpenCentre(
   field: string,
 ): Promise<void> {
   const centre = (await readCentres(trx, day, [code])).get(code)
-  const open = centre?.state === 'open' && (centre.openedOn === null || centre.openedOn <= day)
   refuseAny([
     centre === undefined ? faultOf('registry.unknown_centre', field, { code }) : null,
-    centre !== undefined && !open ? faultOf('registry.centre_not_open', field, { code }) : null,
+    centre !== undefined && !isOpenOn(centre, day)
+      ? faultOf('registry.centre_not_open', field, { code })
+      : null,
   ])
 }
 
