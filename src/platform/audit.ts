@@ -43,10 +43,40 @@ const plain = (value: unknown): JsonValue => (value === undefined ? null : JSON.
  * @example await recordAudit(trx, { actor: person.id, role: 'secretariat', action: 'guide.publish',
  *   subject: { kind: 'guide', id: 'uk/1' }, before: { status: 'draft' }, after: { status: 'published' } })
  */
-export const recordAudit = async (trx: Transaction, entry: AuditEntry): Promise<number> => {
-  const [before, after] = [plain(entry.before), plain(entry.after)]
+export const recordAudit = async (trx: Transaction, entry: AuditEntry): Promise<number> =>
+  (await recordAudits(trx, [entry]))[0]!
+
+/** Rows written by one statement: 12 values each, of the 65,535 that PostgreSQL takes. */
+const atOnce = 1000
+
+/**
+ * Adds several rows, in their order, as {@link recordAudit} adds one. For a change of many things that are each to be found
+ * in the audit: gathered and recorded together at the end, they keep others waiting for a moment, and not for the whole of
+ * the change. Returns the rows' numbers.
+ */
+export const recordAudits = async (trx: Transaction, entries: readonly AuditEntry[]): Promise<number[]> => {
+  const values = entries.map(({ before, after }) => ({ before: plain(before), after: plain(after) }))
+  if (entries.length === 0) return []
   await sql`select pg_advisory_xact_lock(${auditLock})`.execute(trx)
   const head = await readHead(trx)
+  let last = { id: head.id, hash: head.hash }
+  const rows = entries.map((entry, index) => {
+    const row = rowOf(entry, values[index]!, { ...head, ...last })
+    last = { id: row.id, hash: row.hash }
+    return row
+  })
+  for (let from = 0; from < rows.length; from += atOnce)
+    await trx
+      .insertInto('audit')
+      .values(rows.slice(from, from + atOnce).map(stored))
+      .execute()
+  return rows.map(({ id }) => id)
+}
+
+type Values = Pick<AuditRow, 'before' | 'after'>
+type HashedRow = AuditRow & { readonly hash: string }
+
+const rowOf = (entry: AuditEntry, { before, after }: Values, head: Head): HashedRow => {
   const row: AuditRow = {
     id: head.id + 1,
     at: head.now,
@@ -60,19 +90,25 @@ export const recordAudit = async (trx: Transaction, entry: AuditEntry): Promise<
     why: entry.why ?? null,
     previous_hash: head.hash,
   }
+  return { ...row, hash: hashAuditRow(row) }
+}
+
+const stored = (row: HashedRow) => {
   const json = (value: JsonValue) => (value === null ? null : canonicalJson(value))
-  await trx
-    .insertInto('audit')
-    .values({ ...row, before: json(before), after: json(after), hash: hashAuditRow(row) })
-    .execute()
-  return row.id
+  return { ...row, before: json(row.before), after: json(row.after) }
 }
 
 /** A moment as the audit spells it. */
 export const spellMoment = (expression: ReturnType<typeof sql>) =>
   sql<string>`to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
-const readHead = async (trx: Transaction): Promise<{ id: number; hash: string; now: string }> => {
+interface Head {
+  readonly id: number
+  readonly hash: string
+  readonly now: string
+}
+
+const readHead = async (trx: Transaction): Promise<Head> => {
   const { rows } = await sql<{ id: string; hash: string; now: string }>`
     select coalesce(id, 0) as id, coalesce(hash, ${noHash}) as hash, ${spellMoment(sql`clock_timestamp()`)} as now
       from (select) as always left join (select id, hash from audit order by id desc limit 1) as head on true`.execute(

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import type { Person } from '#platform/access.ts'
+import { verifyAudit } from '#platform/audit-verify.ts'
 import { todayOf } from '#platform/day.ts'
 import type { Fault } from '#platform/fault.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
@@ -128,6 +130,37 @@ test('a file of ten thousand rows is refused before anything is looked up, and r
   const whole = await read(await send(...rows((at) => `p${at % 2000}@sample.example`).slice(0, 2000)))
   expect(whole).toMatchObject({ status: 'waiting', row_count: 2000 })
   expect(await count('invitation')).toBe(before)
+})
+
+test('while a long list is invited, other changes need not wait for its end to be recorded', async () => {
+  const id = await send(
+    ...Array.from({ length: 60 }, (_, at) => `اسم,Name,many${at}@sample.example,,,viewer,,,`),
+  )
+  await confirmInvitations(services, administrator, id)
+  let over = false
+  const inviting = inviteList(services, id).finally(() => {
+    over = true
+  })
+  const free: boolean[] = []
+  while (!over) {
+    const { share } = await read(id)
+    const { rows } = await sql<{ free: boolean }>`SELECT pg_try_advisory_xact_lock(7201127) AS free`.execute(
+      database,
+    )
+    if (share > 0 && share < 0.9) free.push(rows[0]!.free)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  await inviting
+  expect([...new Set(free)]).toEqual([true])
+  const { sound } = await verifyAudit(database)
+  expect(sound).toBe(true)
+  const recorded = await database
+    .selectFrom('audit')
+    .select('subject_id')
+    .where('action', '=', 'people.invited')
+    .where(sql<boolean>`after ->> 'list' = ${id}`)
+    .execute()
+  expect(new Set(recorded.map(({ subject_id }) => subject_id)).size).toBe(60)
 })
 
 test('all or nobody: one who was invited meanwhile stops the whole list', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Person } from '#platform/access.ts'
-import { recordAudit } from '#platform/audit.ts'
+import { type AuditEntry, recordAudit, recordAudits } from '#platform/audit.ts'
 import { todayOf } from '#platform/day.ts'
 import { sha256 } from '#platform/digest.ts'
 import { type Fault, Refusal } from '#platform/fault.ts'
@@ -125,8 +125,10 @@ export async function inviteList(
   const invitations = list.rows as unknown as readonly NewInvitation[]
   try {
     await database.transaction().execute(async (trx) => {
+      const entries: AuditEntry[] = []
       for (const [at, invitation] of invitations.entries()) {
-        await writeInvitation(services, trx, { asker, role: 'administrator', invitation, list: id })
+        const written = { asker, role: 'administrator', invitation, list: id }
+        entries.push((await writeInvitation(services, trx, written)).entry)
         if (at % 25 === 24) await tellShare(database, id, (at + 1) / invitations.length)
       }
       const settled = { status: 'done', share: 1, rows: null, settled_at: clock.now() } as const
@@ -137,6 +139,7 @@ export async function inviteList(
         .where('status', '=', 'inviting')
         .executeTakeFirst()
       if (done.numUpdatedRows === 0n) throw new Refusal([{ code: 'people.list_settled' }], 409)
+      await recordAudits(trx, entries)
     })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

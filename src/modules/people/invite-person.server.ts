@@ -1,5 +1,5 @@
 import type { Person } from '#platform/access.ts'
-import { recordAudit } from '#platform/audit.ts'
+import { type AuditEntry, recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
 import { dayAfter, todayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
@@ -25,9 +25,11 @@ export async function invitePerson(
   const role = requireRole(roleToKeepPeople(asker))
   const { database, clock } = services
   refuseAny(await checkInvitation(findScopes(database), invitation, todayOf(clock)))
-  return database
-    .transaction()
-    .execute((trx) => writeInvitation(services, trx, { asker: asker.id, role, invitation }))
+  return database.transaction().execute(async (trx) => {
+    const { id, entry } = await writeInvitation(services, trx, { asker: asker.id, role, invitation })
+    await recordAudit(trx, entry)
+    return id
+  })
 }
 
 export interface Inviting {
@@ -40,12 +42,12 @@ export interface Inviting {
   readonly list?: string
 }
 
-/** Writes one invitation, sends its mail and records it, in the open transaction. */
+/** Writes one invitation and its mail, in the open transaction; answers with its id, and what the caller is to record of it. */
 export async function writeInvitation(
   services: Pick<Services, 'config' | 'clock'>,
   trx: Transaction,
   { asker, role, invitation, list }: Inviting,
-): Promise<string> {
+): Promise<{ readonly id: string; readonly entry: AuditEntry }> {
   const { name, language, employer, roles } = invitation
   const email = invitation.email.toLowerCase()
   const now = services.clock.now()
@@ -73,8 +75,8 @@ export async function writeInvitation(
   await writeRoles(trx, id, roles)
   const expires_at = await mailInvitation(services, trx, { id, email, language })
   await trx.updateTable('invitation').set({ expires_at }).where('id', '=', id).execute()
-  await recordAudit(trx, {
-    ...{ actor: asker, role, action: 'people.invited', subject: { kind: 'invitation', id } },
+  const entry: AuditEntry = {
+    ...{ actor: asker, role, action: 'people.invited' as const, subject: { kind: 'invitation', id } },
     after: {
       employer,
       roles: roles.map((one) => ({
@@ -86,8 +88,8 @@ export async function writeInvitation(
       })),
       ...(list === undefined ? {} : { list }),
     },
-  })
-  return id
+  }
+  return { id, entry }
 }
 
 async function writeRoles(
