@@ -98,7 +98,8 @@ export async function changeVisit(
 }
 
 /**
- * Cancels one visit; its people are told. A new proposal asks for it again while the rules of the cycle do.
+ * Cancels one visit; its people are told. A new proposal asks for it again while the rules of the cycle do. Also one whose day
+ * is over and of which nothing came in: it was not made, and would else never be planned again.
  *
  * @throws Refusal 403; 404 `visit.unknown`; 409 `visit.changed_meanwhile`, `visit.over`, `visit.done`; 422 `visit.reason_missing`,
  *   `visit.note_missing`
@@ -114,7 +115,7 @@ export async function dropVisit(
     await lockPlan(trx, cycle)
     const now = clock.now()
     const built = await buildProblem(trx, cycle, now)
-    const before = await findStanding(trx, person, { cycle, id, version }, built, now)
+    const before = await findStanding(trx, person, { cycle, id, version }, built, now, true)
     await cancelVisit(trx, id, now)
     const planned = built.planned.filter((one) => one.id !== id)
     await keepBroken(trx, { cycle, built: { ...built, planned }, now })
@@ -162,6 +163,7 @@ async function findStanding(
   { cycle, id, version }: Wanted,
   built: BuiltProblem,
   now: Date,
+  orLate = false,
 ): Promise<Planned> {
   const before = built.planned.find((one) => one.id === id)
   const hidden = await listHidden(trx, cycle, person)
@@ -169,7 +171,8 @@ async function findStanding(
   if (!before || hidden.entities.includes(entity) || hidden.centres.includes(before.visit.centre))
     throw new Refusal([{ code: 'visit.unknown' }], 404)
   if (before.version !== version) throw new Refusal([{ code: 'visit.changed_meanwhile' }], 409)
-  if (before.startsAt <= now) throw new Refusal([{ code: 'visit.over' }], 409)
+  const over = before.visit.startsAt.slice(0, 10) < dayOf(now, built.rules.timeZone)
+  if (before.startsAt <= now && !(orLate && over)) throw new Refusal([{ code: 'visit.over' }], 409)
   if (before.done) throw new Refusal([{ code: 'visit.done' }], 409)
   return before
 }

@@ -333,6 +333,25 @@ describe('in the middle of the cycle', () => {
     expect(await made()).toEqual([second.id])
     await database.deleteFrom('planned_visit').where('id', '=', second.id).execute()
   })
+
+  it('a visit that was not made on its day is cancelled for a reason, and planned again', async () => {
+    const visit = (await planned()).find((one) => one.visit.instrument === 'mystery')!
+    const day = visit.visit.startsAt.slice(0, 10)
+    const { id, version } = visit
+    const drop = { cycle: 1, id, version, reason: { cause: 'absence', note: '' } }
+    const sameDay = visitServices(database, `${day}T20:00:00Z`).services
+    await expect(dropVisit(sameDay, secretariat, drop)).rejects.toMatchObject(refused(['visit.over'], 409))
+    const { services } = visitServices(database, new Date(Date.parse(day) + 30 * 3_600_000).toISOString())
+    await dropVisit(services, secretariat, drop)
+    const proposal = await askProposal(services, secretariat, 1)
+    await makeProposal(services, proposal)
+    const counts = await acceptProposal(services, secretariat, { cycle: 1, id: proposal })
+    expect(counts).toMatchObject({ new: 1, cancelled: 0 })
+    const again = (await planned()).find(
+      (one) => one.visit.centre === visit.visit.centre && one.visit.instrument === 'mystery',
+    )
+    expect(again!.visit.startsAt > visit.visit.startsAt).toBe(true)
+  })
 })
 
 describe('the time zone of the programme', () => {

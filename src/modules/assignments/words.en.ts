@@ -259,10 +259,12 @@ export const en: typeof ar = {
     'No change was found that is enough. Begin with more days and more visitors, or unpin some visits.',
   changeIn: (page) => `Change it in “${page}”`,
   visitTitle: 'Change a visit',
+  visitOne: 'Visit',
   visitLead:
     'A visit is judged by the same rules as the plan: hard ones refuse a change, soft ones are told.',
   visitStands: {
-    over: 'This visit has begun, or its day is over. It stands as it is.',
+    over: 'This visit has begun, or was made. It stands as it is.',
+    late: 'The day of this visit is over, and nothing that it observed has come in. If it was not made, cancel it: the next proposal plans it again while its days last.',
     done: 'This visit was made before the day that was planned: what it observed has come in. It stands as it was planned.',
   },
   person: (number) => `Visitor ${number}`,

@@ -11,9 +11,11 @@ import { listHidden } from '../../cycles/list-hidden.server.ts'
 import { readPlace } from '../../cycles/programme-place.server.ts'
 import { firstWeekday } from '../../cycles/week-of-country.ts'
 import { roleToKeepVisits } from '../access.ts'
+import { listTeams } from '../list-teams.server.ts'
 import { listVisits } from '../list-visits.server.ts'
 import { loadCycle } from '../load-cycle.server.ts'
 import { PlanPage, TimeSteps } from '../parts/plan-page.tsx'
+import { WhoFilter } from '../parts/who-filter.tsx'
 import { readRules } from '../read-rules.server.ts'
 import { listVisitors } from '../read-visitors.server.ts'
 import { hoursText } from '../show-moment.ts'
@@ -32,12 +34,16 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const cycle = await loadCycle(database, person, params.cycle)
   const query = readVisitsView(url.searchParams)
   const from = weekStart(query.from || todayOf(clock), firstWeekday((await readPlace(database)).countryCode))
-  const [rules, hidden, everybody] = await Promise.all([
+  const [rules, hidden, everybody, teams] = await Promise.all([
     readRules(database, cycle.id),
     listHidden(database, cycle.id, person),
     listVisitors(database, cycle.id, clock),
+    listTeams(database, cycle.id),
   ])
-  const visitors = everybody.filter(({ team }) => query.team === '' || team === query.team)
+  const visitors = everybody.filter(
+    ({ id, team }) =>
+      (query.team === '' || team === query.team) && (query.visitor === '' || id === query.visitor),
+  )
   const shown = visitors.slice((query.page - 1) * perPage, query.page * perPage)
   const view = { ...readVisitsView(new URLSearchParams()), from, until: dayAfter(from, 6) }
   const list =
@@ -48,7 +54,9 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
           visitors: shown.map(({ id }) => id),
         })
   return {
-    ...{ cycle, from, page: query.page, pages: Math.ceil(visitors.length / perPage) },
+    ...{ cycle, from, query, page: query.page, pages: Math.ceil(visitors.length / perPage) },
+    visitors: everybody.map(({ id, name }) => ({ id, name })),
+    teams: teams.map(({ id, name }) => ({ id, name })),
     rows: shown.map(({ id, name }) => ({
       ...{ id, name },
       visits: list.visits.filter((visit) => visit.people.some((one) => one.id === id)),
@@ -59,13 +67,17 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 }
 
 export default function VisitBoardPage() {
-  const { cycle, from, page, pages, rows, conflicted, keeps } = useLoaderData<typeof loader>()
+  const found = useLoaderData<typeof loader>()
+  const { cycle, from, query, page, pages, rows, conflicted, keeps } = found
   const language = useLanguage()
   const words = useWords(visitWords)
   const key = { cycle: String(cycle.id) }
   const days = [0, 1, 2, 3, 4, 5, 6].map((at) => dayAfter(from, at))
   const hrefOf = (day: string, number = 1) =>
-    urlTo(language, 'visitBoard', key, { from: day, page: number > 1 ? number : undefined })
+    urlTo(language, 'visitBoard', key, {
+      ...{ from: day, page: number > 1 ? number : undefined },
+      ...{ team: query.team || undefined, visitor: query.visitor || undefined },
+    })
   type Row = (typeof rows)[number]
   const cell = (day: string) => (row: Row) => {
     const own = row.visits.filter(({ startsAt }) => startsAt.startsWith(day))
@@ -98,6 +110,11 @@ export default function VisitBoardPage() {
       title={words.tabs.visitBoard}
       lead={words.boardLead}
     >
+      <WhoFilter
+        here={urlTo(language, 'visitBoard', key)}
+        keep={{ from }}
+        {...{ team: query.team, visitor: query.visitor, teams: found.teams, visitors: found.visitors }}
+      />
       <TimeSteps
         label={words.weeks}
         steps={[

@@ -3,10 +3,8 @@ import { dayOf } from '#platform/day.ts'
 import { formatMonth } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { Filter } from '#ui/filter.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
-import { Select } from '#ui/select.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import { urlTo } from '#urls.ts'
 import { listHidden } from '../../cycles/list-hidden.server.ts'
@@ -20,6 +18,7 @@ import { loadCycle } from '../load-cycle.server.ts'
 import { monthAfter, monthOf } from '../month.ts'
 import { MonthGrid } from '../parts/month-grid.tsx'
 import { PlanPage, TimeSteps } from '../parts/plan-page.tsx'
+import { WhoFilter } from '../parts/who-filter.tsx'
 import { listHolidays } from '../read-rules.server.ts'
 import { listVisitors } from '../read-visitors.server.ts'
 import { readVisitsView, visitsQuery } from '../visits-view.ts'
@@ -64,10 +63,6 @@ export default function VisitMonthPage() {
   const key = { cycle: String(cycle.id) }
   const { q, team, visitor } = visitsQuery(view)
   const hrefOf = (name: string) => urlTo(language, 'visitMonth', key, { month: name, q, team, visitor })
-  const options = (list: typeof found.teams) => [
-    { value: '', label: words.all },
-    ...list.map(({ id, name }) => ({ value: id, label: name[language] })),
-  ]
   return (
     <PlanPage
       {...{ cycle, keeps, conflicted }}
@@ -75,17 +70,13 @@ export default function VisitMonthPage() {
       title={words.tabs.visitMonth}
       lead={own.monthLead}
     >
-      <Filter
-        label={words.filter}
-        action={urlTo(language, 'visitMonth', key)}
-        clear={q || team || visitor ? urlTo(language, 'visitMonth', key, { month: month.name }) : null}
-        columns={3}
+      <WhoFilter
+        here={urlTo(language, 'visitMonth', key)}
         keep={{ month: month.name }}
-      >
-        <TextInput name="q" label={words.search} type="search" value={view.q} />
-        <Select name="team" label={words.team} value={view.team} options={options(found.teams)} />
-        <Select name="visitor" label={words.visitor} value={view.visitor} options={options(found.visitors)} />
-      </Filter>
+        {...{ team: view.team, visitor: view.visitor, teams: found.teams, visitors: found.visitors }}
+        more={<TextInput name="q" label={words.search} type="search" value={view.q} />}
+        narrowed={view.q !== ''}
+      />
       <Heading level={2}>{formatMonth(language, month.first)}</Heading>
       <TimeSteps
         label={own.months}

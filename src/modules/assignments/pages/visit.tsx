@@ -14,6 +14,7 @@ import { listVisitChanges } from '../list-visit-changes.server.ts'
 import { listVisits } from '../list-visits.server.ts'
 import { loadCycle } from '../load-cycle.server.ts'
 import { BrokenNotice } from '../parts/broken-notice.tsx'
+import { CancelVisitForm } from '../parts/cancel-visit-form.tsx'
 import { ChangeVisitForm } from '../parts/change-visit-form.tsx'
 import { type Judged, JudgementNotice } from '../parts/judgement-notice.tsx'
 import { visitCrumbs } from '../parts/visit-crumbs.ts'
@@ -49,17 +50,23 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const able = visitors
     .filter(({ profile }) => profile.instruments.includes(visit.instrument))
     .map(({ id, name }) => ({ id, name }))
-  const begun = visit.startsAt <= toLocal(clock.now(), asked.zone)
-  const made = !begun && (await listMade(database, cycle.id, asked.zone)).includes(visit.id)
+  const now = toLocal(clock.now(), asked.zone)
+  const made = (await listMade(database, cycle.id, asked.zone)).includes(visit.id)
   return {
     cycle,
     visit,
     /** Why it changes no more; null: it may be changed. */
-    stands: begun ? ('over' as const) : made ? ('done' as const) : null,
+    stands: standingOf(visit.startsAt, now, made),
     broken: visit.broken ? await readBroken(database, visit.id) : [],
     changes: await listVisitChanges(database, visit.id),
     able: [...able, ...visit.people.filter(({ id }) => !able.some((one) => one.id === id))],
   }
+}
+
+/** Begun today or made; of a day that is over and not made; made before its day. */
+function standingOf(startsAt: string, now: string, made: boolean) {
+  if (startsAt > now) return made ? ('done' as const) : null
+  return made || startsAt.slice(0, 10) === now.slice(0, 10) ? ('over' as const) : ('late' as const)
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -123,7 +130,7 @@ export default function VisitPage() {
   const comma = language === 'ar' ? '، ' : ', '
   return (
     <Page
-      title={`${words.visitTitle}: ${visit.centre.name[language]}`}
+      title={`${fixed === null ? words.visitTitle : words.visitOne}: ${visit.centre.name[language]}`}
       caption={`${cycle.instruments[visit.instrument]?.[language] ?? visit.instrument} · ${dayText(language, visit.startsAt)} · ${hoursText(language, visit.startsAt, visit.endsAt)}`}
       {...(fixed === null ? { lead: words.visitLead } : {})}
       refused={errors.length > 0}
@@ -152,6 +159,7 @@ export default function VisitPage() {
         <>
           <Notice>{words.visitStands[fixed]}</Notice>
           <SummaryList rows={[{ label: words.who, value: <VisitPeople people={visit.people} /> }]} />
+          {fixed === 'late' && <CancelVisitForm {...{ visit, errors }} sent={answer?.typed ?? null} />}
         </>
       )}
       <VisitHistory changes={changes} />

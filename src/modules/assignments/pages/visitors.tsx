@@ -7,6 +7,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
+import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { mayOpen, urlTo } from '#urls.ts'
@@ -23,6 +24,8 @@ import { countDeclarations, listToDeclare } from '../read-declarations.server.ts
 import { listVisitors } from '../read-visitors.server.ts'
 import { visitWords } from '../words.ts'
 import type { Route } from './+types/visitors.ts'
+
+const perPage = 100
 
 /** Who can visit in a cycle, with what they declared. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
@@ -52,8 +55,11 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
       planned: loads.get(visitor.id) ?? 0,
     }))
     .filter(({ answered }) => !open || answered < entities.length)
+  const pages = Math.max(1, Math.ceil(rows.length / perPage))
+  const page = Math.min(pages, Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '', 10) || 1))
   return {
-    ...{ cycle, rows, open, entities: entities.length },
+    ...{ cycle, open, page, pages, count: rows.length, entities: entities.length },
+    rows: rows.slice((page - 1) * perPage, page * perPage),
     all: visitors.length,
     keeps: roleToKeepVisits(person) !== null && mayOpen('visitor', person),
     done: url.searchParams.get('done'),
@@ -76,7 +82,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function VisitorsPage() {
-  const { cycle, rows, open, entities, all, keeps, done } = useLoaderData<typeof loader>()
+  const { cycle, rows, page, pages, count, open, entities, all, keeps, done } = useLoaderData<typeof loader>()
   const errors = useActionData<typeof action>()?.errors ?? []
   const language = useLanguage()
   const words = useWords(visitWords)
@@ -115,7 +121,7 @@ export default function VisitorsPage() {
       ) : (
         <>
           <p className="mb-4 flex flex-wrap items-center gap-x-6">
-            <span>{plural(language, rows.length, words.peopleForms)}</span>
+            <span>{plural(language, count, words.peopleForms)}</span>
             <a
               className="inline-flex min-h-11 items-center"
               href={urlTo(
@@ -184,6 +190,17 @@ export default function VisitorsPage() {
                 cell: ({ maxPerDay, maxPerCycle }) => words.limitsOf(number(maxPerDay), number(maxPerCycle)),
               },
             ]}
+          />
+          <Pagination
+            {...{ page, pages }}
+            hrefOf={(number) =>
+              urlTo(
+                language,
+                'visitors',
+                { cycle: String(cycle.id) },
+                { open: open ? '1' : undefined, page: number > 1 ? number : undefined },
+              )
+            }
           />
         </>
       )}

@@ -1,7 +1,6 @@
 import { formatNumber } from '#platform/i18n.ts'
 import type { Text } from '#scoring/guide.ts'
 import { Button } from '#ui/button.tsx'
-import { Details } from '#ui/details.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
@@ -9,6 +8,7 @@ import { TextInput } from '#ui/text-input.tsx'
 import type { VisitLine } from '../list-visits.server.ts'
 import type { Typed } from '../read-typed.ts'
 import { visitWords } from '../words.ts'
+import { CancelVisitForm } from './cancel-visit-form.tsx'
 import { Check } from './check-list.tsx'
 import { ReasonFields } from './reason-fields.tsx'
 
@@ -78,17 +78,7 @@ export function ChangeVisitForm({ visit, able, sent, errors, late }: ChangeVisit
           </Button>
         </div>
       </form>
-      <div className="mt-8">
-        <Details summary={words.cancelVisit} open={cancels}>
-          <form method="post" noValidate>
-            <input type="hidden" name="version" value={String(visit.version)} />
-            <ReasonFields prefix="cancel_" typed={cancels ? sent : {}} errors={errors} />
-            <Button look="danger" name="intent" value="cancel">
-              {words.cancelIt}
-            </Button>
-          </form>
-        </Details>
-      </div>
+      <CancelVisitForm {...{ visit, sent, errors }} />
     </>
   )
 }
