@@ -12,7 +12,7 @@ export const en: typeof ar = {
   noCountry: 'Not set',
   timeZone: 'Time zone',
   timeZoneHint:
-    'Times are read and shown by it on pages, in mails and in the plan of visits. If you change it, each visit stays at its moment and shows by the new clock.',
+    'Days begin and end by it, and times are read and shown by it on pages, in mails and in the plan of visits. If you change it, each visit stays at its moment and shows by the new clock.',
   save: 'Save',
   saved: 'The settings were saved.',
 }

@@ -7,7 +7,7 @@ import { dropOldCounts } from './limit-comments.server.ts'
 
 /**
  * Drops the kept pages when a consultation begins today or ended yesterday, since the public guide page leads to those
- * that are open. Every hour of such a day, so that a process that slept at midnight catches up.
+ * that are open. At every turn of the job on such a day, so that a process that slept at midnight catches up.
  *
  * @returns whether there was such a consultation
  */
