@@ -22,10 +22,13 @@ export function tellFault(
   return setApart(language, `${words.title}. ${words.detail(params)} ${words.remedy(params)}`.trim())
 }
 
+/** Words that set something apart themselves know better what belongs together, such as two spans of hours. */
 const setApart = (language: Language, told: string): string =>
-  isolate(language, told)
-    .map(({ text, foreign }) => (foreign ? `\u2068${text}\u2069` : text))
-    .join('')
+  /[\u2066-\u2069]/.test(told)
+    ? told
+    : isolate(language, told)
+        .map(({ text, foreign }) => (foreign ? `\u2068${text}\u2069` : text))
+        .join('')
 
 /**
  * Runs a change that a form asked for; what it refuses comes back as errors, each beside its field, with the status to
