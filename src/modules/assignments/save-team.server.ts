@@ -31,7 +31,9 @@ export async function saveTeam(
 ): Promise<string> {
   const role = requireRole(roleToKeepVisits(person))
   refuseAny([
-    ...(name.ar.trim() && name.en.trim() ? [] : [faultAt('team.name_missing', 'name_ar')]),
+    ...(name.ar.trim() && name.en.trim()
+      ? []
+      : [faultAt('team.name_missing', name.ar.trim() ? 'name_en' : 'name_ar')]),
     ...(leader === null || members.includes(leader) ? [] : [faultAt('team.leader_outside', 'leader')]),
   ])
   return database.transaction().execute(async (trx) => {
