@@ -9,6 +9,7 @@ import type { Demand, Person, Pin, PlannedVisit, Problem } from './problem.ts'
 import type { Clash } from './proposal.ts'
 import { farthest } from './side-rows.ts'
 import { visitId, type WantedVisit } from './wanted.ts'
+import { holds, windowsOf } from './windows.ts'
 
 /** Pins that break a hard rule, alone or beside other pins: no proposal can hold them. */
 export function explainPins(problem: Problem, context: Context, wanted: readonly WantedVisit[]): Clash[] {
@@ -28,6 +29,7 @@ export function explainPins(problem: Problem, context: Context, wanted: readonly
         ...pinBreaches(problem, pin, visit, person, context),
         ...(pin.startsAt === null && !may ? undatedBreaches(person, visit, context) : []),
         ...overBreaches(problem, person, most),
+        ...windowBreaches(problem, person, context),
       ]
     })
     const tooMany = pin.people.length > visit.seats || new Set(pin.people).size < pin.people.length
@@ -135,6 +137,19 @@ function overBreaches({ pins, over = [] }: Problem, { id, maxPerCycle }: Person,
   const visits = countOf(pins) + countOf(over)
   const max = Math.min(maxPerCycle, days + countOf(over))
   return visits > max ? [{ code: 'over-cycle', params: { visits, max } }] : []
+}
+
+/** More pins in a window than fit into its days, wherever they fall. */
+function windowBreaches(problem: Problem, person: Person, context: Context): Breach[] {
+  const own = problem.pins.filter(({ people }) => people.includes(person.id))
+  return windowsOf(problem, context).flatMap((window): Breach[] => {
+    const within = own.filter(({ instrument, stage }) => {
+      const demand = context.demands.get(keyOf(instrument, stage))
+      return demand && holds(window, demand.window)
+    })
+    const max = availabilityOf(person, context).most(window.range, window.minutes)
+    return within.length > max ? [{ code: 'over-day', params: { visits: within.length, max } }] : []
+  })
 }
 
 /** Whether two pins of one demand at a centre lie nearer than its days between. */

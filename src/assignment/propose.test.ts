@@ -212,6 +212,11 @@ describe('no plan', () => {
     })
     const stuck = await stuckOf({ demands, pins: [pin('initial'), pin('final')] })
     expect(stuck.clashes.map(({ breaches }) => breaches[0]?.code)).toEqual(['shopper-again', 'shopper-again'])
+    const short = [aDemand(), aDemand({ stage: 'initial', until: '2026-03-01' })]
+    const busy = [aPerson('a', { maxPerDay: 1 })]
+    const both = ['C1', 'C2'].map((centre) => ({ ...pin('initial'), centre }))
+    const crowded = await stuckOf({ demands: short, people: busy, pins: both })
+    expect(crowded.clashes[0]!.breaches).toContainEqual({ code: 'over-day', params: { visits: 2, max: 1 } })
     const nobody = { ...pin('final'), people: [], startsAt: '2026-03-01T15:00' }
     const empty = await stuckOf({ demands, pins: [nobody] })
     expect(empty.clashes[0]!.breaches.map(({ code }) => code)).toEqual(['outside-window', 'centre-closed'])

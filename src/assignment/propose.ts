@@ -2,7 +2,7 @@ import loadHighs, { type Highs } from 'highs'
 import { makeCells } from './cells.ts'
 import { checkPlan } from './check-plan.ts'
 import { checkProblem } from './check-problem.ts'
-import { choosePeople, relaxPeople } from './choose-people.ts'
+import { type ChooseInput, choosePeople, relaxPeople } from './choose-people.ts'
 import { chooseTimes, type Timed } from './choose-times.ts'
 import { makeContext } from './context.ts'
 import { costOf, countChanged, totalOf } from './cost-of.ts'
@@ -88,16 +88,33 @@ async function plan(
     timed = await chooseTimes(work, tasks, (share) => report(0.4 + 0.5 * share, 'days'))
     if (timed.left.length === 0) {
       await report(0.92, 'check')
-      const visits = timed.dated.map((dated) => toVisit(problem, dated))
-      const done = finish(problem, visits, bound, secondsLeft() <= 0)
+      const done = finish(problem, visitsOf(problem, timed), bound, secondsLeft() <= 0)
+      const better = attempt > 1 && !last ? await chooseTogether(work, bound) : undefined
       await report(1, 'check')
-      return done
+      return better && better.cost < done.cost ? better : done
     }
     if (last) return { ...stuck, timed }
     const found = cutsOf(cells.cells, tasks, timed.left)
     learnt = found.length > 0
     cuts.push(...found)
   }
+}
+
+const visitsOf = (problem: Problem, { dated }: Timed): PlannedVisit[] =>
+  dated.map((one) => toVisit(problem, one))
+
+/**
+ * A plan by people and moments chosen together, where the problem is small enough: what cuts led to may be dearer, because
+ * they are guesses. Undefined: too large, or no plan was found.
+ */
+async function chooseTogether(work: ChooseInput, bound: number): Promise<Plan | undefined> {
+  const { highs, problem, context, cells, secondsLeft } = work
+  const people = planJointly(highs, problem, context, cells.cells, secondsLeft)
+  if (!people) return undefined
+  const timed = await chooseTimes(work, seatVisits(problem, cells.cells, people), async () => {})
+  return timed.left.length > 0
+    ? undefined
+    : finish(problem, visitsOf(problem, timed), bound, secondsLeft() <= 0)
 }
 
 const pinsOnly = (clashes: readonly Clash[]): Infeasible => ({
