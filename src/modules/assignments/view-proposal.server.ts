@@ -3,6 +3,7 @@ import type { CostsByRule, Plan, Remedy } from '#assignment/proposal.ts'
 import type { Database } from '#platform/database.ts'
 import { dayOf } from '#platform/day.ts'
 import type { Text } from '#scoring/guide.ts'
+import { readTimeZone } from '../cycles/programme-place.server.ts'
 import { comparePlans, type PlanChange } from './compare-plans.ts'
 import { countKinds } from './count-kinds.ts'
 import { type ClashGroup, groupClashes } from './group-clashes.ts'
@@ -60,7 +61,8 @@ export async function viewProposal(
   const { outcome, weights, parts: _, ...line } = proposal
   const names = await listNames(database, cycle)
   const rules = await readRules(database, cycle)
-  const made = dayOf(new Date(line.requestedAt), rules?.timeZone ?? 'UTC')
+  const zone = await readTimeZone(database)
+  const made = dayOf(new Date(line.requestedAt), zone)
   if (outcome?.kind === 'infeasible') {
     const { remedies, verified } = outcome
     const clashes = groupClashes(outcome.clashes)
@@ -71,7 +73,6 @@ export async function viewProposal(
     return { ...line, names, plan: null, stuck }
   }
   if (outcome?.kind !== 'plan') return { ...line, names, plan: null, stuck: null }
-  const zone = rules?.timeZone ?? 'UTC'
   const planned = await listPlanned(database, cycle, zone)
   const changes = comparePlans(planned, outcome.visits, dayOf(now, zone))
   const lines = previewLines(view.kind, changes, outcome.visits, planned)

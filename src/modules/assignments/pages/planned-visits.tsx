@@ -35,7 +35,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     listVisitors(database, cycle.id, clock),
     listTeams(database, cycle.id),
   ])
-  const zone = rules?.timeZone ?? 'UTC'
+  const zone = rules?.timeZone ?? clock.zone
   const list = await listVisits(database, { cycle: cycle.id, zone, now: clock.now(), view, hidden })
   return {
     ...{ cycle, view, list },

@@ -50,7 +50,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     shown.length === 0
       ? { visits: [] }
       : await listVisits(database, {
-          ...{ cycle: cycle.id, zone: rules?.timeZone ?? 'UTC', view, hidden, limit: 2000 },
+          ...{ cycle: cycle.id, zone: rules?.timeZone ?? clock.zone, view, hidden, limit: 2000 },
           visitors: shown.map(({ id }) => id),
         })
   return {

@@ -43,7 +43,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     listHidden(database, cycle.id, person),
   ])
   const view = readVisitsView(new URLSearchParams())
-  const asked = { cycle: cycle.id, zone: rules?.timeZone ?? 'UTC', view, hidden, id: params.visit }
+  const asked = { cycle: cycle.id, zone: rules?.timeZone ?? clock.zone, view, hidden, id: params.visit }
   const visit = (await listVisits(database, asked)).visits[0]
   if (!visit) throw data(null, { status: 404 })
   const visitors = await listVisitors(database, cycle.id, clock)
