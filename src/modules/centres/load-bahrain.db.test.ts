@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
+import { shippedPath } from '#platform/files/shipped-path.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import { personWith, refused, secretariat, testServices } from '../../../tests/support/programme.ts'
 import { listSources, type SourcedFigure } from './list-sources.server.ts'
 import { isRegistryEmpty, loadBahrain } from './load-bahrain.server.ts'
 import { readCentres, readEntities } from './read-records.server.ts'
 import { readTimeline } from './read-timeline.server.ts'
-import { samplesFolder } from './samples-folder.server.ts'
 
 const { database } = await freshDatabase()
 const services = testServices(database)
@@ -79,6 +79,8 @@ it('holds no score, class or observation of ours for a real centre', async () =>
 })
 
 it('is found from where the built pages lie, and said to be missing elsewhere', () => {
-  expect(samplesFolder('bahrain', `${process.cwd()}/build/server`)).toBe(`${process.cwd()}/samples/bahrain`)
-  expect(() => samplesFolder('bahrain', '/')).toThrow(/missing/)
+  expect(shippedPath('samples/bahrain', `${process.cwd()}/build/server`)).toBe(
+    `${process.cwd()}/samples/bahrain`,
+  )
+  expect(() => shippedPath('samples/bahrain', '/')).toThrow(/missing/)
 })

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { shippedPath } from '#platform/files/shipped-path.ts'
 import { type RegistryLists, readRegistryFile } from './read-registry-file.server.ts'
 import type { ListKind } from './registry-columns.ts'
-import { samplesFolder } from './samples-folder.server.ts'
 
 const orNull = z.string().transform((text) => (text === '' ? null : text))
 
@@ -36,7 +36,7 @@ export interface BahrainSet {
 
 /** Reads the set that ships with the program: see samples/bahrain/README.md. */
 export async function readBahrain(): Promise<BahrainSet> {
-  const folder = samplesFolder('bahrain')
+  const folder = shippedPath('samples/bahrain')
   const bytes = (file: string) => readFile(join(folder, file))
   const list = async (kind: ListKind) =>
     (await readRegistryFile({ name: `${kind}.csv`, kind, path: join(folder, `${kind}.csv`) }, () => ({})))

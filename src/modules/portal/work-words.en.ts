@@ -29,6 +29,29 @@ export const en: typeof ar = {
   noCycle: 'No cycle is running. Once the secretariat opens one, it stands here with its phases.',
   toCycle: (cycle) => `Page of the ${cycle.charAt(0).toLowerCase()}${cycle.slice(1)}`,
   toProgress: (cycle) => `Progress of the ${cycle.charAt(0).toLowerCase()}${cycle.slice(1)}`,
+  firstSteps: 'First steps of the programme',
+  firstStepsText: 'What a first cycle needs, in the order in which it is best done.',
+  stepDone: 'Done',
+  steps: {
+    place: {
+      title: 'Say what the programme is called, and where it is',
+      text: 'Its name, its country, and the clock by which days begin and end.',
+    },
+    mail: {
+      title: 'Set up a mail server',
+      text: 'Invitations and notices wait until one is named in the settings of the installation.',
+    },
+    people: {
+      title: 'Invite the people',
+      text: 'The secretariat, evaluators, liaisons and the committee, one by one or from a file.',
+    },
+    registry: { title: 'Fill the registry', text: 'Entities and their centres, from a file or one by one.' },
+    guide: {
+      title: 'Publish the standards guide',
+      text: 'From a file of yours, or from the illustrative guide that ships; a cycle is opened on a published one.',
+    },
+    cycle: { title: 'Open the first cycle', text: 'With its phases and the centres that take part.' },
+  },
   act: 'What to do',
   who: 'Who',
   until: 'Until',

@@ -12,7 +12,9 @@ export const en: typeof ar = {
   published: 'Published',
   publishedOn: 'Published on',
   noGuides: 'There is no guide yet',
-  noGuidesText: 'Import one from a file to begin.',
+  noGuidesText:
+    'Import one from a file, or begin with the illustrative guide that ships with the platform and make it yours.',
+  loadShipped: 'Begin with the illustrative guide',
   open: 'Open',
   importTitle: 'Import a guide from a file',
   importHint:

@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router'
 import { Refusal } from '#platform/fault.ts'
 import { formatDate } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
+import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary, errorOf, type FieldError } from '#ui/error-summary.tsx'
 import { Heading } from '#ui/heading.tsx'
@@ -13,6 +14,7 @@ import { Tag } from '#ui/tag.tsx'
 import { urlTo } from '#urls.ts'
 import { editorWords } from '../editor/words.ts'
 import { importGuide } from '../import-guide.server.ts'
+import { loadShippedGuide } from '../load-shipped-guide.server.ts'
 import { localText } from '../local-text.ts'
 import { CompareForm } from '../parts/compare-form.tsx'
 import { ImportForm } from '../parts/import-form.tsx'
@@ -28,17 +30,21 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   }
 }
 
-/** Takes in a guide from a file. */
+/** Takes in a guide from a file, or the one that ships. */
 export async function action({ request, context }: Route.ActionArgs) {
   const { services, person, language } = context.get(pageContext)
   if (person === null) throw data(null, { status: 403 })
   const form = await request.formData()
+  const shipped = form.get('intent') === 'shipped'
   const file = form.get('file')
-  if (!(file instanceof File) || file.size === 0)
+  if (!shipped && (!(file instanceof File) || file.size === 0))
     return data({ errors: [{ field: 'file', text: editorWords[language].fileMissing }] }, { status: 422 })
   try {
     const replace = form.get('replace') === 'yes'
-    const { code, edition } = await importGuide(services, person, file, { replace })
+    const { code, edition } =
+      file instanceof File && !shipped
+        ? await importGuide(services, person, file, { replace })
+        : await loadShippedGuide(services, person)
     return redirect(urlTo(language, 'guideWork', { code, edition }, { done: 'imported' }))
   } catch (error) {
     if (!(error instanceof Refusal) || error.status === 403) throw error
@@ -59,7 +65,14 @@ export default function GuidesPage({ loaderData, actionData }: Route.ComponentPr
       <ErrorSummary errors={errors} />
       {deleted && <Notice tone="good">{words.deleteDone}</Notice>}
       {guides.length === 0 ? (
-        <EmptyState title={words.noGuides}>{words.noGuidesText}</EmptyState>
+        <>
+          <EmptyState title={words.noGuides}>{words.noGuidesText}</EmptyState>
+          <form method="post" className="mt-4">
+            <Button name="intent" value="shipped">
+              {words.loadShipped}
+            </Button>
+          </form>
+        </>
       ) : (
         <Editions guides={guides} />
       )}
