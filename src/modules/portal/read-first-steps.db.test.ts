@@ -21,10 +21,10 @@ it('leads whoever opens cycles through what a new programme needs, and says what
   expect(await readFirstSteps(services, null)).toEqual([])
 })
 
-it('begins with the guide that ships, once, as a draft that is then published', async () => {
+it('begins with the guide that ships, as a draft that is then published', async () => {
   const { code, edition } = await loadShippedGuide(services, secretariat)
   expect(await done()).toEqual([])
-  await expect(loadShippedGuide(services, secretariat)).rejects.toMatchObject({ status: 409 })
+  expect((await loadShippedGuide(services, secretariat)).edition, 'again: nothing changes').toBe(edition)
   await expect(loadShippedGuide(services, personWith('viewer'))).rejects.toMatchObject({ status: 403 })
   await publishGuide(services, secretariat, { code, edition })
   expect(await done()).toEqual(['guide'])

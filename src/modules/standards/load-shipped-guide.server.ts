@@ -6,9 +6,9 @@ import type { Guide } from '#scoring/guide.ts'
 import { importGuide } from './import-guide.server.ts'
 
 /**
- * Saves the illustrative guide that ships with the program as a draft, to begin from.
+ * Saves the illustrative guide that ships with the program as a draft, to begin from. Again changes nothing.
  *
- * @throws Refusal 403; 409 where there is a guide of its code and edition already
+ * @throws Refusal 403; 409 where its code and edition hold something else by now
  */
 export const loadShippedGuide = (services: Services, person: Person): Promise<Guide> =>
   importGuide(

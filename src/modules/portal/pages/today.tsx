@@ -23,8 +23,10 @@ import { countCensus } from '../count-census.ts'
 import { gatherOwnWork, isEmpty } from '../gather-own-work.server.ts'
 import { fallsTo, nextActs } from '../next-acts.ts'
 import { ActsTable } from '../parts/acts-table.tsx'
+import { FirstStepsList } from '../parts/first-steps-list.tsx'
 import { OwnWorkList } from '../parts/own-work.tsx'
 import { readCycleFacts } from '../read-cycle-facts.server.ts'
+import { readFirstSteps } from '../read-first-steps.server.ts'
 import { workWords } from '../work-words.ts'
 import type { Route } from './+types/today.ts'
 
@@ -62,14 +64,15 @@ export async function loader({ context }: Route.LoaderArgs) {
   const progress = mayOpen('cycleProgress', person)
   const clock =
     mayOpen('programme', person) && !(await isPlaceDecided(services.database)) ? services.clock.zone : null
-  const shown = { own: own && !isEmpty(own) ? own : null, acts: acts.flat() }
+  const steps = await readFirstSteps(services, person)
+  const shown = { steps, own: own && !isEmpty(own) ? own : null, acts: acts.flat() }
   return { today, going, running, ...shown, progress, clock }
 }
 
 const noneHidden = { entities: [], centres: [] }
 
 export default function TodayPage() {
-  const { today, going, running, own, acts, progress, clock } = useLoaderData<typeof loader>()
+  const { today, going, running, steps, own, acts, progress, clock } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(workWords)
   const { states } = useWords(cycleWords)
@@ -80,7 +83,7 @@ export default function TodayPage() {
       width="wide"
       breadcrumbs={[{ label: words.home, href: urlTo(language, 'home') }]}
     >
-      {clock !== null && (
+      {clock !== null && steps.length === 0 && (
         <Notice>
           <p>{words.clockUndecided(clock.replaceAll('_', ' '))}</p>
           <a className="inline-flex min-h-11 items-center" href={urlTo(language, 'programme')}>
@@ -89,7 +92,8 @@ export default function TodayPage() {
         </Notice>
       )}
       {own && <OwnWorkList own={own} cycles={running} />}
-      {acts.length === 0 && own === null && (
+      {steps.length > 0 && <FirstStepsList steps={steps} />}
+      {acts.length === 0 && own === null && steps.length === 0 && (
         <EmptyState title={words.nothingYours}>{words.nothingYoursText}</EmptyState>
       )}
       {acts.length > 0 && (

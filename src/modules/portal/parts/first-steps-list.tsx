@@ -15,7 +15,7 @@ export function FirstStepsList({ steps }: { readonly steps: readonly StepLine[] 
         {words.firstSteps}
       </Heading>
       <p className="mb-2">{words.firstStepsText}</p>
-      <ol className="list-decimal ps-6">
+      <ol className="list-decimal ps-6 rtl:[list-style-type:arabic-indic]">
         {steps.map(({ step, done }) => (
           <li key={step} className="keep border-b border-line py-3 ps-2">
             <a href={urlTo(language, pageOfStep[step])} className="font-semibold">
