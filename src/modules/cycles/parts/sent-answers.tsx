@@ -32,7 +32,7 @@ export function SentAnswers({ sheet }: { readonly sheet: CensusSheet }) {
       lead={words.sentLead(day(sheet.submittedAt ?? sheet.answerBy))}
     >
       <Heading level={2}>{words.nextTitle}</Heading>
-      <ol className="mb-8 list-decimal ps-6">
+      <ol className="mb-8 list-decimal ps-6 rtl:[list-style-type:arabic-indic]">
         {words.next.map((step) => (
           <li key={step} className="mb-2">
             {step}
