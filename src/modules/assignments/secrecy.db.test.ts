@@ -9,8 +9,7 @@ import { acceptProposal } from './accept-proposal.server.ts'
 import { addVisitors } from './add-visitors.server.ts'
 import { askDeclarations } from './ask-declarations.server.ts'
 import { askProposal } from './ask-proposal.server.ts'
-import { endFeed, renewFeed, writeCalendar } from './calendar-feed.server.ts'
-import { breachFault, changeVisit, dropVisit, judgeChange } from './change-visit.server.ts'
+import { dropVisit } from './change-visit.server.ts'
 import { countVisits } from './count-visits.server.ts'
 import { declareInterests } from './declare-interests.server.ts'
 import { listAnnounced } from './list-announced.server.ts'
@@ -216,50 +215,6 @@ describe('who is not independent', () => {
     const sum = [...counts.values()].reduce((total, count) => total + count, 0)
     expect(sum).toBe(left.visits.flatMap(({ people }) => people).length)
   })
-
-  it('is told that somebody is not free, never what keeps them or where', async () => {
-    const tied = { ...secretariat, id: world.people.one.id }
-    const visits = (await listPlanned(database, 1, zone)).filter(({ visit }) => visit.instrument === 'visit')
-    const there = visits.find(({ visit }) => visit.centre === 'C-01')!
-    const mine = visits.find(({ visit }) => visit.centre === 'C-02')!
-    const [day = '', time = ''] = there.visit.startsAt.split('T')
-    const clash = { people: there.visit.people, day, time }
-    const judge = async (person: Person, change: object) => {
-      const { visit, id, version } = mine
-      const [ownDay = '', ownTime = ''] = visit.startsAt.split('T')
-      const asked = { cycle: 1, id, version, people: visit.people, day: ownDay, time: ownTime, pinned: false }
-      return judgeChange(world.services, person, { ...asked, ...change })
-    }
-    const rules = ({ faults }: Awaited<ReturnType<typeof judge>>) =>
-      faults.map((fault) => String(breachFault(fault).params.rule))
-    expect(rules(await judge(secretariat, clash))).toContain('two-places')
-    const told = await judge(tied, clash)
-    expect(rules(told)).toEqual(clash.people.map(() => 'not-free'))
-    expect(JSON.stringify(told)).not.toContain('C-01')
-    await expect(
-      changeVisit(world.services, tied, {
-        ...{ cycle: 1, id: mine.id, version: mine.version, pinned: false, ...clash },
-        reason: { cause: 'balance', note: '' },
-      }),
-      'what the plan forbids stays forbidden',
-    ).rejects.toMatchObject({ status: 422 })
-    // An absence is told alike, and what a change costs is counted by what they may see.
-    const sunday = { day: '2026-11-29', time: '03:00' }
-    expect(rules(await judge(secretariat, sunday))).toContain('outside-hours')
-    expect(rules(await judge(tied, sunday))).not.toContain('outside-hours')
-  })
-
-  it('changes no visit there', async () => {
-    const visit = (await listPlanned(database, 1, zone)).find((one) => one.visit.instrument === 'visit')!
-    const tied = { ...secretariat, employer: 'E' }
-    const change = {
-      ...{ cycle: 1, id: visit.id, version: visit.version, people: visit.visit.people },
-      ...{ day: '2026-11-29', time: '08:00', pinned: false },
-      reason: { cause: 'balance', note: '' },
-    }
-    for (const act of [changeVisit, judgeChange])
-      await expect(act(world.services, tied, change)).rejects.toMatchObject(refused(['visit.unknown'], 404))
-  })
 })
 
 describe('declarations', () => {
@@ -367,86 +322,3 @@ describe('a profile', () => {
     )
   })
 })
-
-describe('a calendar', () => {
-  it('gives instants in UTC, ids that stay, a rising sequence, and cancelled visits; until its address ends', async () => {
-    const { three } = world.people
-    const token = await renewFeed(world.services, three)
-    const own = (await listOwnVisitors(database, 1, three.id))[0]!.id
-    const mine = (await listPlanned(database, 1, zone)).filter(({ visit }) => visit.people.includes(own))
-    expect(mine.length).toBeGreaterThan(0)
-    const before = parse((await writeCalendar(database, 'en', token)) ?? '')
-    for (const { id, startsAt, version } of mine)
-      expect(before.get(`${id}@visits.taqyeem`)).toMatchObject({
-        DTSTART: startsAt.toISOString().replaceAll(/[-:]|\.000/g, ''),
-        SEQUENCE: String(version),
-        STATUS: 'CONFIRMED',
-      })
-    await tellsNothingLater(token, own, mine[0]!.id)
-    const { id, version } = (await listPlanned(database, 1, zone)).find((one) => one.id === mine[0]!.id)!
-    await dropVisit(world.services, secretariat, {
-      cycle: 1,
-      id,
-      version,
-      reason: { cause: 'balance', note: '' },
-    })
-    const after = parse((await writeCalendar(database, 'ar', token)) ?? '')
-    expect(after.get(`${id}@visits.taqyeem`)).toMatchObject({
-      ...{ STATUS: 'CANCELLED', SEQUENCE: String(version + 1) },
-    })
-    const next = await renewFeed(world.services, three)
-    expect(await writeCalendar(database, 'ar', token)).toBeNull()
-    await endFeed(world.services, three)
-    expect(await writeCalendar(database, 'ar', next)).toBeNull()
-    const kept = await database.selectFrom('calendar_feed').selectAll().execute()
-    expect(JSON.stringify(kept)).not.toContain(next)
-  })
-})
-
-/** Takes a visitor off a visit, moves it, and gives it back: while it is not theirs, they learn nothing of it. */
-async function tellsNothingLater(token: string, own: string, id: string) {
-  const reason = { cause: 'independence', note: '' }
-  const read = async () =>
-    parse((await writeCalendar(database, 'en', token)) ?? '').get(`${id}@visits.taqyeem`) ?? {}
-  const standing = async () => (await listPlanned(database, 1, zone)).find((one) => one.id === id)!
-  const change = async (people: readonly string[], time?: string) => {
-    const { version, visit } = await standing()
-    await changeVisit(world.services, secretariat, {
-      ...{ cycle: 1, id, version, people, reason, pinned: false },
-      ...{ day: visit.startsAt.slice(0, 10), time: time ?? visit.startsAt.slice(11) },
-    })
-  }
-  const before = await standing()
-  const others = (await listVisitors(database, 1, fixedClock('2026-11-21T08:00:00Z'))).filter(
-    ({ id: other, profile }) => profile.instruments.includes('visit') && !before.visit.people.includes(other),
-  )
-  const stand = others[0]!.id
-  const without = before.visit.people.map((one) => (one === own ? stand : one))
-  const hour = before.visit.startsAt.endsWith('09:00') ? '09:30' : '09:00'
-  const theirs = await read()
-  await change(without)
-  const gone = await read()
-  expect(gone).toMatchObject({ DTSTART: theirs.DTSTART, STATUS: 'CANCELLED' })
-  expect(Number(gone.SEQUENCE)).toBe(Number(theirs.SEQUENCE) + 1)
-  await change(without, hour)
-  expect(await read()).toEqual(gone)
-  await change(before.visit.people)
-  const back = await read()
-  expect(back.STATUS).toBe('CONFIRMED')
-  expect(back.DTSTART).not.toBe(theirs.DTSTART)
-  expect(Number(back.SEQUENCE)).toBe(Number(gone.SEQUENCE) + 2)
-}
-
-/** The events of an iCalendar text by UID: folded lines joined, parameters left out. */
-function parse(text: string): Map<string, Record<string, string>> {
-  const lines = text.replaceAll(/\r\n[ \t]/g, '').split('\r\n')
-  const events = new Map<string, Record<string, string>>()
-  let event: Record<string, string> = {}
-  for (const line of lines) {
-    const [name = '', ...rest] = line.split(':')
-    if (line === 'BEGIN:VEVENT') event = {}
-    else if (line === 'END:VEVENT') events.set(event.UID ?? '', event)
-    else event[name.split(';')[0] ?? ''] = rest.join(':')
-  }
-  return events
-}
