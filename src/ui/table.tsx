@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   /** Figures stand at the end of the cell, one under the other. */
   readonly numeric?: boolean
+  /** Says that there is nothing in the cell: the card on a phone leaves it out. */
+  readonly isEmpty?: (row: Row) => boolean
   /** Makes the header a link that sorts; `direction` says how the table is sorted by this column now. */
   readonly sort?: { readonly href: string; readonly direction?: 'ascending' | 'descending' | undefined }
 }
@@ -23,6 +25,9 @@ interface TableProps<Row> {
   /** On a phone each row becomes a card (default); `false` for small tables that fit. */
   readonly cards?: boolean
 }
+
+const classOf = <Row,>({ numeric, isEmpty }: Column<Row>, row: Row): string | undefined =>
+  [numeric && 'figure', isEmpty?.(row) && 'empty'].filter(Boolean).join(' ') || undefined
 
 /** Says the roles again: a table whose parts are laid out as cards loses them in some browsers. */
 const as = {
@@ -63,12 +68,7 @@ export function Table<Row>({
                 {first.cell(row)}
               </th>
               {rest.map((column) => (
-                <td
-                  key={column.key}
-                  {...as.cell}
-                  data-label={column.header}
-                  className={column.numeric ? 'figure' : undefined}
-                >
+                <td key={column.key} {...as.cell} data-label={column.header} className={classOf(column, row)}>
                   <div>{column.cell(row)}</div>
                 </td>
               ))}

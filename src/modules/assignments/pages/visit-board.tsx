@@ -79,8 +79,9 @@ export default function VisitBoardPage() {
       ...{ team: query.team || undefined, visitor: query.visitor || undefined },
     })
   type Row = (typeof rows)[number]
+  const visitsOn = (row: Row, day: string) => row.visits.filter(({ startsAt }) => startsAt.startsWith(day))
   const cell = (day: string) => (row: Row) => {
-    const own = row.visits.filter(({ startsAt }) => startsAt.startsWith(day))
+    const own = visitsOn(row, day)
     return own.length === 0 ? (
       '–'
     ) : (
@@ -135,6 +136,7 @@ export default function VisitBoardPage() {
               key: day,
               header: `${words.weekdays[weekdayOf(day)]} ${formatDate(language, day)}`,
               cell: cell(day),
+              isEmpty: (row: Row) => visitsOn(row, day).length === 0,
             })),
           ]}
         />
