@@ -80,7 +80,7 @@ export const censusRefusals = {
   },
   'census.day_unfit': {
     title: 'آخر يوم للإجابة غير صالح',
-    detail: ({ today }) => `يكون يومًا من ${today} فصاعدًا.`,
+    detail: ({ today }) => `يكون يومًا من ${dayIn('ar', today)} فصاعدًا.`,
     remedy: () => 'اكتبه بصيغة 2026-11-21.',
   },
   'census.day_after_phase': {

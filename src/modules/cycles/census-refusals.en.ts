@@ -80,7 +80,7 @@ export const censusRefusals: FaultWords<keyof typeof ar> = {
   },
   'census.day_unfit': {
     title: 'The last day for answers is not usable',
-    detail: ({ today }) => `It is a day from ${today} on.`,
+    detail: ({ today }) => `It is a day from ${dayIn('en', today)} on.`,
     remedy: () => 'Write it as 2026-11-21.',
   },
   'census.day_after_phase': {
