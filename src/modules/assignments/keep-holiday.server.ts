@@ -7,10 +7,13 @@ import { roleToKeepVisits } from './access.ts'
 import { faultAt, refuseAny } from './faults.ts'
 import type { Holiday } from './plan-rules.ts'
 
+/** Letters of the name of a holiday: a line of the calendar. */
+const longestTitle = 100
+
 /**
  * Enters days on which nobody visits, or renames them: all or none.
  *
- * @throws Refusal 403; 422 `assignment.days_unfit` and `assignment.title_missing`
+ * @throws Refusal 403; 422 `assignment.days_unfit`, `assignment.title_missing` and `assignment.title_long`
  */
 export async function addHolidays(
   { database }: Pick<Services, 'database'>,
@@ -22,6 +25,11 @@ export async function addHolidays(
     holidays.flatMap(({ day, title }) => [
       ...(isDay(day) ? [] : [faultAt('assignment.days_unfit', 'holiday')]),
       ...(title.ar.trim() && title.en.trim() ? [] : [faultAt('assignment.title_missing', 'holiday_ar')]),
+      ...(['ar', 'en'] as const)
+        .filter((language) => title[language].trim().length > longestTitle)
+        .map((language) =>
+          faultAt('assignment.title_long', `holiday_${language}`, { longest: longestTitle }),
+        ),
     ]),
   )
   await database.transaction().execute(async (trx) => {

@@ -83,6 +83,10 @@ describe('a proposal of the plan', () => {
       faults: [{ code: 'proposal.moved_since', params: { part: 'holidays' } }],
     })
     await dropHoliday(world.services, secretariat, '2026-12-16')
+    const long = { ar: 'ع'.repeat(101), en: 'Holiday' }
+    await expect(
+      addHoliday(world.services, secretariat, { day: '2026-12-16', title: long }),
+    ).rejects.toMatchObject(refused(['assignment.title_long'], 422))
     expect(await acceptProposal(world.services, secretariat, { cycle: 1, id })).toEqual({
       new: 0,
       changed: 0,

@@ -52,6 +52,11 @@ export const refusalWords = {
     detail: () => 'يُكتب الاسم بالعربية والإنجليزية.',
     remedy: () => 'أكمل الاسم ثم احفظ.',
   },
+  'assignment.title_long': {
+    title: 'اسم العطلة طويل',
+    detail: ({ longest }) => `أقصى طول ${longest} حرف.`,
+    remedy: () => 'اختصره ثم احفظ.',
+  },
   'assignment.conflicted': {
     title: 'لا تضع خطة لمراكز لك صلة بها',
     detail: () => 'تشمل هذه الدورة جهة تعمل فيها أو صرّحت بمصلحة لديها.',

@@ -53,6 +53,11 @@ export const refusalWords: FaultWords<AssignmentRefusalCode> = {
     detail: () => 'The name is written in Arabic and in English.',
     remedy: () => 'Fill in the name, then save.',
   },
+  'assignment.title_long': {
+    title: 'The name of the holiday is too long',
+    detail: ({ longest }) => `It has at most ${longest} letters.`,
+    remedy: () => 'Shorten it, then save.',
+  },
   'assignment.conflicted': {
     title: 'You cannot plan for centres you are tied to',
     detail: () => 'This cycle includes an entity that you work for, or in which you declared an interest.',

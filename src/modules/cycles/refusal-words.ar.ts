@@ -1,6 +1,8 @@
 import type { FaultWords } from '#platform/fault.ts'
 import { censusRefusals } from './census-refusals.ar.ts'
 import { dayIn, phaseNamed, phasesOpening } from './phase-words.ts'
+import { namedIn } from './programme-fields.ts'
+import { ar as programme } from './programme-words.ar.ts'
 import { workshopRefusals } from './workshop-refusals.ar.ts'
 
 /** What the use cases of this module refuse. */
@@ -12,8 +14,8 @@ export const refusalWords = {
   },
   'programme.text_missing': {
     title: 'النص ناقص أو طويل',
-    detail: () => 'لاسم البرنامج والدولة نص بكل لغة، حتى 200 حرف.',
-    remedy: () => 'اكتب النص باللغتين.',
+    detail: ({ field, longest }) => `«${namedIn(programme, field)}»: نص من حرف واحد إلى ${longest} حرف.`,
+    remedy: () => 'اكتبه ثم احفظ.',
   },
   'programme.country_unknown': {
     title: 'الدولة غير معروفة',

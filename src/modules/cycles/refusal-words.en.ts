@@ -1,6 +1,8 @@
 import type { FaultWords } from '#platform/fault.ts'
 import { censusRefusals } from './census-refusals.en.ts'
 import { dayIn, phaseNamed, phasesOpening } from './phase-words.ts'
+import { namedIn } from './programme-fields.ts'
+import { en as programme } from './programme-words.en.ts'
 import type { CycleRefusalCode } from './refusal-words.ar.ts'
 import { workshopRefusals } from './workshop-refusals.en.ts'
 
@@ -12,8 +14,8 @@ export const refusalWords: FaultWords<CycleRefusalCode> = {
   },
   'programme.text_missing': {
     title: 'The text is missing or too long',
-    detail: () => 'The programme and its country have a name in each language, of up to 200 letters.',
-    remedy: () => 'Write it in both languages.',
+    detail: ({ field, longest }) => `“${namedIn(programme, field)}” has one to ${longest} letters.`,
+    remedy: () => 'Write it, then save.',
   },
   'programme.country_unknown': {
     title: 'The country is not known',

@@ -53,7 +53,11 @@ export async function setProgramme(
 const longest = 200
 
 function checkSettings({ title, country, countryCode, timeZone }: ProgrammeSettings): Fault[] {
-  const fault = (code: string, field: string): Fault => ({ code, place: { path: `/${field}` } })
+  const fault = (code: string, field: string): Fault => ({
+    code,
+    params: { field, longest },
+    place: { path: `/${field}` },
+  })
   const texts = [
     ...[['title_ar', title.ar] as const, ['title_en', title.en] as const],
     ...[['country_ar', country.ar] as const, ['country_en', country.en] as const],

@@ -1,6 +1,7 @@
 import { type AuditAction, recordAudit } from '#platform/audit.ts'
 import { type Auth, createAuth } from '#platform/auth.ts'
 import type { Services } from '#platform/services.ts'
+import { tellSignInChange } from './tell-sign-in-change.server.ts'
 
 interface SignInChange {
   /** Whose way of signing in changes; only they themselves change it. */
@@ -10,7 +11,7 @@ interface SignInChange {
 }
 
 /**
- * Changes how a person signs in, with its audit row, in one transaction: the sign-in library works inside it. What `run`
+ * Changes how a person signs in, with its audit row and a mail that tells of it, in one transaction: the sign-in library works inside it. What `run`
  * throws undoes everything.
  */
 export async function changeSignIn<Result>(
@@ -26,6 +27,7 @@ export async function changeSignIn<Result>(
       action,
       subject: { kind: 'person', id: personId },
     })
+    await tellSignInChange(trx, personId, action)
     return result
   })
 }

@@ -6,6 +6,7 @@ import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
 import { acceptWithin } from './accept-invitation.server.ts'
 import { linkIn } from './link-cookie.server.ts'
+import { tellSignInChange } from './tell-sign-in-change.server.ts'
 
 /** Whom the provider vouched for. */
 export interface ProvenPerson {
@@ -74,13 +75,15 @@ async function link(
   token: string | null,
 ): Promise<string> {
   if (email === null || !verified) throw new Problem('unverified')
-  const person = (await findByEmail(trx, email)) ?? (await accept(services, trx, email, token))
+  const known = await findByEmail(trx, email)
+  const person = known ?? (await accept(services, trx, email, token))
   const { internalAdapter } = await createAuth(services.config, trx).$context
   await internalAdapter.linkAccount({ userId: person, providerId, accountId: account })
   await recordAudit(trx, {
     ...{ actor: person, role: 'self', action: 'sign-in.single-sign-on-linked' },
     subject: { kind: 'person', id: person },
   })
+  if (known !== null) await tellSignInChange(trx, person, 'sign-in.single-sign-on-linked')
   return person
 }
 

@@ -3,6 +3,7 @@ import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
 import { changePerson } from './change-person.server.ts'
 import { endAllSessions } from './end-sessions.server.ts'
+import { tellSignInChange } from './tell-sign-in-change.server.ts'
 
 /**
  * Takes away somebody's authenticator app and passkeys, for a person who lost their phone; ends their sessions. With
@@ -27,6 +28,7 @@ export async function resetSecondFactor(
         .executeTakeFirst()
       const before = { apps: Number(apps.numDeletedRows), passkeys: Number(passkeys.numDeletedRows) }
       if (before.apps + before.passkeys === 0) throw new Refusal([{ code: 'people.no_second_factor' }], 409)
+      await tellSignInChange(trx, person, 'people.second-factor-reset')
       await trx.updateTable('person').set({ two_factor_enabled: false }).where('id', '=', person).execute()
       return { before, after: { apps: 0, passkeys: 0, sessionsEnded: await endAllSessions(trx, person) } }
     },

@@ -58,6 +58,18 @@ async function setUp(id: string, headers: Headers) {
   return { code, backup: app?.backupCodes[0] ?? '', after: browserWith(cookies ?? []) }
 }
 
+/** What mails about their way of signing in told somebody, the first first. */
+async function toldOf(address: string): Promise<string[]> {
+  const rows = await database
+    .selectFrom('mail')
+    .select('paragraphs')
+    .where('address', '=', address)
+    .where('subject', '=', 'تغيّرت طريقة دخولك')
+    .orderBy('created_at')
+    .execute()
+  return rows.map(({ paragraphs }) => String(Array.isArray(paragraphs) ? paragraphs[0] : paragraphs))
+}
+
 test('which roles wait for a second factor', () => {
   expect(roles.filter(asksSecondFactor)).toEqual([
     ...['administrator', 'secretariat', 'central-team', 'committee-chair', 'committee-vice-chair'],
@@ -114,6 +126,10 @@ test('an app turned off takes its strength from the session', async () => {
   const { after } = await setUp(id, await signIn('off@x.example'))
   const cookies = await turnOffApp(services, { id, email: 'off@x.example', secondFactor: true }, given, after)
   expect(await rolesOf(browserWith(cookies ?? []))).toEqual([[], ['secretariat']])
+  expect(await toldOf('off@x.example'), 'its owner hears of both').toEqual([
+    expect.stringContaining('شُغّل تطبيق المصادقة'),
+    expect.stringContaining('أُوقف تطبيق المصادقة'),
+  ])
 })
 
 test('whoever has a passkey changes nothing about it with the password alone', async () => {
@@ -134,7 +150,9 @@ test('whoever has a passkey changes nothing about it with the password alone', a
     () => removePasskey(services, weak, passkey.id, headers),
   ])
     await expect(change()).rejects.toMatchObject({ status: 403, faults: [{ code: 'second-factor.needed' }] })
+  expect(await toldOf('stolen@x.example'), 'nothing changed').toEqual([])
   await removePasskey(services, { id, secondFactor: true }, passkey.id, headers)
+  expect(await toldOf('stolen@x.example')).toEqual([expect.stringContaining('حُذف مفتاح مرور')])
   expect(await prepareApp(services, weak, given, headers)).not.toBeNull()
 })
 

@@ -7,6 +7,7 @@ import type { WebContext, WebEnvironment } from '#platform/web-environment.ts'
 import { authOf } from './auth-of.server.ts'
 import { requireStrongSession } from './require-strong-session.server.ts'
 import { createSingleSignOnDoor } from './single-sign-on-door.server.ts'
+import { tellSignInChange } from './tell-sign-in-change.server.ts'
 
 /**
  * The only addresses of the sign-in library that a browser can reach: the two steps of signing in with a passkey and the
@@ -51,6 +52,7 @@ async function recorded(services: Services, web: WebContext, action: AuditAction
       action,
       subject: { kind: 'person', id: personId },
     })
+    await tellSignInChange(trx, personId, action)
     return response
   })
 }
