@@ -43,7 +43,7 @@ export function ClassBadge({ tone, size = 'small', children }: ClassBadgeProps) 
       >
         {marks[tone]}
       </svg>
-      <span className="whitespace-nowrap">{children}</span>
+      <span className="sm:whitespace-nowrap">{children}</span>
     </span>
   )
 }

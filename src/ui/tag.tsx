@@ -13,7 +13,7 @@ const tones: Readonly<Record<Tone, string>> = {
 export function Tag({ tone = 'plain', children }: { readonly tone?: Tone; readonly children: ReactNode }) {
   return (
     <span
-      className={`inline-block whitespace-nowrap rounded border px-2 py-0.5 text-sm font-semibold leading-normal ${tones[tone]}`}
+      className={`inline-block rounded border px-2 py-0.5 text-sm font-semibold leading-normal sm:whitespace-nowrap ${tones[tone]}`}
     >
       {children}
     </span>
