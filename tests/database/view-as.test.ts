@@ -59,7 +59,12 @@ test('changes nothing meanwhile, and shows nothing of how the other signs in', a
     expect(answer.text).toContain('You are seeing the site as somebody else')
   }
   expect((await post('/ar/notices', [])).text).toContain('كما يراها شخص آخر')
-  for (const path of ['/en/account', '/en/account/app', '/api/sign-in/passkey/generate-register-options'])
+  for (const path of [
+    ...['/en/account', '/en/account/app', '/en/account/password'],
+    '/api/sign-in/passkey/generate-register-options',
+    // The same pages as the router takes them too, and their data as its scripts ask for it.
+    ...['/en/ACCOUNT', '/en/account/', '/en/Account/App', '/en/account.data', '/en/account/password.data'],
+  ])
     expect((await get(path)).status, path).toBe(403)
   expect(await touched()).toEqual([])
   await stop()
