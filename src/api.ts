@@ -5,6 +5,7 @@ import { endpoints } from './endpoints.ts'
 import { setClock } from './modules/cycles/set-clock.server.ts'
 import { chooseLanguage } from './platform/choose-language.ts'
 import { type Fault, Refusal } from './platform/fault.ts'
+import { isUnstorable } from './platform/is-unstorable.ts'
 import { problemOf, problemOfStatus, problemResponse } from './platform/problem.ts'
 import type { Services } from './platform/services.ts'
 import type { WebContext, WebEnvironment } from './platform/web-environment.ts'
@@ -54,7 +55,8 @@ export const refuse = (web: WebContext, status: number): Response =>
 /** The problem to answer when something was thrown while the API worked; unknown errors are logged under the request id. */
 export function answerApiError(error: unknown, web: WebContext, { log }: Services): Response {
   const options = optionsOf(web)
-  if (!(error instanceof Refusal)) log.error({ err: error, requestId: options.requestId }, 'request failed')
+  if (!(error instanceof Refusal || isUnstorable(error)))
+    log.error({ err: error, requestId: options.requestId }, 'request failed')
   return problemResponse(problemOf(error, options))
 }
 

@@ -7,6 +7,7 @@ import { setClock } from './modules/cycles/set-clock.server.ts'
 import { findPerson, hasSessionCookie } from './modules/people/find-person.server.ts'
 import { createSignInDoor } from './modules/people/sign-in-door.server.ts'
 import { isDatabaseAway, isDatabaseCrowded } from './platform/is-database-away.ts'
+import { isUnstorable } from './platform/is-unstorable.ts'
 import { measureRequests } from './platform/measure-requests.ts'
 import { createProbes } from './platform/probes.ts'
 import { mayChange } from './platform/same-origin.ts'
@@ -78,6 +79,7 @@ export function createWeb(services: Services): Hono<WebEnvironment> {
   web.all('*', keepPages(services, createPageHandler(services, build)))
   web.onError((error, context) => {
     if (context.req.path.startsWith('/api/')) return answerApiError(error, context, services)
+    if (isUnstorable(error)) return plainError(context.req.path, 400, context.get('requestId'))
     services.log.error({ err: error, requestId: context.get('requestId') }, 'request failed')
     const crowded = isDatabaseCrowded(error)
     const status = crowded || isDatabaseAway(error) ? 503 : 500

@@ -44,6 +44,10 @@ describe('a day', () => {
   it('is one of the calendar', () => {
     expect(['2026-11-21', '2028-02-29'].filter(isDay)).toHaveLength(2)
     expect(['2026-02-29', '2026-13-01', '2026-1-1', '', '2026-11-21T00:00'].filter(isDay)).toEqual([])
+    // A slip of the hand, and what stands for “without an end” elsewhere: no day could follow it.
+    expect(['1000-01-01', '9998-12-31'].filter(isDay)).toHaveLength(2)
+    expect(['0000-01-01', '0026-11-21', '9999-12-31'].filter(isDay)).toEqual([])
+    expect(endOfDay('9998-12-31', 'Asia/Bahrain').toISOString()).toBe('9998-12-31T21:00:00.000Z')
   })
 
   it('can be stood on', () => {

@@ -29,9 +29,13 @@ export const dayAfter = (day: string, days: number): string =>
 /** The weekday of a day, 0 = Sunday. @example weekdayOf('2026-11-21') // 6 */
 export const weekdayOf = (day: string): number => new Date(day).getUTCDay()
 
-/** Whether a text is a day of the calendar, written 2026-11-21. */
+/**
+ * Whether a text is a day of the calendar, written 2026-11-21, of the years 1000 to 9998: 0026 is a slip of the hand, and
+ * the day after the last of 9999 is not written like the others.
+ */
 export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+  /^(?!9999)[1-9]\d{3}-\d{2}-\d{2}$/.test(text) &&
+  new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
 
 /**
  * A clock that stands still so many hours after the start of a day, by the clock of a zone: for what is loaded as of then.

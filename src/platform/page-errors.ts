@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, type RouterContextProvider } from 'react-router'
 import { Refusal } from './fault.ts'
 import { isDatabaseAway, isDatabaseCrowded } from './is-database-away.ts'
+import { isUnstorable } from './is-unstorable.ts'
 import { pageContext, pageOutcome } from './page-context.ts'
 import { TooBusy } from './too-busy.ts'
 
@@ -10,7 +11,7 @@ interface ErrorArgs {
 }
 
 /**
- * Notes what a rule refused while a page was made, and logs anything else that went wrong, under the request id that
+ * Notes what a rule, or the database for what cannot be kept, refused while a page was made, and logs anything else that went wrong, under the request id that
  * the visitor sees.
  */
 export function handleError(error: unknown, { request, context }: ErrorArgs): void {
@@ -18,6 +19,10 @@ export function handleError(error: unknown, { request, context }: ErrorArgs): vo
   const outcome = context.get(pageOutcome)
   if (error instanceof Refusal) {
     outcome.failure = error.status
+    return
+  }
+  if (isUnstorable(error)) {
+    outcome.failure = 400
     return
   }
   if (error instanceof TooBusy) {

@@ -1,5 +1,6 @@
 import { type Fault, type FaultCatalogue, Refusal } from './fault.ts'
 import { isDatabaseAway, isDatabaseCrowded } from './is-database-away.ts'
+import { isUnstorable } from './is-unstorable.ts'
 import type { Language } from './language.ts'
 import { problemWords } from './problem-words.ts'
 
@@ -60,10 +61,11 @@ export function problemOfStatus(status: number, { language, requestId }: Problem
 
 /**
  * What to answer for something thrown. A {@link Refusal} becomes its status with every fault in the reader's language;
- * a database that cannot be reached, or to which no connection is free, becomes 503; anything else a plain 500 that
+ * a text that cannot be kept (`isUnstorable`) becomes 400; a database that cannot be reached, or to which no connection is free, becomes 503; anything else a plain 500 that
  * carries the request id and nothing of the error.
  */
 export function problemOf(error: unknown, options: ProblemOptions): Problem {
+  if (isUnstorable(error)) return problemOfStatus(400, options)
   if (!(error instanceof Refusal))
     return problemOfStatus(isDatabaseAway(error) || isDatabaseCrowded(error) ? 503 : 500, options)
   const faults = error.faults.map((fault) => describeFault(fault, options))

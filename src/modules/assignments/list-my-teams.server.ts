@@ -3,6 +3,7 @@ import type { Person } from '#platform/access.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
 import { todayOf } from '#platform/day.ts'
+import { isId } from '#platform/is-id.ts'
 import type { Text } from '#scoring/guide.ts'
 import { listHidden } from '../cycles/list-hidden.server.ts'
 import { listVisits, type VisitLine } from './list-visits.server.ts'
@@ -35,7 +36,7 @@ interface Row {
 
 /** The teams that somebody belongs to in cycles that run, with what comes. Empty for who is in none. */
 export async function listMyTeams(database: Database, person: Person, clock: Clock): Promise<MyTeam[]> {
-  if (!/^[0-9a-f-]{36}$/.test(person.id)) return []
+  if (!isId(person.id)) return []
   const { rows } = await sql<Row>`
     SELECT t.id, t.name_ar, t.name_en, t.cycle_id, c.title_ar, c.title_en,
       (SELECT jsonb_agg(jsonb_build_object('id', w.id, 'leads', m.leads,

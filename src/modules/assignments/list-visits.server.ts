@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import { foldText } from '#platform/fold-text.ts'
+import { isId } from '#platform/is-id.ts'
 import type { Text } from '#scoring/guide.ts'
 import type { Hidden } from '../cycles/list-hidden.server.ts'
 import { joinState, stateOfVisit } from './visit-state.server.ts'
@@ -101,7 +102,7 @@ export function visitsWhere(asked: VisitsAsked): RawBuilder<unknown> {
     [
       sql`v.cycle_id = ${cycle} AND v.status = 'planned'`,
       sql`c.entity <> ALL (${[...hidden.entities]}::text[]) AND v.centre <> ALL (${[...hidden.centres]}::text[])`,
-      ...(id === undefined ? [] : [/^[0-9a-f-]{36}$/.test(id) ? sql`v.id = ${id}` : sql`false`]),
+      ...(id === undefined ? [] : [isId(id) ? sql`v.id = ${id}` : sql`false`]),
       ...(view.from ? [sql`${day} >= ${view.from}::date`] : []),
       ...(view.until ? [sql`${day} <= ${view.until}::date`] : []),
       ...(view.entity ? [sql`c.entity = ${view.entity}`] : []),

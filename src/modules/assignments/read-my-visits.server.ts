@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
+import { isId } from '#platform/is-id.ts'
 import type { Text } from '#scoring/guide.ts'
 import { readTimeZone } from '../cycles/programme-place.server.ts'
 
@@ -24,7 +25,7 @@ export interface MyVisit {
 
 /** The visits to come and of today that an account makes, as evaluator and as shopper; the nearest first. */
 export async function listMyVisits(database: Database, person: string, now: Date): Promise<MyVisit[]> {
-  if (!/^[0-9a-f-]{36}$/.test(person)) return []
+  if (!isId(person)) return []
   const zone = await readTimeZone(database)
   const { rows } = await sql<Row>`
     SELECT v.id, v.cycle_id, v.centre, c.name_ar, c.name_en, g.name_ar AS governorate_ar, g.name_en AS governorate_en,

@@ -1,6 +1,7 @@
 import type { Weights } from '#assignment/problem.ts'
 import type { Proposal } from '#assignment/proposal.ts'
 import type { Database } from '#platform/database.ts'
+import { isId } from '#platform/is-id.ts'
 import type { ProblemPart } from './build-problem.server.ts'
 
 export type ProposalStatus =
@@ -52,7 +53,7 @@ export async function readProposal(
   cycle: number,
   id: string,
 ): Promise<ProposalView | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   const row = await database
     .selectFrom('proposal')
     .selectAll()

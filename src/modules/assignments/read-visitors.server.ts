@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
 import { endOfDay, startOfDay, todayOf } from '#platform/day.ts'
+import { isId } from '#platform/is-id.ts'
 import type { Absence, Profile, Visitor } from './visitor.ts'
 
 interface Row {
@@ -39,13 +40,13 @@ export function listVisitors(database: Database, cycle: number, clock: Clock): P
 
 /** One visitor, whatever role is held today; null when there is none. */
 export async function readVisitor(database: Database, cycle: number, id: string): Promise<Visitor | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   return (await select(database, cycle, sql`v.id = ${id}`))[0] ?? null
 }
 
 /** What an account is when it visits: an evaluator by itself, a shopper by the restricted table. */
 export function listOwnVisitors(database: Database, cycle: number, person: string): Promise<Visitor[]> {
-  if (!/^[0-9a-f-]{36}$/.test(person)) return Promise.resolve([])
+  if (!isId(person)) return Promise.resolve([])
   return select(database, cycle, sql`coalesce(v.person, s.person) = ${person}`)
 }
 

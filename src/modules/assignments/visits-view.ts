@@ -1,4 +1,5 @@
 import { isDay } from '#platform/day.ts'
+import { isId } from '#platform/is-id.ts'
 
 /** What a list of visits shows, as its address says. */
 export interface VisitsView {
@@ -29,7 +30,7 @@ export const viewedStates = ['done', 'late', 'ahead', 'exempt'] as const
 export function readVisitsView(query: URLSearchParams): VisitsView {
   const text = (name: string) => (query.get(name) ?? '').trim().slice(0, 80)
   const day = (name: string) => (isDay(text(name)) ? text(name) : '')
-  const id = (name: string) => (/^[0-9a-f-]{36}$/.test(text(name)) ? text(name) : '')
+  const id = (name: string) => (isId(text(name)) ? text(name) : '')
   return {
     q: text('q'),
     from: day('from'),

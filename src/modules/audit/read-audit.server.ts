@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
+import { isId } from '#platform/is-id.ts'
 import { readAhead } from '#platform/read-ahead.ts'
 import type { Text } from '#scoring/guide.ts'
 import type { AuditView } from './audit-view.ts'
@@ -98,7 +99,7 @@ async function readNames(
   database: Database,
   actors: readonly (string | null)[],
 ): Promise<ReadonlyMap<string, Text>> {
-  const ids = [...new Set(actors.filter((id) => id !== null && /^[0-9a-f-]{36}$/.test(id)))] as string[]
+  const ids = [...new Set(actors.filter((id) => id !== null && isId(id)))] as string[]
   if (ids.length === 0) return new Map()
   const rows = await database
     .selectFrom('person')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Person } from '#platform/access.ts'
 import type { Database, Transaction } from '#platform/database.ts'
+import { isId } from '#platform/is-id.ts'
 
 /** What somebody may not see of a cycle's visits: those of their employer, and of what they declared an interest in. */
 export interface Hidden {
@@ -17,7 +18,7 @@ export async function listHidden(
   cycle: number,
   person: Pick<Person, 'id' | 'employer'>,
 ): Promise<Hidden> {
-  const id = /^[0-9a-f-]{36}$/.test(person.id) ? person.id : null
+  const id = isId(person.id) ? person.id : null
   const { rows } = await sql<{ kind: string; code: string }>`
     WITH latest AS (
       SELECT DISTINCT ON (d.subject_kind, d.subject) d.subject_kind, d.subject, d.answer

@@ -3,12 +3,11 @@ import { type AuditAction, recordAudit } from '#platform/audit.ts'
 import type { Transaction } from '#platform/database.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
+import { isId } from '#platform/is-id.ts'
 import type { Services } from '#platform/services.ts'
 import { roleToKeepPeople } from './access.ts'
 import { mailInvitation } from './mail-invitation.server.ts'
 import { endLinks } from './mailed-link.server.ts'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 interface OpenInvitation {
   readonly id: string
@@ -52,7 +51,7 @@ async function changeInvitation(
 ): Promise<void> {
   const role = requireRole(roleToKeepPeople(asker))
   await database.transaction().execute(async (trx) => {
-    const row = uuid.test(id)
+    const row = isId(id)
       ? await trx
           .selectFrom('invitation')
           .select(['email', 'language', 'status'])

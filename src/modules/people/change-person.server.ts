@@ -4,6 +4,7 @@ import type { Transaction } from '#platform/database.ts'
 import { dayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
+import { isId } from '#platform/is-id.ts'
 import type { Services } from '#platform/services.ts'
 import { mayChangePerson, roleToKeepPeople } from './access.ts'
 import { faultOf, refuseAny } from './person-fault.ts'
@@ -35,8 +36,6 @@ export interface PersonChanged {
   readonly after?: unknown
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /**
  * Makes one change of somebody's account: access, decision and audit in one transaction. Two people who change the same
  * account wait for each other.
@@ -55,7 +54,7 @@ export async function changePerson(
   refuseAny([asksReason && reason.trim() === '' ? faultOf('people.reason_missing', 'reason') : null])
   const now = clock.now()
   await database.transaction().execute(async (trx) => {
-    const found = uuid.test(person)
+    const found = isId(person)
       ? await trx
           .selectFrom('person')
           .select('disabled_at')

@@ -1,6 +1,8 @@
 import type { Person } from '#platform/access.ts'
+import type { Transaction } from '#platform/database.ts'
 import { endOfDay, isDay } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
+import { isId } from '#platform/is-id.ts'
 import type { Services } from '#platform/services.ts'
 import { changePerson } from './change-person.server.ts'
 import { faultOf, refuseAny } from './person-fault.ts'
@@ -37,13 +39,7 @@ export async function endRole(services: Services, asker: Person, ending: RoleEnd
               ? faultOf('people.day_past', 'last', { day: last })
               : null,
         ])
-      const grant = await trx
-        .selectFrom('person_role')
-        .selectAll()
-        .where('id', '=', id)
-        .where('person', '=', person)
-        .where((row) => row.or([row('valid_until', 'is', null), row('valid_until', '>', now)]))
-        .executeTakeFirst()
+      const grant = isId(id) ? await findHeld(trx, { id, person, now }) : undefined
       if (grant === undefined) throw new Refusal([{ code: 'people.grant_unknown' }], 404)
       if (grant.role === 'administrator') await requireOtherAdministrator(trx, person, now)
       const end = last === null ? now : endOfDay(last, zone)
@@ -60,3 +56,16 @@ export async function endRole(services: Services, asker: Person, ending: RoleEnd
     },
   )
 }
+
+/** A grant that has not ended. */
+const findHeld = (
+  trx: Transaction,
+  { id, person, now }: { readonly id: string; readonly person: string; readonly now: Date },
+) =>
+  trx
+    .selectFrom('person_role')
+    .selectAll()
+    .where('id', '=', id)
+    .where('person', '=', person)
+    .where((row) => row.or([row('valid_until', 'is', null), row('valid_until', '>', now)]))
+    .executeTakeFirst()

@@ -1,4 +1,5 @@
 import { Refusal } from '#platform/fault.ts'
+import { isId } from '#platform/is-id.ts'
 import type { Services } from '#platform/services.ts'
 import { changeSignIn } from './change-sign-in.server.ts'
 
@@ -13,14 +14,17 @@ export async function endSession(
   sessionId: string,
   headers: Headers,
 ): Promise<void> {
-  const session = await services.database
-    .selectFrom('sign_in_session')
-    .select('token')
-    .where('id', '=', sessionId)
-    .where('person_id', '=', personId)
-    .executeTakeFirst()
+  const session = isId(sessionId) ? await findOwn(services, personId, sessionId) : undefined
   if (session === undefined) throw new Refusal([{ code: 'session.unknown' }], 404)
   await changeSignIn(services, { personId, action: 'sign-in.session-ended' }, (auth) =>
     auth.api.revokeSession({ body: { token: session.token }, headers }),
   )
 }
+
+const findOwn = ({ database }: Services, personId: string, sessionId: string) =>
+  database
+    .selectFrom('sign_in_session')
+    .select('token')
+    .where('id', '=', sessionId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()

@@ -1,5 +1,6 @@
 import type { Database } from '#platform/database.ts'
 import { dayAfter } from '#platform/day.ts'
+import { isId } from '#platform/is-id.ts'
 import type { Text } from '#scoring/guide.ts'
 import { type InvitationState, stateOf } from './invitation.ts'
 import { nameScopes } from './scope.server.ts'
@@ -59,15 +60,13 @@ export interface InvitationView {
   readonly roles: readonly InvitedRole[]
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** One invitation; null when there is none. */
 export async function readInvitation(
   database: Database,
   id: string,
   now: Date,
 ): Promise<InvitationView | null> {
-  if (!uuid.test(id)) return null
+  if (!isId(id)) return null
   const row = await database
     .selectFrom('invitation')
     .leftJoin('entity', 'entity.code', 'invitation.employer')

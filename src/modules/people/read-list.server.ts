@@ -1,5 +1,6 @@
 import type { Database } from '#platform/database.ts'
 import type { Fault } from '#platform/fault.ts'
+import { isId } from '#platform/is-id.ts'
 import type { Text } from '#scoring/guide.ts'
 import type { NewInvitation } from './invitation.ts'
 
@@ -36,11 +37,9 @@ export interface InvitationListState {
 /** People of a list that are shown before it is confirmed. */
 export const shownPeople = 100
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** One list; null when there is none. */
 export async function readList(database: Database, id: string): Promise<InvitationListState | null> {
-  if (!uuid.test(id)) return null
+  if (!isId(id)) return null
   const row = await database
     .selectFrom('invitation_list')
     .select(['file_name', 'status', 'share', 'row_count', 'fault_count', 'faults', 'rows'])

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
+import { isId } from '#platform/is-id.ts'
 import type { Text } from '#scoring/guide.ts'
 import { nameScopes } from './scope.server.ts'
 
@@ -44,11 +45,9 @@ export interface PersonView {
   readonly grants: readonly GrantView[]
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** A person as administrators see them; null where there is none with this id. */
 export async function readPerson(database: Database, id: string, now: Date): Promise<PersonView | null> {
-  if (!uuid.test(id)) return null
+  if (!isId(id)) return null
   const person = await database.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
   if (person === undefined) return null
   const [passkeys, sessions, employments, grants] = await Promise.all([

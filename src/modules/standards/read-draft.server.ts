@@ -1,4 +1,5 @@
 import type { Database } from '#platform/database.ts'
+import { isId } from '#platform/is-id.ts'
 import type { Guide, Text } from '#scoring/guide.ts'
 import type { Edition } from './editor/hold-draft.server.ts'
 
@@ -72,7 +73,7 @@ export async function readNames(
   database: Database,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Text>> {
-  const real = [...new Set(ids)].filter((id) => /^[0-9a-f-]{36}$/.test(id))
+  const real = [...new Set(ids)].filter((id) => isId(id))
   if (real.length === 0) return new Map()
   const rows = await database
     .selectFrom('person')

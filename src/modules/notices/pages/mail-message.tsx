@@ -1,5 +1,6 @@
 import { data, useLoaderData } from 'react-router'
 import { formatDateTime, plural } from '#platform/i18n.ts'
+import { isId } from '#platform/is-id.ts'
 import { directionOf } from '#platform/language.ts'
 import { layOutText } from '#platform/mail/lay-out-text.ts'
 import { fullHref, type MailContent } from '#platform/mail/mail-content.ts'
@@ -21,7 +22,7 @@ import type { Route } from './+types/mail-message.ts'
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { services } = context.get(pageContext)
   const { database, config } = services
-  const found = /^[0-9a-f-]{36}$/.test(params.id) && (await isSampleProgramme(database))
+  const found = isId(params.id) && (await isSampleProgramme(database))
   const message = found ? await readMail(database, params.id) : null
   if (message === null) throw data(null, { status: 404 })
   const { mail, content } = message

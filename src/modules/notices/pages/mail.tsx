@@ -1,5 +1,6 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router'
 import { formatNumber } from '#platform/i18n.ts'
+import { isId } from '#platform/is-id.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -66,7 +67,7 @@ export async function action({ request, context, url }: Route.ActionArgs) {
   const form = await request.formData()
   const intent = form.get('intent')
   const id = String(form.get('id') ?? '')
-  if (intent !== 'retry-all' && !/^[0-9a-f-]{36}$/.test(id)) throw data(null, { status: 400 })
+  if (intent !== 'retry-all' && !isId(id)) throw data(null, { status: 400 })
   const back = (done: string) =>
     redirect(
       urlTo(

@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router'
 import { todayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import { formatNumber } from '#platform/i18n.ts'
+import { isId } from '#platform/is-id.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -72,7 +73,7 @@ export async function action({ request, context, params, url }: Route.ActionArgs
   const { code, edition } = params
   const id = text('id')
   const decision = decisionOf(text('intent'), text)
-  if (decision === null || !/^[0-9a-f-]{36}$/.test(id)) throw data(null, { status: 400 })
+  if (decision === null || !isId(id)) throw data(null, { status: 400 })
   try {
     const read = { code, edition, id, revision: Number(text('revision')) || 0 }
     await decideComment(services, person, read, decision)
@@ -87,7 +88,7 @@ export async function action({ request, context, params, url }: Route.ActionArgs
   }
   const view = readCommentView(url.searchParams)
   const query = { ...commentQuery(view, { page: view.page }), done: decision.act }
-  const next = /^[0-9a-f-]{36}$/.test(text('next')) ? `#c-${text('next')}` : ''
+  const next = isId(text('next')) ? `#c-${text('next')}` : ''
   return redirect(urlTo(language, 'guideComments', { code, edition }, query) + next)
 }
 
