@@ -86,7 +86,7 @@ const names = {
 /**
  * The calendar behind a secret address as iCalendar text (RFC 5545): instants in UTC, ids that stay, a sequence that rises
  * with each change, and what was taken away as cancelled. Null for an address that is not, or no longer, one; also once
- * the account is disabled.
+ * the account is disabled, and while nobody there is an evaluator or a shopper.
  */
 export async function writeCalendar(
   database: Database,
@@ -122,7 +122,9 @@ async function findOwner(database: Database, token: string): Promise<string | nu
     JOIN visitor v ON v.id = f.visitor
     LEFT JOIN shopper_identity s ON s.visitor = v.id
     JOIN person p ON p.id = coalesce(v.person, s.person)
-    WHERE f.token_sha256 = ${sha256(token)} AND p.disabled_at IS NULL`.execute(database)
+    WHERE f.token_sha256 = ${sha256(token)} AND p.disabled_at IS NULL
+      AND EXISTS (SELECT FROM person_role r WHERE r.person = p.id AND r.role IN ('evaluator', 'mystery-shopper')
+        AND tstzrange(r.valid_from, r.valid_until) @> now())`.execute(database)
   return rows[0]?.person ?? null
 }
 
