@@ -23,17 +23,21 @@ export async function markRead({ database, clock }: Needs, person: Person, id: s
   return own.link
 }
 
-/** Marks all of a person's notices as read, or those of one kind. */
+/**
+ * Marks all of a person's notices as read, or those of one kind, as they were shown: what came after `upTo` nobody saw yet,
+ * and it stays unread.
+ */
 export async function markAllRead(
   { database, clock }: Needs,
   person: Person,
-  kind: NoticeKind | null,
+  { kind, upTo }: { readonly kind: NoticeKind | null; readonly upTo: Date },
 ): Promise<void> {
   await database
     .updateTable('notice')
     .set({ read_at: clock.now() })
     .where('person', '=', person.id)
     .where('read_at', 'is', null)
+    .where('created_at', '<', upTo)
     .$if(kind !== null, (query) => query.where('kind', '=', kind!))
     .execute()
 }

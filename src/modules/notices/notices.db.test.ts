@@ -139,18 +139,22 @@ describe('the inbox', () => {
       { id: first, read: true },
     ])
     expect((await readInbox(database, reader.id, { kind: 'assignment', page: 1 })).count).toBe(1)
-    await markAllRead(services, reader, 'assignment')
+    const upTo = new Date(page.upTo ?? '')
+    await markAllRead(services, reader, { kind: 'assignment', upTo })
     expect(await countUnread(database, reader.id)).toBe(20)
-    await markAllRead(services, reader, null)
+    await tell(reader)
+    await markAllRead(services, reader, { kind: null, upTo })
+    expect(await countUnread(database, reader.id), 'what came after the page was shown').toBe(1)
+    await markAllRead(services, reader, { kind: null, upTo: new Date() })
     expect(await countUnread(database, reader.id)).toBe(0)
   })
 
   test('is nobody else’s', async () => {
     const id = (await tell(reader)) as string
     await expect(markRead(services, other, id)).rejects.toMatchObject({ status: 404 })
-    await markAllRead(services, other, null)
+    await markAllRead(services, other, { kind: null, upTo: new Date() })
     expect(await countUnread(database, reader.id)).toBe(1)
-    expect((await readInbox(database, other.id, firstPage)).count).toBe(0)
+    expect(await readInbox(database, other.id, firstPage)).toMatchObject({ count: 0, upTo: null })
   })
 })
 

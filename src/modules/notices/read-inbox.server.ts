@@ -22,6 +22,8 @@ export interface InboxView {
   readonly count: number
   /** How many were not read, of every kind. */
   readonly unread: number
+  /** ISO moment after all of them and before any that comes later; null where there is none. */
+  readonly upTo: string | null
 }
 
 const body = z.array(z.object({ ar: z.string(), en: z.string() }))
@@ -45,7 +47,9 @@ export async function readInbox(
       .limit(noticesPerPage)
       .offset((page - 1) * noticesPerPage)
       .execute(),
-    own.select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow(),
+    own
+      .select(({ fn }) => [fn.countAll<string>().as('count'), fn.max('created_at').as('latest')])
+      .executeTakeFirstOrThrow(),
     countUnread(database, personId),
   ])
   const notices = rows.map((row) => ({
@@ -56,7 +60,10 @@ export async function readInbox(
     at: row.created_at.toISOString(),
     read: row.read_at !== null,
   }))
-  return { notices, count: Number(counted.count), unread }
+  const { count, latest } = counted
+  // The database knows a moment more finely than a Date: the next thousandth of a second lies behind it.
+  const upTo = latest === null ? null : new Date(latest.getTime() + 1).toISOString()
+  return { notices, count: Number(count), unread, upTo }
 }
 
 /** How many notices a person has not read. */

@@ -1,5 +1,6 @@
 import { data, redirect, useLoaderData } from 'react-router'
 import { plural } from '#platform/i18n.ts'
+import { isId } from '#platform/is-id.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -22,14 +23,30 @@ const kindOf = (query: URLSearchParams): NoticeKind | null => {
   return isNoticeKind(kind) ? kind : null
 }
 
+/** What an address says of a place in the inbox; the first page needs no saying. */
+const placeOf = (kind: NoticeKind | null, page: number) => ({
+  kind: kind ?? undefined,
+  page: page > 1 ? page : undefined,
+})
+
+/** When the page was made that somebody saw, as its form says; now where it does not say. */
+function seenUpTo(text: string, now: Date): Date {
+  const moment = new Date(text)
+  return Number.isNaN(moment.getTime()) ? now : moment
+}
+
 /** A person's own inbox. */
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { services, person } = context.get(pageContext)
+  const { services, person, language } = context.get(pageContext)
   if (person === null) throw data(null, { status: 403 })
   const view = { kind: kindOf(url.searchParams), page: pageNumber(url.searchParams) }
   const inbox = await readInbox(services.database, person.id, view)
   const pages = Math.ceil(inbox.count / noticesPerPage)
-  return { ...view, inbox, pages, done: url.searchParams.get('done') }
+  const done = url.searchParams.get('done')
+  // A kept address may lead behind the last page: to read a notice moves those that are left.
+  if (view.page > Math.max(pages, 1))
+    throw redirect(urlTo(language, 'notices', {}, { ...placeOf(view.kind, pages), done: done ?? undefined }))
+  return { ...view, inbox, pages, done }
 }
 
 export async function action({ request, context, url }: Route.ActionArgs) {
@@ -38,16 +55,21 @@ export async function action({ request, context, url }: Route.ActionArgs) {
   const form = await request.formData()
   const intent = form.get('intent')
   const id = String(form.get('id') ?? '')
-  const here = (done: string) =>
-    urlTo(language, 'notices', {}, { kind: kindOf(url.searchParams) ?? undefined, done })
+  const kind = kindOf(url.searchParams)
+  const here = (done: string, page: number) =>
+    urlTo(language, 'notices', {}, { ...placeOf(kind, page), done })
   if (intent === 'all-read') {
-    await markAllRead(services, person, kindOf(url.searchParams))
-    return redirect(here('all-read'))
+    const upTo = seenUpTo(String(form.get('upTo') ?? ''), services.clock.now())
+    await markAllRead(services, person, { kind, upTo })
+    return redirect(here('all-read', 1))
   }
-  if (!/^[0-9a-f-]{36}$/.test(id) || (intent !== 'open' && intent !== 'read'))
-    throw data(null, { status: 400 })
+  if (!isId(id) || (intent !== 'open' && intent !== 'read')) throw data(null, { status: 400 })
   const link = await markRead(services, person, id)
-  return redirect(intent === 'open' ? `/${language}${link === '/' ? '' : link}` : here('read'))
+  return redirect(
+    intent === 'open'
+      ? `/${language}${link === '/' ? '' : link}`
+      : here('read', pageNumber(url.searchParams)),
+  )
 }
 
 export default function NoticesPage() {
@@ -66,6 +88,7 @@ export default function NoticesPage() {
         <p>{plural(language, inbox.unread, words.unread)}</p>
         {inbox.notices.some(({ read }) => !read) && (
           <form method="post">
+            <input type="hidden" name="upTo" value={inbox.upTo ?? ''} />
             <Button look="second" name="intent" value="all-read">
               {words.markAllRead}
             </Button>
