@@ -19,8 +19,8 @@ interface Accepted {
 }
 
 /**
- * Opens the account of somebody who was invited, with exactly the roles and the employer of the invitation: in one
- * transaction, and once, however often or at the same time the link is used.
+ * Opens the account of somebody who was invited, with exactly the roles and the employer of the invitation, and in its
+ * language for the mail to come: in one transaction, and once, however often or at the same time the link is used.
  *
  * @throws Refusal 410 `link.unknown`, `link.expired`, `link.used`, `link.ended`, `link.void`; 409 `people.email_taken`; 422 where the
  *   password will not do (the link then stays good)
@@ -46,12 +46,12 @@ export async function acceptWithin(
   })
   const invitation = await trx
     .selectFrom('invitation')
-    .select(['name_ar', 'name_en', 'email', 'employer', 'status'])
+    .select(['name_ar', 'name_en', 'email', 'language', 'employer', 'status'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirstOrThrow()
   if (invitation.status !== 'sent') throw new Refusal([{ code: 'link.ended' }], 410)
-  const { email, employer } = invitation
+  const { email, employer, language } = invitation
   const name = { ar: invitation.name_ar, en: invitation.name_en }
   requireEmail(email)
   if (password !== null) requireGoodPassword(password, [name.ar, name.en, email])
@@ -61,6 +61,7 @@ export async function acceptWithin(
   const today = dayOf(now, zone)
   if (employer !== null)
     await trx.insertInto('employment').values({ person, entity: employer, valid_from: today }).execute()
+  await trx.insertInto('notice_preference').values({ person, language }).execute()
   await trx
     .updateTable('invitation')
     .set({ status: 'accepted', settled_at: now, person })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Database } from '#platform/database.ts'
 import type { Fault } from '#platform/fault.ts'
 import type { NewInvitation } from './invitation.ts'
-import { mostRoles } from './invitation.ts'
+import { longestName, mostRoles } from './invitation.ts'
 import { faultOf } from './person-fault.ts'
 import type { ScopeKind } from './role.ts'
 import { type AskedRole, dayFaults, roleFaults } from './role-faults.ts'
@@ -34,6 +34,8 @@ export async function checkInvitation(
   const faults: (Fault | null)[] = [
     name.ar === '' ? faultOf('people.name_missing', 'nameAr') : null,
     name.en === '' ? faultOf('people.name_missing', 'nameEn') : null,
+    name.ar.length > longestName ? faultOf('people.name_long', 'nameAr', { most: longestName }) : null,
+    name.en.length > longestName ? faultOf('people.name_long', 'nameEn', { most: longestName }) : null,
     z.email().max(254).safeParse(email).success ? null : faultOf('people.email_unfit', 'email', { email }),
     roles.length === 0 ? faultOf('people.role_unfit', 'role-0') : null,
     roles.length > mostRoles ? faultOf('people.roles_many', 'role-0', { most: mostRoles }) : null,

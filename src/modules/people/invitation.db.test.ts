@@ -207,7 +207,7 @@ test('only an administrator invites, and each fault stands beside its field', as
     })
   }
   const wrong = somebody('no address', {
-    name: { ar: '', en: 'Name' },
+    name: { ar: '', en: 'N'.repeat(151) },
     employer: 'NONE',
     roles: [
       { role: 'entity-liaison', scopeKind: 'programme', scopeId: null, from: today, until: null },
@@ -218,7 +218,7 @@ test('only an administrator invites, and each fault stands beside its field', as
   await expect(invitePerson(services, administrator, wrong)).rejects.toSatisfy(
     ({ faults }: { faults: { place?: { path?: string } }[] }) => {
       expect(faults.map(({ place }) => place?.path)).toEqual([
-        ...['/nameAr', '/email', '/employer', '/scope-0', '/scope-1', '/role-2', '/from-2'],
+        ...['/nameAr', '/nameEn', '/email', '/employer', '/scope-0', '/scope-1', '/role-2', '/from-2'],
       ])
       return true
     },
@@ -257,6 +257,29 @@ test('an invitation whose mail was given up says so in the list, until another m
   expect((await readInvitation(database, id, services.clock.now()))?.state).toBe('undelivered')
   await resendInvitation(services, administrator, id)
   expect([await stateNow('sent'), await stateNow('undelivered')]).toEqual([['sent'], []])
+  // Its link is dead: nobody is to send it again from the list of mails that were given up.
+  const mails = database.selectFrom('mail').select('status').where('address', '=', email)
+  expect((await mails.execute()).map(({ status }) => status).toSorted()).toEqual(['cancelled', 'queued'])
+})
+
+test('a mail that a slow server is taking at this moment keeps nobody from sending the invitation again', async () => {
+  const email = 'slow@sample.example'
+  const id = await invitePerson(services, administrator, somebody(email))
+  await database.transaction().execute(async (trx) => {
+    await trx.selectFrom('mail').select('id').where('address', '=', email).forUpdate().execute()
+    await resendInvitation(services, administrator, id)
+  })
+  expect(await readOpenInvitation(services, await tokenFor(email))).toMatchObject({ email })
+})
+
+test('who was invited in English is written to in English from then on', async () => {
+  for (const language of ['en', 'ar'] as const) {
+    const email = `${language}@sample.example`
+    await invitePerson(services, administrator, somebody(email, { language }))
+    const { person } = await acceptInvitation(services, { token: await tokenFor(email), password })
+    const kept = database.selectFrom('notice_preference').select('language').where('person', '=', person)
+    expect(await kept.execute()).toEqual([{ language }])
+  }
 })
 
 test('a token of another purpose, a changed one and a made-up one are unknown', async () => {

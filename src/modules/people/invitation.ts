@@ -40,5 +40,8 @@ export function stateOf(
   return row.undelivered ? 'undelivered' : 'sent'
 }
 
+/** Characters of a name in one language: more than the longest of five names has. */
+export const longestName = 150
+
 /** Most roles that one invitation gives. */
 export const mostRoles = 8

@@ -76,7 +76,10 @@ export async function noteMail(trx: Transaction, hash: string, mail: string): Pr
   await trx.updateTable('mailed_link').set({ mail }).where('hash', '=', hash).execute()
 }
 
-/** Puts every open link for one thing out of use, and takes back the mails that would still bring one. */
+/**
+ * Puts every open link for one thing out of use, and takes back the mails that would still bring one: those that wait, and
+ * those that were given up, which somebody could send again. A mail that a slow server is taking at this moment is let go.
+ */
 export async function endLinks(
   trx: Transaction,
   { purpose, of, now }: Pick<NewLink, 'purpose' | 'of' | 'now'>,
@@ -95,7 +98,14 @@ export async function endLinks(
   await trx
     .updateTable('mail')
     .set({ status: 'cancelled', settled_at: now })
-    .where('id', 'in', mails)
-    .where('status', '=', 'queued')
+    .where('id', 'in', (row) =>
+      row
+        .selectFrom('mail')
+        .select('id')
+        .where('id', 'in', mails)
+        .where('status', 'in', ['queued', 'failed'])
+        .forUpdate()
+        .skipLocked(),
+    )
     .execute()
 }

@@ -5,6 +5,8 @@ import type { Services } from '#platform/services.ts'
 export interface SignInView {
   /** Whether this programme asks for a second step; an invented one does not. */
   readonly asked: boolean
+  /** Whether they have a password; who signs in with an outside provider only has none, and nothing that it guards. */
+  readonly hasPassword: boolean
   readonly appOn: boolean
   /** Whether they signed in here so lately that a passkey can be added. */
   readonly fresh: boolean
@@ -36,6 +38,7 @@ export async function readSignIn(
   const here = sessions.find((session) => session.token === token)
   return {
     asked: person?.sample !== true,
+    hasPassword: person?.password === true,
     appOn: person?.two_factor_enabled ?? false,
     // By the machine's clock, as the library looks at it.
     fresh: here !== undefined && Date.now() - here.created_at.getTime() < freshFor * 1000,
@@ -57,7 +60,19 @@ export async function readSignIn(
 const findPerson = ({ database }: Services, id: string) =>
   database
     .selectFrom('person')
-    .select(['two_factor_enabled', (row) => row.selectFrom('programme').select('sample').as('sample')])
+    .select((row) => [
+      'two_factor_enabled',
+      row.selectFrom('programme').select('sample').as('sample'),
+      row
+        .exists(
+          row
+            .selectFrom('sign_in_account')
+            .select('id')
+            .whereRef('person_id', '=', 'person.id')
+            .where('provider_id', '=', 'credential'),
+        )
+        .as('password'),
+    ])
     .where('id', '=', id)
     .executeTakeFirst()
 

@@ -143,6 +143,11 @@ export const refusalWords = {
     detail: () => 'يُكتب الاسم بالعربية وبالإنجليزية.',
     remedy: () => 'اكتبهما معًا.',
   },
+  'people.name_long': {
+    title: 'الاسم طويل',
+    detail: ({ most = 0 }) => `لا يزيد الاسم على ${formatNumber('ar', Number(most))} حرفًا.`,
+    remedy: () => 'اكتب الاسم كما هو في بطاقة صاحبه، من غير زيادة.',
+  },
   'people.password_unfit': {
     title: 'لا تصلح كلمة المرور هذه',
     detail: ({ min, max }) => `يجب أن تكون من ${min} إلى ${max} حرفًا.`,

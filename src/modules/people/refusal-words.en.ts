@@ -143,6 +143,11 @@ export const refusalWords: typeof ar = {
     detail: () => 'A name is needed in Arabic and in English.',
     remedy: () => 'Give both.',
   },
+  'people.name_long': {
+    title: 'This name is too long',
+    detail: ({ most }) => `A name has at most ${most} characters.`,
+    remedy: () => 'Write the name as it stands on the person’s card, without anything else.',
+  },
   'people.password_unfit': {
     title: 'This password cannot be used',
     detail: ({ min, max }) => `It must have ${min} to ${max} characters.`,

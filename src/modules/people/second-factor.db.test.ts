@@ -7,6 +7,7 @@ import { countAttempt } from './attempts.server.ts'
 import { authOf } from './auth-of.server.ts'
 import { prepareApp, turnOffApp, turnOnApp } from './authenticator-app.server.ts'
 import { writeAccount } from './create-account.server.ts'
+import { endSession } from './end-session.server.ts'
 import { findPerson } from './find-person.server.ts'
 import { readSignIn } from './read-sign-in.server.ts'
 import { removePasskey } from './remove-passkey.server.ts'
@@ -121,6 +122,20 @@ test('a code is taken once: of two who send it at once one enters, and what turn
   expect(await trySigningIn(await code(1)), 'the next one is as good as ever').toBe('signed-in')
 })
 
+test('codes are not guessed by signing in again and again: after ten wrong ones none is looked at for a while', async () => {
+  const email = 'guessed@x.example'
+  const { code } = await setUp(await create(email, 'secretariat'), await signIn(email))
+  const kinds: string[] = []
+  for (let round = 0; round < 3; round += 1) {
+    const halfway = await signIn(email)
+    for (let time = 0; time < 4; time += 1)
+      kinds.push((await signInByCode(services, { code: '000000', backup: false }, visit(halfway))).kind)
+  }
+  expect(kinds).toEqual([...Array(10).fill('refused'), 'too-many', 'too-many'])
+  const right = { code: await code(), backup: false }
+  expect((await signInByCode(services, right, visit(await signIn(email)))).kind).toBe('too-many')
+})
+
 test('an app turned off takes its strength from the session', async () => {
   const id = await create('off@x.example', 'secretariat')
   const { after } = await setUp(id, await signIn('off@x.example'))
@@ -151,6 +166,11 @@ test('whoever has a passkey changes nothing about it with the password alone', a
   ])
     await expect(change()).rejects.toMatchObject({ status: 403, faults: [{ code: 'second-factor.needed' }] })
   expect(await toldOf('stolen@x.example'), 'nothing changed').toEqual([])
+  for (const unknown of ['abc', '-'.repeat(36), crypto.randomUUID()]) {
+    const strong = { id, secondFactor: true }
+    await expect(removePasskey(services, strong, unknown, headers)).rejects.toMatchObject({ status: 404 })
+    await expect(endSession(services, id, unknown, headers)).rejects.toMatchObject({ status: 404 })
+  }
   await removePasskey(services, { id, secondFactor: true }, passkey.id, headers)
   expect(await toldOf('stolen@x.example')).toEqual([expect.stringContaining('حُذف مفتاح مرور')])
   expect(await prepareApp(services, weak, given, headers)).not.toBeNull()

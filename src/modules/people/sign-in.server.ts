@@ -46,7 +46,7 @@ class UsedCode extends Error {}
 
 /**
  * The second step: a code from the authenticator app, or a backup code. Each is taken once: one that was read over a
- * shoulder opens nothing. `expired`: the password was given too long ago, or too many wrong codes followed it; sign in
+ * shoulder opens nothing. `too-many`: none is looked at for a quarter of an hour. `expired`: the password was given too long ago, or too many wrong codes followed it; sign in
  * again.
  */
 export async function signInByCode(
@@ -93,6 +93,8 @@ function outcomeOf(error: unknown): SignInOutcome {
   if (error instanceof UsedCode) return { kind: 'refused' }
   if (!(error instanceof APIError)) throw error
   const code = error.body?.code ?? ''
+  // After ten wrong codes, over however many sign-ins, none is looked at for a quarter of an hour.
+  if (code === 'ACCOUNT_TEMPORARILY_LOCKED') return { kind: 'too-many' }
   return { kind: code === 'INVALID_CODE' || code === 'INVALID_BACKUP_CODE' ? 'refused' : 'expired' }
 }
 

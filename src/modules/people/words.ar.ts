@@ -49,6 +49,7 @@ export const ar = {
   secondStepNeeded: 'يلزمك خطوة ثانية للدخول',
   secondStepWhy: (roles: string) => `لا تسري هذه الأدوار في جلسة فُتحت بكلمة المرور وحدها: ${roles}.`,
   secondStepSetUp: 'أعدّ تطبيق مصادقة أدناه فتسري حالًا، أو أضف مفتاح مرور ثم سجّل الدخول به.',
+  secondStepPasskey: 'أضف مفتاح مرور أدناه، ثم سجّل الخروج وادخل به.',
   secondStepUse: 'سجّل الخروج، ثم ادخل بمفتاح المرور أو بتطبيق المصادقة.',
   secondStepAsked: 'تُطلب خطوة ثانية ممن يستطيع تغيير النتائج أو القرار فيها.',
   secondStepSample:
@@ -95,6 +96,7 @@ export const ar = {
   forgotten: 'نسيت كلمة المرور؟',
   singleSignOn: (name: string) => `الدخول بخدمة ${name}`,
   changePassword: 'تغيير كلمة المرور',
+  passwordNone: 'لا كلمة مرور لهذا الحساب: تدخل إليه بالدخول الموحّد أو بمفتاح مرور.',
   passwordChanged: 'تغيّرت كلمة المرور، وأُغلقت جلساتك الأخرى.',
   passwordReset: 'تغيّرت كلمة المرور. سجّل دخولك بها.',
   welcomed: 'فُتح حسابك. أهلًا بك في برنامج تقييم.',

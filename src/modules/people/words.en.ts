@@ -55,6 +55,7 @@ export const en: typeof ar = {
   secondStepWhy: (roles) => `These roles do not count in a session opened with a password only: ${roles}.`,
   secondStepSetUp:
     'Set up an authenticator app below and they count at once; or add a passkey and then sign in with it.',
+  secondStepPasskey: 'Add a passkey below, then sign out and sign in with it.',
   secondStepUse: 'Sign out, then sign in with your passkey or your authenticator app.',
   secondStepAsked: 'A second step is asked of everybody who can change results or decide on them.',
   secondStepSample:
@@ -104,6 +105,7 @@ export const en: typeof ar = {
   forgotten: 'Forgot your password?',
   singleSignOn: (name) => `Sign in with ${name}`,
   changePassword: 'Change your password',
+  passwordNone: 'This account has no password: you sign in with single sign-on, or with a passkey.',
   passwordChanged: 'Your password was changed, and your other sessions were ended.',
   passwordReset: 'Your password was changed. Sign in with it.',
   welcomed: 'Your account is open. Welcome to the Taqyeem programme.',

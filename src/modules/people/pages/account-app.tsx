@@ -19,9 +19,11 @@ import { peopleWords } from '../words.ts'
 import type { Route } from './+types/account-app.ts'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { services, person } = context.get(pageContext)
+  const { services, person, language } = context.get(pageContext)
   if (person === null) throw data(null, { status: 403 })
-  const { appOn } = await readSignIn(services, person.id, request.headers)
+  const { appOn, hasPassword } = await readSignIn(services, person.id, request.headers)
+  // Its code follows a password; who has none is told so there.
+  if (!hasPassword) throw redirect(urlTo(language, 'account'))
   return { appOn }
 }
 

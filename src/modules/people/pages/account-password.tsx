@@ -12,14 +12,17 @@ import { changePassword } from '../change-password.server.ts'
 import { linkWords } from '../link-words.ts'
 import { NewPasswordFields } from '../parts/new-password-fields.tsx'
 import { readSessionToken } from '../read-session-token.server.ts'
+import { readSignIn } from '../read-sign-in.server.ts'
 import { refusalWords as ar } from '../refusal-words.ar.ts'
 import { refusalWords as en } from '../refusal-words.en.ts'
 import { typedPassword } from '../typed-password.ts'
 import type { Route } from './+types/account-password.ts'
 
-export function loader({ context }: Route.LoaderArgs) {
-  const { person } = context.get(pageContext)
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { services, person, language } = context.get(pageContext)
   if (person === null) throw data(null, { status: 403 })
+  const { hasPassword } = await readSignIn(services, person.id, request.headers)
+  if (!hasPassword) throw redirect(urlTo(language, 'account'))
   return { email: person.email }
 }
 

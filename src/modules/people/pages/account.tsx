@@ -66,7 +66,11 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
       <ErrorSummary errors={errors} />
       <Done done={done} />
       {withheld.length > 0 && (
-        <SecondStepNotice roles={namesOf(withheld)} has={view.appOn || view.passkeys.length > 0} />
+        <SecondStepNotice
+          roles={namesOf(withheld)}
+          has={view.appOn || view.passkeys.length > 0}
+          passkeyOnly={!view.hasPassword}
+        />
       )}
       <SummaryList
         rows={[
@@ -79,6 +83,19 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
           ...(withheld.length > 0 ? [{ label: words.withheld, value: namesOf(withheld) }] : []),
         ]}
       />
+      {view.hasPassword ? <Password view={view} next={next} /> : <p className="my-4">{words.passwordNone}</p>}
+      <Passkeys passkeys={view.passkeys} fresh={view.fresh} />
+      <Sessions sessions={view.sessions} />
+    </Page>
+  )
+}
+
+/** The password, and the app whose code is asked for after it. */
+function Password({ view, next }: { readonly view: SignInView; readonly next: string | undefined }) {
+  const words = useWords(peopleWords)
+  const language = useLanguage()
+  return (
+    <>
       <p className="my-4">
         <a href={urlTo(language, 'accountPassword')} className="inline-flex min-h-11 items-center">
           {words.changePassword}
@@ -90,9 +107,7 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
       <ButtonLink href={urlTo(language, 'accountApp', {}, { next })} look="second">
         {view.appOn ? words.appTurnOff : words.appSetUp}
       </ButtonLink>
-      <Passkeys passkeys={view.passkeys} fresh={view.fresh} />
-      <Sessions sessions={view.sessions} />
-    </Page>
+    </>
   )
 }
 

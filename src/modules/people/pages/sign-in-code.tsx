@@ -22,13 +22,14 @@ export function loader({ url, context }: Route.LoaderArgs) {
 export async function action({ request, url, context }: Route.ActionArgs) {
   const { services, language, address } = context.get(pageContext)
   const words = peopleWords[language]
-  const refuse = (error: FieldError) => data({ errors: [error] }, { status: 422 })
+  const refuse = (error: FieldError, status = 422) => data({ errors: [error] }, { status })
   const parsed = codeForm.safeParse(Object.fromEntries(await request.formData()))
   if (!parsed.success) return refuse({ field: 'code', text: words.codeMissing })
   const { code, kind } = parsed.data
   const given = { code: kind === 'app' ? oneTimeCode(code) : code, backup: kind === 'backup' }
   const outcome = await signInByCode(services, given, { headers: request.headers, address })
   if (outcome.kind === 'refused') return refuse({ field: 'code', text: words.codeRefused })
+  if (outcome.kind === 'too-many') return refuse({ text: words.signInTooMany }, 429)
   if (outcome.kind !== 'signed-in' && outcome.kind !== 'code-needed')
     return refuse({ text: words.codeExpired })
   const next = safeNext(url.searchParams.get('next'), language, urlTo(language, 'account'))
