@@ -17,7 +17,7 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[
       <h2 className="mb-2 text-xl font-semibold">{words.errorSummary}</h2>
       <ul className="grid gap-1">
         {errors.map((error) => (
-          <li key={error.text}>
+          <li key={`${error.field ?? ''} ${error.text}`}>
             {error.field === undefined ? (
               <span className="font-semibold text-danger">{error.text}</span>
             ) : (

@@ -15,12 +15,22 @@ const looks = {
   danger: { frame: 'border-danger bg-danger-soft', word: 'important' },
 } as const
 
-/** Something to know before reading on, or the answer to what was just done (`good`, which is read out at once). */
+/**
+ * Something to know before reading on, or the answer to what was just done (`good`): whoever did it lands there, so that it
+ * is read out, and the next stop of the keyboard is what follows it.
+ */
 export function Notice({ tone = 'plain', title, children }: NoticeProps) {
   const words = useWords(uiWords)
   const { frame, word } = looks[tone]
+  const answers = tone === 'good'
   return (
-    <div className={`keep mb-6 border-s-4 px-4 py-3 ${frame}`} role={tone === 'good' ? 'status' : undefined}>
+    <div
+      className={`keep mb-6 border-s-4 px-4 py-3 ${frame}`}
+      role={answers ? 'status' : undefined}
+      tabIndex={answers ? -1 : undefined}
+      // biome-ignore lint/a11y/noAutofocus: after something was done the reader must land on what came of it
+      autoFocus={answers}
+    >
       <p className="font-semibold">{title ?? words[word]}</p>
       <div>{children}</div>
     </div>

@@ -12,7 +12,7 @@ import { type CensusAnswer, type CentreSaid, differingFields, isUuid, saidOf } f
 import { type CensusPost, changeByLink } from './change-by-link.server.ts'
 import type { CensusLink } from './find-census-link.server.ts'
 
-import { saidFrom } from './said-from.ts'
+import { saidIn } from './said-from.ts'
 
 /** Which centre an answer is about: one of the registry, or one that the entity adds under an id of its own. */
 export type LineSubject =
@@ -76,31 +76,31 @@ async function readSubject(
   return centre
 }
 
-/** What the form says, checked. A correction in which nothing differs confirms. */
+/** What the form says, checked: all that is wrong with it is told at once. A correction in which nothing differs confirms. */
 function readLine({ answer, typed }: LineAnswer, centre: CentreRecord | null, today: string): Line {
   const note = (typed.note ?? '').trim() || null
-  refuseAny([
-    (note?.length ?? 0) > longestNote ? faultOf('census.too_long', 'note', { longest: longestNote }) : null,
-  ])
+  const tooLong = faultOf('census.too_long', 'note', { field: 'note', longest: longestNote })
+  const noteFaults = (note?.length ?? 0) > longestNote ? [tooLong] : []
   if (centre === null) {
-    const said = saidFrom(typed, null)
+    const { said, faults } = saidIn(typed, null)
     const since = dayOf(typed, 'opened_on') || null
-    refuseAny(since === null ? [] : dayFaults('opened_on', since, today))
+    const dated = since === null ? [] : dayFaults('opened_on', since, today)
+    refuseAny([...faults, ...dated, ...noteFaults])
     return { answer: 'added', said, since, note }
   }
   if (answer === 'added') throw new Refusal([{ code: 'census.centre_unknown' }], 404)
-  if (answer === 'confirmed') return { answer, said: null, since: null, note }
+  const confirmed = { answer: 'confirmed', said: null, since: null, note } as const
   const since = dayOf(typed, 'on')
+  const dated = dayFaults('on', since, today, centre.openedOn)
   if (answer === 'corrected') {
     const known = saidOf(centre)
-    const said = saidFrom(typed, known)
-    if (differingFields(said, known).length === 0)
-      return { answer: 'confirmed', said: null, since: null, note }
-    refuseAny(dayFaults('on', since, today, centre.openedOn))
-    return { answer, said, since, note }
+    const { said, faults } = saidIn(typed, known)
+    const same = faults.length === 0 && differingFields(said, known).length === 0
+    refuseAny([...(same ? [] : dated), ...faults, ...noteFaults])
+    return same ? confirmed : { answer, said, since, note }
   }
-  refuseAny(dayFaults('on', since, today, centre.openedOn))
-  return { answer, said: null, since, note }
+  refuseAny([...(answer === 'closed' ? dated : []), ...noteFaults])
+  return answer === 'confirmed' ? confirmed : { answer, said: null, since, note }
 }
 
 async function writeLine(

@@ -1,5 +1,6 @@
 import type { FaultWords } from '#platform/fault.ts'
 import { dayIn } from './phase-words.ts'
+import { nameOfSaidField } from './said-field-names.ts'
 
 /** What the use cases of the census and of enrolment refuse. */
 export const censusRefusals = {
@@ -70,7 +71,7 @@ export const censusRefusals = {
   },
   'census.too_long': {
     title: 'النص طويل',
-    detail: ({ longest }) => `أقصى طول ${longest} حرف.`,
+    detail: ({ field, longest }) => `«${nameOfSaidField('ar', field)}»: أقصى طول ${longest} حرف.`,
     remedy: () => 'اختصر النص.',
   },
   'census.nobody': {
@@ -97,6 +98,11 @@ export const censusRefusals = {
     title: 'أجابت الجهة من قبل',
     detail: ({ entity }) => `أرسلت الجهة ${entity} إجاباتها.`,
     remedy: () => 'أعد إليها ما تريد مراجعته بدل إرسال رابط جديد.',
+  },
+  'census.sent_meanwhile': {
+    title: 'أُرسل الرابط إلى هذه الجهة قبل قليل',
+    detail: ({ entity, address }) => `أُرسل رابط الجهة ${entity} إلى ${address} بعد أن فتحت هذه الصفحة.`,
+    remedy: () => 'راجع العنوان واللغة وآخر يوم، ثم أرسل من جديد إن لزم: الإرسال من جديد يوقف الرابط السابق.',
   },
   'census.request_unknown': {
     title: 'لم يُرسل الحصر إلى هذه الجهة',
@@ -168,6 +174,23 @@ export const censusRefusals = {
     title: 'اكتب السبب',
     detail: () => 'يُعرض السبب مع المركز ويُحفظ في سجل التدقيق.',
     remedy: () => 'اكتب جملة قصيرة.',
+  },
+  'enrol.reason_long': {
+    title: 'السبب طويل',
+    detail: ({ longest }) => `أقصى طول للسبب ${longest} حرف.`,
+    remedy: () => 'اختصره، وأبقِ التفصيل في ملفاتك.',
+  },
+  'enrol.nobody': {
+    title: 'لم تختر مركزًا',
+    detail: () => 'تُقيَّد المراكز التي تختارها من القائمة.',
+    remedy: () => 'اختر مركزًا واحدًا على الأقل.',
+  },
+  'enrol.frozen': {
+    title: 'نتيجة الدورة مجمدة',
+    detail: ({ cycle }) =>
+      `حُسبت نتيجة الدورة ${cycle} من مراكزها كما كانت مقيّدة، فلا يُقيَّد فيها مركز ولا يخرج منها مركز.`,
+    remedy: () =>
+      'قيّد المركز في الدورة القادمة. ولإخراج مركز من النتيجة اقترح إعفاءه، ثم أعدّ تصحيحًا للنتيجة.',
   },
   'enrol.exempt_already': {
     title: 'للمركز إعفاء قائم أو مقترح',

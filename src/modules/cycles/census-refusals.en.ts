@@ -1,6 +1,7 @@
 import type { FaultWords } from '#platform/fault.ts'
 import type { censusRefusals as ar } from './census-refusals.ar.ts'
 import { dayIn } from './phase-words.ts'
+import { nameOfSaidField } from './said-field-names.ts'
 
 export const censusRefusals: FaultWords<keyof typeof ar> = {
   'census.link_unknown': {
@@ -70,7 +71,7 @@ export const censusRefusals: FaultWords<keyof typeof ar> = {
   },
   'census.too_long': {
     title: 'The text is too long',
-    detail: ({ longest }) => `It takes up to ${longest} characters.`,
+    detail: ({ field, longest }) => `“${nameOfSaidField('en', field)}” takes up to ${longest} characters.`,
     remedy: () => 'Shorten it.',
   },
   'census.nobody': {
@@ -97,6 +98,13 @@ export const censusRefusals: FaultWords<keyof typeof ar> = {
     title: 'The entity has answered',
     detail: ({ entity }) => `Entity ${entity} has sent its answers.`,
     remedy: () => 'Give back the answers you want it to look at, instead of sending a new link.',
+  },
+  'census.sent_meanwhile': {
+    title: 'This entity was sent a link a moment ago',
+    detail: ({ entity, address }) =>
+      `The link of entity ${entity} went to ${address} after you opened this page.`,
+    remedy: () =>
+      'Look at the address, the language and the last day, then send again if need be: that ends the link sent before.',
   },
   'census.request_unknown': {
     title: 'The census was not sent to this entity',
@@ -170,6 +178,23 @@ export const censusRefusals: FaultWords<keyof typeof ar> = {
     title: 'Write the reason',
     detail: () => 'It is shown with the centre and kept in the audit log.',
     remedy: () => 'A short sentence is enough.',
+  },
+  'enrol.reason_long': {
+    title: 'The reason is too long',
+    detail: ({ longest }) => `A reason takes up to ${longest} characters.`,
+    remedy: () => 'Shorten it, and keep the details in your files.',
+  },
+  'enrol.nobody': {
+    title: 'No centre is chosen',
+    detail: () => 'The centres that are ticked in the list are enrolled.',
+    remedy: () => 'Tick one at least.',
+  },
+  'enrol.frozen': {
+    title: 'The result of the cycle is frozen',
+    detail: ({ cycle }) =>
+      `The result of cycle ${cycle} was computed from its centres as they were enrolled: none joins it and none leaves it any more.`,
+    remedy: () =>
+      'Enrol the centre in the next cycle. To leave a centre out of the result, propose its exemption, then prepare a correction of the result.',
   },
   'enrol.exempt_already': {
     title: 'The centre has an exemption, granted or proposed',

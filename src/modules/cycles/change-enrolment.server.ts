@@ -6,46 +6,59 @@ import { todayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
+import { refuseAny } from '../centres/check-change.ts'
 import { roleToRunCycles } from './access.ts'
+import { reasonFault } from './check-reason.ts'
 import { isHidden, listHidden } from './list-hidden.server.ts'
 
 type Needed = Pick<Services, 'database' | 'clock'>
 
 /**
- * Enrols centres in a cycle that is not published, with the names and facts they have today.
+ * Enrols centres in a cycle whose result is not frozen, with the names and facts they have today. Those that are enrolled
+ * already stay as they are, so that two people who enrol the same centres do not stop each other.
  *
- * @throws Refusal 403; 404 `cycle.unknown`; 409 `cycle.published`; 409 `enrol.enrolled`; 422 `cycle.centre_not_open`
+ * @returns how many are new
+ * @throws Refusal 403; 404 `cycle.unknown`; 409 `enrol.frozen`; 409 `enrol.enrolled` where none is new; 422 `enrol.nobody`
+ *   without any, `cycle.centre_not_open` for each that is not open
  */
 export async function enrolCentres(
   { database, clock }: Needed,
   person: Person,
   cycle: number,
   codes: readonly string[],
-): Promise<void> {
+): Promise<number> {
   const role = requireRole(roleToRunCycles(person))
   const today = todayOf(clock)
-  await database.transaction().execute(async (trx) => {
-    await lockOpenCycle(trx, cycle)
-    for (const code of codes) {
-      const { rows } = await sql<{ open: boolean; enrolled: boolean }>`
-        SELECT c.state = 'open' AND coalesce(c.opened_on <= ${today}::date, true) AS open,
-          EXISTS (SELECT FROM cycle_centre cc WHERE cc.cycle_id = ${cycle} AND cc.centre = c.code) AS enrolled
-        FROM centres_on(${today}::date, ARRAY[${code}]) c`.execute(trx)
-      if (!rows[0]?.open)
-        throw new Refusal([{ code: 'cycle.centre_not_open', params: { centre: code, day: today } }])
-      if (rows[0].enrolled) throw new Refusal([{ code: 'enrol.enrolled', params: { centre: code } }], 409)
-      await sql`
-        INSERT INTO cycle_centre (cycle_id, centre, entity, name_ar, name_en, channel, governorate, attributes)
-        SELECT ${cycle}, code, entity, name_ar, name_en, channel, governorate, attributes
-        FROM centres_on(${today}::date, ARRAY[${code}])`.execute(trx)
-    }
+  if (codes.length === 0) throw new Refusal([{ code: 'enrol.nobody' }])
+  return database.transaction().execute(async (trx) => {
+    await lockUnfrozenCycle(trx, cycle)
+    const { rows } = await sql<{ code: string; open: boolean; enrolled: boolean }>`
+      SELECT asked.code, coalesce(c.state = 'open' AND coalesce(c.opened_on <= ${today}::date, true), false) AS open,
+        EXISTS (SELECT FROM cycle_centre cc WHERE cc.cycle_id = ${cycle} AND cc.centre = asked.code) AS enrolled
+      FROM unnest(${[...new Set(codes)]}::text[]) AS asked (code)
+      LEFT JOIN centres_on(${today}::date, ${[...new Set(codes)]}::text[]) c ON c.code = asked.code
+      ORDER BY asked.code`.execute(trx)
+    const fresh = rows.filter(({ enrolled }) => !enrolled)
+    const shut = fresh.filter(({ open }) => !open)
+    if (shut.length > 0)
+      throw new Refusal(
+        shut.map(({ code }) => ({ code: 'cycle.centre_not_open', params: { centre: code, day: today } })),
+      )
+    if (fresh.length === 0)
+      throw new Refusal([{ code: 'enrol.enrolled', params: { centre: rows[0]?.code ?? '' } }], 409)
+    const centres = fresh.map(({ code }) => code)
+    await sql`
+      INSERT INTO cycle_centre (cycle_id, centre, entity, name_ar, name_en, channel, governorate, attributes)
+      SELECT ${cycle}, code, entity, name_ar, name_en, channel, governorate, attributes
+      FROM centres_on(${today}::date, ${centres}::text[])`.execute(trx)
     await recordAudit(trx, {
       actor: person.id,
       role,
       action: 'cycle.enrol',
       subject: { kind: 'cycle', id: String(cycle) },
-      after: { centres: codes },
+      after: { centres },
     })
+    return centres.length
   })
 }
 
@@ -53,7 +66,7 @@ export async function enrolCentres(
  * Takes a centre out of a cycle, as long as nothing was observed of it and no visit is planned. After that it can only be
  * exempted.
  *
- * @throws Refusal 403, also `enrol.own_entity`; 404 `cycle.unknown`, `enrol.unknown`; 409 `cycle.published`, `enrol.has_evidence`; 422
+ * @throws Refusal 403, also `enrol.own_entity`; 404 `cycle.unknown`, `enrol.unknown`; 409 `enrol.frozen`, `enrol.has_evidence`; 422
  *   `enrol.reason_missing`
  */
 export async function withdrawCentre(
@@ -62,9 +75,9 @@ export async function withdrawCentre(
   { cycle, centre, reason }: { readonly cycle: number; readonly centre: string; readonly reason: string },
 ): Promise<void> {
   const role = requireRole(roleToRunCycles(person))
-  if (reason.trim() === '') throw new Refusal([{ code: 'enrol.reason_missing' }])
+  refuseAny([reasonFault(`reason_${centre}`, reason)])
   await database.transaction().execute(async (trx) => {
-    await lockOpenCycle(trx, cycle)
+    await lockUnfrozenCycle(trx, cycle)
     // Asked first: that visits are planned there is not for those to learn who are tied to it.
     const entity = await lockEnrolled(trx, cycle, centre)
     if (isHidden(await listHidden(trx, cycle, person), { entity, centre }))
@@ -93,7 +106,7 @@ export async function withdrawCentre(
  * channel, governorate, attributes. Others keep what was known when they were observed.
  *
  * @returns the codes that changed
- * @throws Refusal 403; 404 `cycle.unknown`; 409 `cycle.published`
+ * @throws Refusal 403; 404 `cycle.unknown`; 409 `enrol.frozen`
  */
 export async function refreshEnrolled(
   { database, clock }: Needed,
@@ -102,7 +115,7 @@ export async function refreshEnrolled(
 ): Promise<string[]> {
   const role = requireRole(roleToRunCycles(person))
   return database.transaction().execute(async (trx) => {
-    await lockOpenCycle(trx, cycle)
+    await lockUnfrozenCycle(trx, cycle)
     const { rows } = await sql<{ centre: string }>`
       UPDATE cycle_centre cc SET entity = c.entity, name_ar = c.name_ar, name_en = c.name_en, channel = c.channel,
         governorate = c.governorate, attributes = c.attributes
@@ -125,8 +138,20 @@ export async function refreshEnrolled(
   })
 }
 
-/** @throws Refusal 404 `cycle.unknown`; 409 `cycle.published` */
-export async function lockOpenCycle(trx: Transaction, cycle: number): Promise<void> {
+/**
+ * Lets whoever changes which centres take part wait for others who do, and for a result that is being frozen. What stands in
+ * a frozen result was computed from the centres as they were enrolled: neither they nor their number change after it.
+ *
+ * @throws Refusal 404 `cycle.unknown`; 409 `enrol.frozen`
+ */
+async function lockUnfrozenCycle(trx: Transaction, cycle: number): Promise<void> {
+  const status = await lockCycle(trx, cycle)
+  if (status === 'closed' || status === 'published')
+    throw new Refusal([{ code: 'enrol.frozen', params: { cycle } }], 409)
+}
+
+/** Whoever changes the centres of a cycle waits for others who do. @throws Refusal 404 `cycle.unknown` */
+export async function lockCycle(trx: Transaction, cycle: number): Promise<string> {
   const row = await trx
     .selectFrom('cycle')
     .select('status')
@@ -134,7 +159,7 @@ export async function lockOpenCycle(trx: Transaction, cycle: number): Promise<vo
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw new Refusal([{ code: 'cycle.unknown', params: { cycle } }], 404)
-  if (row.status === 'published') throw new Refusal([{ code: 'cycle.published', params: { cycle } }], 409)
+  return row.status
 }
 
 /** Observations of the centre wait until the change is over. @throws Refusal 404 `enrol.unknown` */

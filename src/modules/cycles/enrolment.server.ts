@@ -35,6 +35,8 @@ export interface EnrolmentRow {
   readonly bound: boolean
   /** Whether what is enrolled differs from the registry of today. */
   readonly moved: boolean
+  /** Whether the frozen result that stands counts it; null while there is none. */
+  readonly counted: boolean | null
   readonly exemption: Exemption | null
 }
 
@@ -50,6 +52,7 @@ interface Row {
   readonly open: boolean
   readonly bound: boolean
   readonly moved: boolean
+  readonly counted: boolean | null
   readonly answer: CensusAnswer | null
   readonly decision: CensusDecision | null
   readonly status: ExemptionStatus | null
@@ -72,6 +75,8 @@ export async function listEnrolment(
         OR EXISTS (SELECT FROM planned_visit v WHERE v.cycle_id = ${cycle} AND v.centre = c.code) AS bound,
       cc.centre IS NOT NULL AND (cc.entity, cc.name_ar, cc.name_en, cc.channel, cc.governorate, cc.attributes)
         IS DISTINCT FROM (c.entity, c.name_ar, c.name_en, c.channel, c.governorate, c.attributes) AS moved,
+      CASE WHEN cc.centre IS NOT NULL AND f.id IS NOT NULL THEN EXISTS (SELECT FROM centre_result s
+        WHERE s.cycle_id = ${cycle} AND s.result_id = f.id AND s.centre = c.code) END AS counted,
       l.answer, l.decision, x.status, x.reason, x.revision, x.proposed_by
     FROM centres_on(${todayOf(clock)}::date) c
     JOIN entity e ON e.code = c.entity
@@ -79,6 +84,8 @@ export async function listEnrolment(
     LEFT JOIN census_request r ON r.cycle_id = ${cycle} AND r.entity = c.entity
     LEFT JOIN census_line l ON l.request = r.id AND l.centre = c.code
     LEFT JOIN cycle_exemption x ON x.cycle_id = ${cycle} AND x.centre = c.code
+    LEFT JOIN LATERAL (SELECT id FROM result f WHERE f.cycle_id = ${cycle} AND f.status <> 'draft' AND NOT EXISTS (
+      SELECT FROM result n WHERE n.cycle_id = ${cycle} AND n.replaces = f.id AND n.status <> 'draft') LIMIT 1) f ON true
     WHERE cc.centre IS NOT NULL OR c.state = 'open'
     ORDER BY c.entity, c.code`.execute(database)
   const hidden = await listHidden(database, cycle, person)
@@ -95,7 +102,8 @@ const toRow = (row: Row): EnrolmentRow => ({
   code: row.code,
   name: { ar: row.name_ar, en: row.name_en },
   entity: { code: row.entity, name: { ar: row.entity_ar, en: row.entity_en } },
-  ...{ enrolled: row.enrolled, open: row.open, bound: row.bound, moved: row.moved },
+  ...{ enrolled: row.enrolled, open: row.open, bound: row.bound },
+  ...{ moved: row.moved, counted: row.counted },
   census: row.answer === null ? null : { answer: row.answer, decision: row.decision },
   exemption:
     row.status === null

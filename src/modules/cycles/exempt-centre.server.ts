@@ -3,9 +3,10 @@ import { recordAudit } from '#platform/audit.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
-import { faultOf, refuseAny } from '../centres/check-change.ts'
+import { refuseAny } from '../centres/check-change.ts'
 import { roleToRunCycles } from './access.ts'
-import { lockEnrolled, lockOpenCycle } from './change-enrolment.server.ts'
+import { lockCycle, lockEnrolled } from './change-enrolment.server.ts'
+import { reasonFault } from './check-reason.ts'
 
 type Needed = Pick<Services, 'database' | 'clock'>
 
@@ -17,10 +18,11 @@ export interface ExemptionAsked {
 
 /**
  * Proposes that a centre is left out of the evaluation of a cycle. It counts once somebody else has granted it; what was
- * observed of the centre stays.
+ * observed of the centre stays. Once a result is frozen it counts in a correction of that result only: what was frozen, and
+ * what is public, stays as it is until a correction takes its place.
  *
- * @throws Refusal 403; 404 `cycle.unknown`, `enrol.unknown`; 409 `cycle.published`, `enrol.exempt_already`; 422
- *   `enrol.reason_missing`
+ * @throws Refusal 403; 404 `cycle.unknown`, `enrol.unknown`; 409 `enrol.exempt_already`; 422 `enrol.reason_missing`,
+ *   `enrol.reason_long`
  */
 export async function proposeExemption(
   { database, clock }: Needed,
@@ -28,9 +30,9 @@ export async function proposeExemption(
   { cycle, centre, reason }: ExemptionAsked,
 ): Promise<void> {
   const role = requireRole(roleToRunCycles(person))
-  refuseAny([reason.trim() === '' ? faultOf('enrol.reason_missing', `reason_${centre}`) : null])
+  refuseAny([reasonFault(`reason_${centre}`, reason)])
   await database.transaction().execute(async (trx) => {
-    await lockOpenCycle(trx, cycle)
+    await lockCycle(trx, cycle)
     await lockEnrolled(trx, cycle, centre)
     const held = await trx
       .selectFrom('cycle_exemption')
@@ -66,15 +68,14 @@ export interface ExemptionDecision {
   readonly centre: string
   /** The revision that the reader had before them. */
   readonly revision: number
-  /** `ended`: a granted one no longer holds, and the centre is scored again. */
+  /** `ended`: a granted one no longer holds, and the centre is scored again; or who proposed one takes it back. */
   readonly decision: 'granted' | 'refused' | 'ended'
 }
 
 /**
- * Decides on a proposed exemption, or ends a granted one. Who proposed it does not decide on it.
+ * Decides on a proposed exemption, or ends a granted one. Who proposed it does not decide on it, but may take it back.
  *
- * @throws Refusal 403; 404 `cycle.unknown`, `enrol.unknown`; 409 `cycle.published`, `enrol.exemption_changed`,
- *   `enrol.second_person`
+ * @throws Refusal 403; 404 `cycle.unknown`, `enrol.unknown`; 409 `enrol.exemption_changed`, `enrol.second_person`
  */
 export async function decideExemption(
   { database, clock }: Needed,
@@ -83,7 +84,7 @@ export async function decideExemption(
 ): Promise<void> {
   const role = requireRole(roleToRunCycles(person))
   await database.transaction().execute(async (trx) => {
-    await lockOpenCycle(trx, cycle)
+    await lockCycle(trx, cycle)
     await lockEnrolled(trx, cycle, centre)
     const held = await trx
       .selectFrom('cycle_exemption')
@@ -91,11 +92,11 @@ export async function decideExemption(
       .where('cycle_id', '=', cycle)
       .where('centre', '=', centre)
       .executeTakeFirst()
-    const expected = decision === 'ended' ? 'granted' : 'proposed'
+    const own = held?.proposed_by === person.id
+    const expected = decision === 'ended' && !(own && held.status === 'proposed') ? 'granted' : 'proposed'
     if (held?.status !== expected || held.revision !== revision)
       throw new Refusal([{ code: 'enrol.exemption_changed' }], 409)
-    if (decision !== 'ended' && held.proposed_by === person.id)
-      throw new Refusal([{ code: 'enrol.second_person' }], 409)
+    if (decision !== 'ended' && own) throw new Refusal([{ code: 'enrol.second_person' }], 409)
     await trx
       .updateTable('cycle_exemption')
       .set({ status: decision, revision: revision + 1, decided_at: clock.now(), decided_by: person.id })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
+import type { Transaction } from '#platform/database.ts'
 import { todayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
@@ -12,8 +13,10 @@ import { mailCensus, revokeLinks } from './mail-census.server.ts'
 import { requireCensusPhase } from './send-census.server.ts'
 
 /**
- * Gives the answers that were asked again back to the entity, with a new link; what was decided on stays decided.
+ * Gives the answers that were asked again back to the entity, with a new link; what was decided on stays decided. Where
+ * somebody has just done it, the entity has them already and gets no second mail.
  *
+ * @returns false where they were with the entity already
  * @throws Refusal 403; 404 `census.request_unknown`; 409 `census.not_submitted`, `cycle.phase_closed`; 422
  *   `census.nothing_asked`, `census.day_unfit` once the last day for answers has passed
  */
@@ -22,11 +25,12 @@ export async function giveBack(
   person: Person,
   cycle: number,
   entity: string,
-): Promise<void> {
+): Promise<boolean> {
   const role = requireRole(roleToRunCycles(person))
   const [today, now] = [todayOf(clock), clock.now()]
-  await database.transaction().execute(async (trx) => {
+  return database.transaction().execute(async (trx) => {
     await requireCensusPhase(trx, cycle, today)
+    if (await isGivenBack(trx, cycle, entity)) return false
     const request = await lockRequest(trx, cycle, entity)
     const asked = await trx
       .selectFrom('census_line')
@@ -60,7 +64,17 @@ export async function giveBack(
       subject: { kind: 'census', id: `${cycle}/${entity}` },
       after: { lines: asked.map(({ id }) => id) },
     })
+    return true
   })
+}
+
+/** Whether an entity has answers before it that were given back. Call it with the cycle locked. */
+async function isGivenBack(trx: Transaction, cycle: number, entity: string): Promise<boolean> {
+  const { rows } = await sql<{ back: boolean }>`
+    SELECT EXISTS (SELECT FROM census_request r JOIN census_line l ON l.request = r.id AND l.decision = 'asked-again'
+      WHERE r.cycle_id = ${cycle} AND r.entity = ${entity} AND r.submitted_at IS NULL AND r.asked_again_at IS NOT NULL)
+      AS back`.execute(trx)
+  return rows[0]?.back ?? false
 }
 
 /** Ends the links of an entity, until a new one is sent. @throws Refusal 403; 404 `census.request_unknown` */

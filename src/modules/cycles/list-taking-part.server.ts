@@ -10,15 +10,24 @@ export interface TakingPart {
   readonly centres: number
 }
 
-/** The entities with centres open today, by code; entities without any are left out. */
-export async function listTakingPart(database: Database): Promise<TakingPart[]> {
+/**
+ * The entities with centres open today, by code; entities without any are left out.
+ *
+ * @param census of which cycle: those that were asked in its census stay in the list when their last centre has closed
+ */
+export async function listTakingPart(database: Database, census?: number): Promise<TakingPart[]> {
   const rows = await database
-    .selectFrom('centre')
-    .innerJoin('entity', 'entity.code', 'centre.entity')
+    .selectFrom('entity')
+    .leftJoin('centre', (join) =>
+      join.onRef('centre.entity', '=', 'entity.code').on('centre.state', '=', 'open'),
+    )
     .select(['entity.code', 'entity.name_ar', 'entity.name_en'])
-    .select(sql<number>`count(*)::integer`.as('centres'))
-    .where('centre.state', '=', 'open')
+    .select(sql<number>`count(centre.code)::integer`.as('centres'))
     .groupBy('entity.code')
+    .having(
+      sql<boolean>`count(centre.code) > 0 OR entity.code IN (
+        SELECT entity FROM census_request WHERE cycle_id = ${census ?? null})`,
+    )
     .orderBy('entity.code')
     .execute()
   return rows.map(({ code, name_ar, name_en, centres }) => ({

@@ -20,6 +20,7 @@ export interface CensusEntity {
   readonly address: string
   readonly language: 'ar' | 'en'
   readonly sentAt: Date | null
+  readonly remindedAt: Date | null
   readonly submittedAt: Date | null
   readonly undecided: number
 }
@@ -45,7 +46,7 @@ export async function readCensus(
   const [census, requests, entities, liaisons] = await Promise.all([
     sql<{ answer_by: string }>`SELECT answer_by::text FROM census WHERE cycle_id = ${id}`.execute(database),
     listRequests(database, id),
-    listTakingPart(database),
+    listTakingPart(database, id),
     listLiaisons(database, clock.now()),
   ])
   const answerBy = census.rows[0]?.answer_by ?? null
@@ -67,6 +68,7 @@ export async function readCensus(
         address: request?.address ?? liaisons.get(entity.code) ?? '',
         language: request?.language === 'en' ? 'en' : 'ar',
         sentAt: request?.sent_at ?? null,
+        remindedAt: request?.reminded_at ?? null,
         submittedAt: request?.submitted_at ?? null,
         undecided: request?.undecided ?? 0,
       }
@@ -77,7 +79,7 @@ export async function readCensus(
 async function listRequests(database: Services['database'], cycle: number) {
   const rows = await database
     .selectFrom('census_request')
-    .select(['entity', 'address', 'language', 'opened_at', 'submitted_at', 'sent_at'])
+    .select(['entity', 'address', 'language', 'opened_at', 'submitted_at', 'sent_at', 'reminded_at'])
     .select(
       sql<number>`(SELECT count(*)::integer FROM census_line l
         WHERE l.request = census_request.id AND l.decision IS NULL)`.as('undecided'),

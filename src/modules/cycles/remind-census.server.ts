@@ -8,13 +8,16 @@ import type { Services } from '#platform/services.ts'
 import { readEntities } from '../centres/read-records.server.ts'
 import { roleToRunCycles } from './access.ts'
 import { mailCensus } from './mail-census.server.ts'
+import { isSince } from './seen-at.ts'
 import { requireCensusPhase } from './send-census.server.ts'
 
 /**
  * Reminds each entity that was sent a link and has not sent its answers. The mail holds a link of its own; the one sent
- * before goes on working.
+ * before goes on working. Whom somebody reminded since the page was made is not reminded again: a button pressed twice, or
+ * by two people at once, sends one mail. They wait for each other at the row of the cycle.
  *
- * @returns how many were reminded
+ * @param seenAt when the page was made on which whoever reminds saw who is silent
+ * @returns how many were reminded; 0 where somebody had just done it
  * @throws Refusal 403; 404 `cycle.unknown`; 409 `cycle.phase_closed`; 422 `census.day_unfit` once the last day has passed
  *   (send new links for a new day); `census.nobody_late`
  */
@@ -22,6 +25,7 @@ export async function remindCensus(
   { database, clock }: Pick<Services, 'database' | 'clock'>,
   person: Person,
   cycle: number,
+  seenAt?: Date,
 ): Promise<number> {
   const role = requireRole(roleToRunCycles(person))
   const today = todayOf(clock)
@@ -30,7 +34,7 @@ export async function remindCensus(
     const rows = await trx
       .selectFrom('census_request')
       .innerJoin('census', 'census.cycle_id', 'census_request.cycle_id')
-      .select(['census_request.id', 'entity', 'address', 'language'])
+      .select(['census_request.id', 'entity', 'address', 'language', 'reminded_at'])
       .select(sql<string>`answer_by::text`.as('answer_by'))
       .where('census_request.cycle_id', '=', cycle)
       .where('submitted_at', 'is', null)
@@ -39,13 +43,15 @@ export async function remindCensus(
     if (rows.length === 0) throw new Refusal([{ code: 'census.nobody_late' }])
     if (rows.some((row) => row.answer_by < today))
       throw new Refusal([{ code: 'census.day_unfit', params: { today } }])
+    const silent = rows.filter(({ reminded_at }) => !isSince(reminded_at, seenAt))
+    if (silent.length === 0) return 0
     const names = await readEntities(
       trx,
       today,
-      rows.map(({ entity }) => entity),
+      silent.map(({ entity }) => entity),
     )
     const now = clock.now()
-    for (const { id, entity, address, language, answer_by } of rows) {
+    for (const { id, entity, address, language, answer_by } of silent) {
       await mailCensus(trx, {
         ...{ request: id, cycle, address, clock, answerBy: answer_by, kind: 'remind' },
         entity: names.get(entity)?.name ?? { ar: entity, en: entity },
@@ -58,8 +64,8 @@ export async function remindCensus(
       role,
       action: 'census.remind',
       subject: { kind: 'cycle', id: String(cycle) },
-      after: { entities: rows.map(({ entity }) => entity) },
+      after: { entities: silent.map(({ entity }) => entity) },
     })
-    return rows.length
+    return silent.length
   })
 }

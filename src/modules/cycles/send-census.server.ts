@@ -15,6 +15,7 @@ import { mailCensus } from './mail-census.server.ts'
 import { phaseOpening } from './phase.ts'
 import { readPhases } from './read-plan.server.ts'
 import { requireAct } from './require-act.server.ts'
+import { isSince } from './seen-at.ts'
 
 /** Where the request of one entity goes. */
 export interface CensusContact {
@@ -28,15 +29,19 @@ export interface CensusSending {
   /** ISO date: the last day on which links are answered. */
   readonly answerBy: string
   readonly contacts: readonly CensusContact[]
+  /** When the page was made on which whoever sends saw who was sent a link. */
+  readonly seenAt?: Date | undefined
 }
 
 /**
  * Opens the census of a cycle where it is not open yet, and sends each entity named a new link; links sent to it before
- * end. An entity whose answers were sent keeps them, and gets no link.
+ * end. An entity whose answers were sent keeps them, and gets no link. An entity that somebody sent a link since the page
+ * was made gets no second one: a button pressed twice, or by two people at once, sends one mail.
  *
- * @returns how many links were sent
+ * @returns how many links were sent; 0 where somebody had just sent them
  * @throws Refusal 403; 404 `cycle.unknown`; 409 `cycle.published`; 409 `cycle.phase_closed` outside the census phase; 422
- *   `census.nobody`, `census.day_unfit`, `census.day_after_phase`, `census.address_unfit` with the field `address_CODE`; 409 `census.submitted_already`
+ *   `census.nobody`, `census.day_unfit`, `census.day_after_phase`, `census.address_unfit` with the field `address_CODE`; 409 `census.submitted_already`; 409 `census.sent_meanwhile` where
+ *   somebody sent a link since to another address, in another language or for another last day
  */
 export async function sendCensus(
   { database, clock }: Pick<Services, 'database' | 'clock'>,
@@ -44,16 +49,19 @@ export async function sendCensus(
   sending: CensusSending,
 ): Promise<number> {
   const role = requireRole(roleToRunCycles(person))
-  const { cycle, answerBy, contacts } = sending
+  const { cycle, answerBy } = sending
   const today = todayOf(clock)
   refuseAny([
-    contacts.length === 0 ? faultOf('census.nobody', 'entity') : null,
+    sending.contacts.length === 0 ? faultOf('census.nobody', 'entity') : null,
     isDay(answerBy) && answerBy >= today ? null : faultOf('census.day_unfit', 'answer_by', { today }),
-    ...contacts.map(({ entity, address }) =>
+    ...sending.contacts.map(({ entity, address }) =>
       isAddress(address) ? null : faultOf('census.address_unfit', `address_${entity}`, { entity }),
     ),
   ])
   return database.transaction().execute(async (trx) => {
+    await requireCensusPhase(trx, cycle, today)
+    const contacts = await leaveOutSent(trx, sending)
+    if (contacts.length === 0) return 0
     await openCensus(trx, { cycle, answerBy, by: person.id, today, end: endOfDay(answerBy, clock.zone) })
     const entities = await readEntities(
       trx,
@@ -81,6 +89,38 @@ export async function sendCensus(
   })
 }
 
+/**
+ * Those of the contacts whom nobody sent a link since the page was made.
+ *
+ * @throws Refusal 409 `census.sent_meanwhile` where it went elsewhere, or for another day, than is asked for now
+ */
+async function leaveOutSent(
+  trx: Transaction,
+  { cycle, answerBy, contacts, seenAt }: CensusSending,
+): Promise<readonly CensusContact[]> {
+  const rows = await trx
+    .selectFrom('census_request')
+    .innerJoin('census', 'census.cycle_id', 'census_request.cycle_id')
+    .select(['entity', 'address', 'language', 'sent_at'])
+    .select(sql<string>`answer_by::text`.as('answer_by'))
+    .where('census_request.cycle_id', '=', cycle)
+    .execute()
+  const since = new Map(
+    rows.flatMap((row) => (isSince(row.sent_at, seenAt) ? [[row.entity, row] as const] : [])),
+  )
+  refuseAny(
+    contacts.map(({ entity, address, language }) => {
+      const sent = since.get(entity)
+      const same =
+        !sent || (sent.address === address && sent.language === language && sent.answer_by === answerBy)
+      const params = { entity, address: sent?.address ?? '' }
+      return same ? null : faultOf('census.sent_meanwhile', `address_${entity}`, params)
+    }),
+    409,
+  )
+  return contacts.filter(({ entity }) => !since.has(entity))
+}
+
 interface Opening {
   readonly cycle: number
   readonly answerBy: string
@@ -91,7 +131,6 @@ interface Opening {
 }
 
 async function openCensus(trx: Transaction, { cycle, answerBy, by, today, end }: Opening): Promise<void> {
-  await requireCensusPhase(trx, cycle, today)
   const phase = phaseOpening({ phases: await readPhases(trx, cycle) }, 'census.answer', today)
   if (phase !== null && answerBy > phase.endsOn)
     throw new Refusal([faultOf('census.day_after_phase', 'answer_by', { until: phase.endsOn })])

@@ -17,13 +17,16 @@ export interface ExemptCentre extends NamedCode {
 
 interface Asked {
   readonly cycle: number
-  /** Centres that stand in this result are left out: they were exempted after it was made. */
+  /** The result they are shown beside: who stands in it was exempted after it was made, and is left out. */
   readonly result: string | null
   /** Only this centre. */
   readonly centre?: string
 }
 
-/** The exempt centres of a cycle, by code. Call it only for a cycle that the person may see. */
+/**
+ * The exempt centres of a cycle, by code. Call it only for a cycle that the person may see. Beside a frozen result they are
+ * those that it left out, whatever became of their exemption since: what was published goes on saying so.
+ */
 export async function listExemptCentres(
   database: Database,
   person: Person | null,
@@ -34,7 +37,9 @@ export async function listExemptCentres(
     FROM cycle_exemption x
     JOIN cycle_centre c ON c.cycle_id = x.cycle_id AND c.centre = x.centre
     JOIN entity e ON e.code = c.entity
-    WHERE x.cycle_id = ${cycle} AND x.status = 'granted'
+    WHERE x.cycle_id = ${cycle}
+      AND (x.status = 'granted' OR EXISTS (SELECT FROM result f
+        WHERE f.cycle_id = x.cycle_id AND f.id = ${result}::uuid AND f.status <> 'draft'))
       AND (${centre ?? null}::text IS NULL OR x.centre = ${centre ?? null})
       AND NOT EXISTS (SELECT FROM centre_result r
         WHERE r.cycle_id = x.cycle_id AND r.result_id = ${result}::uuid AND r.centre = x.centre)
@@ -98,4 +103,27 @@ export async function listExemptCycles(
     if (exempt.length > 0) cycles.push({ id, title })
   }
   return cycles
+}
+
+/** Centres whose exemption has changed since a result was computed. */
+export interface ExemptionsSince {
+  /** Exempt now, and they still stand in the result. */
+  readonly granted: number
+  /** Exempt no longer, and the result left them out. */
+  readonly ended: number
+}
+
+/** How many centres a result would hold more or fewer, were it computed now. */
+export async function countExemptionsSince(
+  database: Database,
+  cycle: number,
+  result: string,
+): Promise<ExemptionsSince> {
+  const { rows } = await sql<ExemptionsSince>`
+    SELECT (count(*) FILTER (WHERE x.status = 'granted' AND r.centre IS NOT NULL))::integer AS granted,
+      (count(*) FILTER (WHERE x.status <> 'granted' AND r.centre IS NULL))::integer AS ended
+    FROM cycle_exemption x
+    LEFT JOIN centre_result r ON r.cycle_id = x.cycle_id AND r.result_id = ${result}::uuid AND r.centre = x.centre
+    WHERE x.cycle_id = ${cycle}`.execute(database)
+  return rows[0] ?? { granted: 0, ended: 0 }
 }

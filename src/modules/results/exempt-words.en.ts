@@ -6,6 +6,20 @@ export const en: typeof ar = {
   reason: (reason) => `Reason for the exemption: ${reason}`,
   whenCounted:
     'It was exempted after this draft was computed, and still stands in it. Compute the draft again to leave it out.',
+  whenFrozen:
+    'It was exempted after this result was frozen, and still stands in it. It is left out once a correction of the result is frozen.',
+  since: (granted, ended) =>
+    [
+      granted === null ? '' : `Exempt now, and still in this result: ${granted}.`,
+      ended === null ? '' : `Exempt no longer, and not in this result: ${ended}.`,
+    ]
+      .filter((text) => text !== '')
+      .join(' '),
+  sinceTitle: 'Exemptions have changed since this result was computed',
+  sinceDraft: 'Compute the draft again, so that it counts the centres that are to be scored.',
+  sinceFrozen:
+    'What was frozen stays as it is. Prepare a correction, and the centres that are to be scored count in it.',
+  toEnrolment: 'See enrolment and exemption',
   listTitle: 'Centres exempt in this cycle',
   listText:
     'Centres enrolled in the cycle that were exempted from its evaluation. They have no score and no class, and count in none of its figures.',

@@ -13,8 +13,11 @@ import { enrolCentres, refreshEnrolled, withdrawCentre } from '../cycles/change-
 import { listEnrolment } from '../cycles/enrolment.server.ts'
 import { decideExemption, proposeExemption } from '../cycles/exempt-centre.server.ts'
 import { recordObservations } from '../evidence/record-observations.server.ts'
-import { gatherExempt, listExemptCentres } from './exempt-centres.server.ts'
+import { computeResult } from './compute-result.server.ts'
+import { countExemptionsSince, gatherExempt, listExemptCentres } from './exempt-centres.server.ts'
+import { freezeResult } from './freeze-result.server.ts'
 import { gatherInputs } from './gather-inputs.server.ts'
+import { publishCycle } from './publish-cycle.server.ts'
 
 const { database } = await freshDatabase()
 const services = testServices(database)
@@ -101,3 +104,57 @@ test('after observations a centre is exempted by two people, and then neither sc
   await decideExemption(services, secretariat, { ...deciding, revision: 2, decision: 'ended' })
   expect(await gather()).toMatchObject({ centres: { length: 2 }, observations: { length: 1 } })
 })
+
+test('who proposed an exemption takes it back; nobody else does', async () => {
+  const own = { cycle: 1, centre: 'C-02', reason: 'By mistake' }
+  await proposeExemption(services, secretariat, own)
+  const ending = { cycle: 1, centre: 'C-02', revision: 1, decision: 'ended' } as const
+  await expect(decideExemption(services, administrator, ending)).rejects.toMatchObject(
+    refused(['enrol.exemption_changed'], 409),
+  )
+  await decideExemption(services, secretariat, ending)
+  expect((await row('C-02'))?.exemption).toMatchObject({ status: 'ended' })
+})
+
+test('after freezing an exemption changes nothing of the result, until a correction counts it', async () => {
+  await proposeExemption(services, secretariat, { cycle: 1, centre: 'C-02', reason: 'No customers left' })
+  const grant = { cycle: 1, centre: 'C-02', revision: 3, decision: 'granted' } as const
+  await decideExemption(services, administrator, grant)
+  const first = await freeze()
+  const exempt = async (result: string) =>
+    (await listExemptCentres(database, null, { cycle: 1, result })).map(({ code }) => code)
+  expect(await exempt(first)).toEqual(['C-02'])
+  for (const change of [
+    enrolCentres(services, secretariat, 1, ['C-02']),
+    withdrawCentre(services, secretariat, { cycle: 1, centre: 'C-02', reason: 'Late' }),
+    refreshEnrolled(services, secretariat, 1),
+  ])
+    await expect(change).rejects.toMatchObject(refused(['enrol.frozen'], 409))
+
+  // One is exempted and another no longer; what was frozen says what it said.
+  await publishCycle(services, secretariat, { cycle: 1, id: first })
+  await proposeExemption(services, secretariat, { cycle: 1, centre: 'C-01', reason: 'Flooded all along' })
+  await decideExemption(services, administrator, { ...grant, centre: 'C-01', revision: 4 })
+  await decideExemption(services, secretariat, { ...grant, revision: 4, decision: 'ended' })
+  expect(await exempt(first)).toEqual(['C-02'])
+  expect(await countExemptionsSince(database, 1, first)).toEqual({ granted: 1, ended: 1 })
+  expect(await row('C-01')).toMatchObject({ counted: true, exemption: { status: 'granted' } })
+  expect(await row('C-02')).toMatchObject({ counted: false, exemption: { status: 'ended' } })
+
+  const second = await freeze({ replaces: first, reason: 'The wrong centre was exempt' })
+  await publishCycle(services, secretariat, { cycle: 1, id: second })
+  expect(await exempt(second)).toEqual(['C-01'])
+  expect(await countExemptionsSince(database, 1, second)).toEqual({ granted: 0, ended: 0 })
+  expect(await row('C-01')).toMatchObject({ counted: false })
+})
+
+async function freeze(correction?: { replaces: string; reason: string }): Promise<string> {
+  const id = await computeResult(services, secretariat, 1, correction)
+  const { whole_digest: digest } = await database
+    .selectFrom('result')
+    .select('whole_digest')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  await freezeResult(services, administrator, { cycle: 1, id, digest })
+  return id
+}

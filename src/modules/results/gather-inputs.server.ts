@@ -27,10 +27,14 @@ export async function gatherInputs(trx: Transaction, cycle: number): Promise<Cyc
 }
 
 /** The centres of a cycle that are scored, as enrolled and by code: all but the exempt. */
-export async function listScored(database: Database, cycle: number): Promise<Centre[]> {
+async function listScored(database: Database, cycle: number): Promise<Centre[]> {
   const exempt = await listExempt(database, cycle)
-  const enrolled = (await listEnrolled(database, cycle)).filter(({ code }) => !exempt.has(code))
-  return enrolled
+  return (await listEnrolledCentres(database, cycle)).filter(({ code }) => !exempt.has(code))
+}
+
+/** The centres of a cycle as the engine takes them, by code; the exempt among them. */
+export async function listEnrolledCentres(database: Database, cycle: number): Promise<Centre[]> {
+  return (await listEnrolled(database, cycle))
     .map(({ code, name, entity, channel, attributes }) => ({ code, name, entity, channel, attributes }))
     .sort((a, b) => (a.code < b.code ? -1 : 1))
 }

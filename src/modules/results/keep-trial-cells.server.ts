@@ -7,7 +7,7 @@ import { runTrial, type TrialScore } from '#scoring/run-trial.ts'
 import { readTrialCells, type TrialCells } from '#scoring/trial-cells.ts'
 import { listObservationsAt } from '../evidence/read.server.ts'
 import type { CycleResult } from './gather-cycle.server.ts'
-import { listScored } from './gather-inputs.server.ts'
+import { listEnrolledCentres } from './gather-inputs.server.ts'
 import { type CentreLine, listCentreResults, type ResultView } from './read.server.ts'
 
 /** The evidence of a result made ready for trials. */
@@ -88,7 +88,9 @@ async function readEvidence(
   tell: (share: number) => void,
 ): Promise<TrialEvidence | null> {
   const lines = await listCentreResults(database, cycle.id, result.id)
-  const centres = await listScored(database, cycle.id)
+  // The centres of the result itself: whoever was exempted since still stands in it.
+  const own = new Set(lines.map(({ code }) => code))
+  const centres = (await listEnrolledCentres(database, cycle.id)).filter(({ code }) => own.has(code))
   const compiled = compileGuide(guide)
   let [read, known] = [0, true]
   const cells = await readTrialCells(compiled, centres, async (some) => {

@@ -36,7 +36,7 @@ export const refusalWords: FaultWords<ResultRefusalCode> = {
   'result.evidence_changed': {
     title: 'The evidence has changed since the draft',
     detail: ({ cycle }) =>
-      `Observations of cycle ${cycle} were added or taken out after the draft was computed.`,
+      `After the draft of cycle ${cycle} was computed, observations were added or taken out, or its centres or exemptions changed.`,
     remedy: () => 'Compute the draft again, look at it, then freeze it.',
   },
   'result.reason_missing': {

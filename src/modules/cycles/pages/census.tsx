@@ -21,6 +21,7 @@ import { CensusStates } from '../parts/census-states.tsx'
 import { CensusTable } from '../parts/census-table.tsx'
 import { readCensus } from '../read-census.server.ts'
 import { remindCensus } from '../remind-census.server.ts'
+import { readSeenAt } from '../seen-at.ts'
 import { sendCensus } from '../send-census.server.ts'
 import type { Route } from './+types/census.ts'
 
@@ -31,6 +32,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   if (!view) throw data(null, { status: 404 })
   return {
     view,
+    seenAt: services.clock.now().toISOString(),
     mayChange: roleToRunCycles(person) !== null,
     state: listAsked(url.searchParams.get('state')),
     sent: parseNumber(url.searchParams.get('sent') ?? ''),
@@ -48,23 +50,23 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const typed = typedFrom(form)
   if (typed.intent === 'switch-language') return data({ typed, chosen, errors: [] })
   const cycle = Number(params.cycle) || 0
+  const seenAt = readSeenAt(typed.seen_at, services.clock.now())
   const done = await orRefused(language, async () => {
-    if (typed.intent === 'remind') return { reminded: await remindCensus(services, person, cycle) }
+    if (typed.intent === 'remind') return { reminded: await remindCensus(services, person, cycle, seenAt) }
     const contacts = chosen.map((entity) => ({
       entity,
       address: (typed[`address_${entity}`] ?? '').trim(),
       language: typed[`language_${entity}`] === 'en' ? ('en' as const) : ('ar' as const),
     }))
-    return {
-      sent: await sendCensus(services, person, { cycle, answerBy: dayOf(typed, 'answer_by'), contacts }),
-    }
+    const sending = { cycle, answerBy: dayOf(typed, 'answer_by'), contacts, seenAt }
+    return { sent: await sendCensus(services, person, sending) }
   })
   if ('errors' in done) return data({ typed, chosen, errors: done.errors }, { status: done.status })
   return redirect(urlTo(language, 'census', { cycle: params.cycle }, done.value))
 }
 
 export default function CensusPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { view, mayChange, state, sent, reminded } = loaderData
+  const { view, seenAt, mayChange, state, sent, reminded } = loaderData
   const language = useLanguage()
   const words = useWords(censusWords)
   const errors = actionData?.errors ?? []
@@ -86,9 +88,13 @@ export default function CensusPage({ loaderData, actionData }: Route.ComponentPr
       ]}
     >
       <ErrorSummary errors={errors} />
-      {sent !== null && errors.length === 0 && <Notice tone="good">{words.sent(count(sent))}</Notice>}
+      {sent !== null && errors.length === 0 && (
+        <Notice tone="good">{sent === 0 ? words.sentAlready : words.sent(count(sent))}</Notice>
+      )}
       {reminded !== null && errors.length === 0 && (
-        <Notice tone="good">{words.reminded(count(reminded))}</Notice>
+        <Notice tone="good">
+          {reminded === 0 ? words.remindedAlready : words.reminded(count(reminded))}
+        </Notice>
       )}
       {view.entities.length === 0 ? (
         <EmptyState title={words.noEntities}>{words.noEntitiesText}</EmptyState>
@@ -104,6 +110,7 @@ export default function CensusPage({ loaderData, actionData }: Route.ComponentPr
       )}
       {mayChange && view.open && silent.length > 0 && (
         <form method="post" className="my-6">
+          <input type="hidden" name="seen_at" value={seenAt} />
           <Button name="intent" value="remind" look="second">
             {words.remind}
           </Button>
@@ -115,7 +122,7 @@ export default function CensusPage({ loaderData, actionData }: Route.ComponentPr
           <Heading level={2}>{words.sendTitle}</Heading>
           {view.open ? (
             <CensusSendForm
-              view={view}
+              {...{ view, seenAt }}
               typed={actionData?.typed ?? null}
               chosen={actionData?.chosen ?? null}
               errors={errors}

@@ -1,91 +1,96 @@
 import { data, redirect } from 'react-router'
-import { formatNumber } from '#platform/i18n.ts'
+import { plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
-import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Filter } from '#ui/filter.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
-import { urlTo } from '#urls.ts'
+import { Pagination } from '#ui/pagination.tsx'
+import { Select } from '#ui/select.tsx'
+import { TextInput } from '#ui/text-input.tsx'
+import { mayOpen, urlTo } from '#urls.ts'
 import { roleToRunCycles } from '../access.ts'
+import { actOnEnrolment } from '../act-on-enrolment.server.ts'
 import { orRefused } from '../census-errors.ts'
-import { enrolCentres, refreshEnrolled, withdrawCentre } from '../change-enrolment.server.ts'
 import { typedFrom } from '../cycle-form.ts'
-import { type EnrolmentRow, listEnrolment } from '../enrolment.server.ts'
+import { listEnrolment } from '../enrolment.server.ts'
+import {
+  enrollable,
+  enrolmentLists,
+  enrolmentPerPage,
+  enrolmentQuery,
+  inEnrolmentList,
+  narrowEnrolment,
+  readEnrolmentView,
+  usualLists,
+} from '../enrolment-view.ts'
 import { enrolmentWords } from '../enrolment-words.ts'
-import { decideExemption, proposeExemption } from '../exempt-centre.server.ts'
+import { EnrolMany } from '../parts/enrol-many.tsx'
+import { EnrolmentDone } from '../parts/enrolment-done.tsx'
 import { EnrolmentTable } from '../parts/enrolment-table.tsx'
+import { ListChoice } from '../parts/list-choice.tsx'
 import { readCyclePlan } from '../read-plan.server.ts'
 import type { Route } from './+types/enrolment.ts'
-
-const filters = ['enrolled', 'notEnrolled', 'proposed', 'exempt'] as const
 
 /** Which centres a cycle evaluates: enrolment, withdrawal, exemption. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
   const cycle = await readCyclePlan(services.database, person, Number(params.cycle) || 0)
   if (!cycle) throw data(null, { status: 404 })
+  const view = readEnrolmentView(url.searchParams)
+  const all = await listEnrolment(services, person, cycle.id)
+  const narrowed = narrowEnrolment(all, view)
+  const { list } = view
+  const listed = list === null ? narrowed : narrowed.filter((row) => inEnrolmentList(row, list))
+  const pages = Math.max(1, Math.ceil(listed.length / enrolmentPerPage))
+  const page = Math.min(view.page, pages)
+  const after = all.find(({ code }) => code === url.searchParams.get('after'))
   return {
-    cycle,
-    rows: await listEnrolment(services, person, cycle.id),
-    mayChange: roleToRunCycles(person) !== null && cycle.status !== 'published',
+    ...{ cycle, view: { ...view, page }, pages, count: listed.length, all: narrowed.length },
+    rows: listed.slice((page - 1) * enrolmentPerPage, page * enrolmentPerPage),
+    entities: [...new Map(all.map(({ entity }) => [entity.code, entity])).values()],
+    counts: enrolmentLists.map((list) => ({
+      list,
+      count: narrowed.filter((row) => inEnrolmentList(row, list)).length,
+    })),
+    open: enrollable(narrowed).length,
+    accepted: enrollable(all).filter(({ census }) => census?.decision === 'accepted').length,
+    moved: all.filter((row) => row.moved && !row.bound).length,
+    frozen: cycle.status === 'closed' || cycle.status === 'published',
+    mayChange: roleToRunCycles(person) !== null,
+    toResult: mayOpen('analysisCycle', person),
     me: person?.id ?? '',
-    filter: filters.find((one) => one === url.searchParams.get('state')) ?? null,
     done: url.searchParams.get('done'),
+    changed: Number(url.searchParams.get('count')) || 0,
+    after: after ? { code: after.code, name: after.name } : null,
   }
 }
 
-export async function action({ context, params, request }: Route.ActionArgs) {
+export async function action({ context, params, request, url }: Route.ActionArgs) {
   const { services, person, language } = context.get(pageContext)
   if (person === null) throw data(null, { status: 403 })
-  const typed = typedFrom(await request.formData())
-  const { intent = '', centre = '' } = typed
+  const form = await request.formData()
   const cycle = Number(params.cycle) || 0
-  const reason = typed[`reason_${centre}`] ?? ''
-  const done = await orRefused(language, async () => {
-    if (intent === 'enrol') {
-      await enrolCentres(services, person, cycle, centre.split(' '))
-      return 'enrolled'
-    }
-    if (intent === 'refresh') {
-      await refreshEnrolled(services, person, cycle)
-      return 'refreshed'
-    }
-    if (intent === 'withdraw') {
-      await withdrawCentre(services, person, { cycle, centre, reason })
-      return 'withdrawn'
-    }
-    if (intent === 'propose') {
-      await proposeExemption(services, person, { cycle, centre, reason })
-      return 'proposed'
-    }
-    const decision = intent === 'grant' ? 'granted' : intent === 'end' ? 'ended' : 'refused'
-    const revision = Number(typed.revision) || 0
-    await decideExemption(services, person, { cycle, centre, revision, decision })
-    return decision
-  })
-  if ('errors' in done) return data({ errors: done.errors, typed }, { status: done.status })
-  return redirect(urlTo(language, 'enrolment', { cycle: params.cycle }, { done: done.value }))
+  const view = readEnrolmentView(url.searchParams)
+  const done = await orRefused(language, () => actOnEnrolment(services, person, { cycle, view, form }))
+  if ('errors' in done) {
+    const typed = typedFrom(form)
+    const chosen = form.getAll('chosen').map(String)
+    return data({ errors: done.errors, typed, chosen }, { status: done.status })
+  }
+  const query = { ...enrolmentQuery(view, { page: view.page }), ...done.value }
+  return redirect(urlTo(language, 'enrolment', { cycle: params.cycle }, query))
 }
 
-const inState = (row: EnrolmentRow, filter: (typeof filters)[number] | null): boolean =>
-  filter === null ||
-  (filter === 'enrolled' && row.enrolled) ||
-  (filter === 'notEnrolled' && !row.enrolled) ||
-  (filter === 'proposed' && row.exemption?.status === 'proposed') ||
-  (filter === 'exempt' && row.exemption?.status === 'granted')
-
 export default function EnrolmentPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { cycle, rows, mayChange, me, filter, done } = loaderData
+  const { cycle, view, rows, counts, frozen, mayChange, entities, toResult } = loaderData
   const language = useLanguage()
   const words = useWords(enrolmentWords)
   const errors = actionData?.errors ?? []
   const key = { cycle: String(cycle.id) }
-  const number = (value: number) => formatNumber(language, value)
-  const shown = rows.filter((row) => inState(row, filter))
-  const accepted = rows.filter((row) => !row.enrolled && row.open && row.census?.decision === 'accepted')
-  const moved = rows.filter((row) => row.moved && !row.bound).length
+  const hrefOf = (query: ReturnType<typeof enrolmentQuery>) => urlTo(language, 'enrolment', key, query)
   return (
     <Page
       title={words.title}
@@ -100,49 +105,81 @@ export default function EnrolmentPage({ loaderData, actionData }: Route.Componen
       ]}
     >
       <ErrorSummary errors={errors} />
-      {done !== null && errors.length === 0 && words.done[done] !== undefined && (
-        <Notice tone="good">{words.done[done]}</Notice>
+      {errors.length === 0 && <EnrolmentDone {...loaderData} />}
+      {frozen && (
+        <Notice title={words.frozenTitle}>
+          <p>{words.frozenText}</p>
+          {toResult && (
+            <a
+              href={`${urlTo(language, 'analysisCycle', key)}#acts`}
+              className="inline-flex min-h-11 items-center"
+            >
+              {words.toResult}
+            </a>
+          )}
+        </Notice>
       )}
-      <nav aria-label={words.filter} className="no-print mb-4 flex flex-wrap gap-2">
-        {[null, ...filters].map((one) => (
-          <a
-            key={one ?? 'all'}
-            href={urlTo(language, 'enrolment', key, { state: one ?? undefined })}
-            aria-current={one === filter ? 'page' : undefined}
-            className="inline-flex min-h-11 items-center rounded border border-line px-3 aria-[current=page]:border-brand aria-[current=page]:bg-brand-soft aria-[current=page]:font-semibold"
-          >
-            {one === null ? words.all : words[one]} ({number(rows.filter((row) => inState(row, one)).length)})
-          </a>
-        ))}
-      </nav>
-      {mayChange && accepted.length > 0 && (
-        <form method="post" className="mb-4">
-          <input type="hidden" name="centre" value={accepted.map(({ code }) => code).join(' ')} />
-          <Button name="intent" value="enrol" look="second">
-            {words.enrolAccepted}
-          </Button>
-          <p className="mt-1 text-quiet">{words.enrolAcceptedHint(number(accepted.length))}</p>
-        </form>
-      )}
-      {mayChange && moved > 0 && (
-        <form method="post" className="mb-4">
-          <Button name="intent" value="refresh" look="second">
-            {words.refresh}
-          </Button>
-          <p className="mt-1 text-quiet">{words.refreshHint(number(moved))}</p>
-        </form>
-      )}
-      {shown.length === 0 ? (
+      <Filter
+        label={words.narrow}
+        action={hrefOf({ state: undefined, entity: undefined, q: undefined, page: undefined })}
+        clear={
+          view.entity === null && view.q === '' ? null : hrefOf(enrolmentQuery(view, { entity: null, q: '' }))
+        }
+        columns={2}
+        keep={{ state: view.list ?? undefined }}
+      >
+        <TextInput name="q" label={words.search} value={view.q} />
+        <Select
+          name="entity"
+          label={words.entity}
+          value={view.entity ?? ''}
+          options={[
+            { value: '', label: words.allEntities },
+            ...entities.map(({ code, name }) => ({ value: code, label: name[language] })),
+          ]}
+        />
+      </Filter>
+      <ListChoice
+        label={words.filter}
+        choices={[
+          {
+            label: words.all,
+            count: loaderData.all,
+            href: hrefOf(enrolmentQuery(view, { list: null })),
+            current: view.list === null,
+          },
+          ...counts
+            .filter(({ list, count }) => usualLists.includes(list) || count > 0 || list === view.list)
+            .map(({ list, count }) => ({
+              label: words.lists[list],
+              count,
+              href: hrefOf(enrolmentQuery(view, { list })),
+              current: list === view.list,
+            })),
+        ]}
+      />
+      {mayChange && !frozen && <EnrolMany {...loaderData} />}
+      {rows.length === 0 ? (
         <EmptyState title={words.none}>{words.noneText}</EmptyState>
       ) : (
-        <EnrolmentTable
-          rows={shown}
-          mayChange={mayChange}
-          me={me}
-          typed={actionData?.typed ?? {}}
-          errors={errors}
-        />
+        <>
+          <p className="mb-2 text-quiet">{plural(language, loaderData.count, words.centres)}</p>
+          <EnrolmentTable
+            rows={rows}
+            mayChange={mayChange}
+            frozen={frozen}
+            me={loaderData.me}
+            typed={actionData?.typed ?? {}}
+            chosen={actionData?.chosen ?? []}
+            errors={errors}
+          />
+        </>
       )}
+      <Pagination
+        page={view.page}
+        pages={loaderData.pages}
+        hrefOf={(page) => hrefOf(enrolmentQuery(view, { page }))}
+      />
     </Page>
   )
 }

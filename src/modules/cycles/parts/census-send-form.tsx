@@ -10,6 +10,8 @@ import type { CensusEntity, CensusView } from '../read-census.server.ts'
 
 interface CensusSendFormProps {
   readonly view: CensusView
+  /** When the page was made, ISO 8601. */
+  readonly seenAt: string
   /** What was typed into a form that was refused. */
   readonly typed: Typed | null
   readonly chosen: readonly string[] | null
@@ -17,7 +19,7 @@ interface CensusSendFormProps {
 }
 
 /** Sends links: the last day, and a row for each entity that has not answered. */
-export function CensusSendForm({ view, typed, chosen, errors }: CensusSendFormProps) {
+export function CensusSendForm({ view, seenAt, typed, chosen, errors }: CensusSendFormProps) {
   const language = useLanguage()
   const words = useWords(censusWords)
   const rows = view.entities.filter(({ submittedAt }) => submittedAt === null)
@@ -26,6 +28,7 @@ export function CensusSendForm({ view, typed, chosen, errors }: CensusSendFormPr
   )
   return (
     <form id="draft" method="post" noValidate>
+      <input type="hidden" name="seen_at" value={seenAt} />
       <p className="mb-4 max-w-[42rem]">{words.sendLead}</p>
       <TextInput
         name="answer_by"
@@ -96,7 +99,7 @@ function Address({
   entity: { code, name, address },
   typed,
   errors,
-}: Omit<CensusSendFormProps, 'view' | 'chosen'> & { readonly entity: CensusEntity }) {
+}: Pick<CensusSendFormProps, 'typed' | 'errors'> & { readonly entity: CensusEntity }) {
   const language = useLanguage()
   const words = useWords(censusWords)
   const field = `address_${code}`

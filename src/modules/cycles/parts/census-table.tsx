@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from '#platform/i18n.ts'
+import { formatDate, formatDateTime, formatNumber } from '#platform/i18n.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag, type Tone } from '#ui/tag.tsx'
@@ -54,7 +54,20 @@ export function CensusTable({ cycle, entities }: CensusTableProps) {
           cell: ({ submittedAt, undecided }) =>
             submittedAt === null ? words.never : formatNumber(language, undecided),
         },
-        { key: 'sent', header: words.sentOn, cell: ({ sentAt }) => day(sentAt) },
+        {
+          key: 'sent',
+          header: words.sentOn,
+          cell: ({ sentAt, remindedAt }) => (
+            <>
+              {day(sentAt)}
+              {remindedAt !== null && (
+                <span className="block text-quiet">
+                  {words.remindedOn(formatDateTime(language, remindedAt))}
+                </span>
+              )}
+            </>
+          ),
+        },
         { key: 'received', header: words.submittedOn, cell: ({ submittedAt }) => day(submittedAt) },
       ]}
     />

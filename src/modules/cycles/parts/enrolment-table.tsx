@@ -7,15 +7,20 @@ import { Tag } from '#ui/tag.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import type { Typed } from '../../centres/change-form.ts'
 import type { EnrolmentRow } from '../enrolment.server.ts'
+import { enrollable } from '../enrolment-view.ts'
 import { enrolmentWords } from '../enrolment-words.ts'
 import { AnswerTag } from './answer-tag.tsx'
 
 interface EnrolmentTableProps {
   readonly rows: readonly EnrolmentRow[]
   readonly mayChange: boolean
+  /** Whether a result of the cycle is frozen: then exemptions change for a correction only, and nothing else does. */
+  readonly frozen: boolean
   /** Pseudonymous id of the reader, who does not decide on what they proposed. */
   readonly me: string
   readonly typed: Typed
+  /** Codes of the centres that are ticked. */
+  readonly chosen: readonly string[]
   readonly errors: readonly FieldError[]
 }
 
@@ -23,7 +28,7 @@ interface EnrolmentTableProps {
 export function EnrolmentTable({ rows, mayChange, ...acting }: EnrolmentTableProps) {
   const language = useLanguage()
   const words = useWords(enrolmentWords)
-  return (
+  const table = (
     <Table
       caption={words.title}
       captionHidden
@@ -35,7 +40,7 @@ export function EnrolmentTable({ rows, mayChange, ...acting }: EnrolmentTablePro
           header: words.centre,
           cell: ({ code, name }) => (
             <>
-              <bdi>{name[language]}</bdi>{' '}
+              <bdi id={`centre-${code}`}>{name[language]}</bdi>{' '}
               <span className="block font-normal text-quiet">
                 <bdi>{code}</bdi>
               </span>
@@ -55,10 +60,25 @@ export function EnrolmentTable({ rows, mayChange, ...acting }: EnrolmentTablePro
       ]}
     />
   )
+  if (!mayChange || acting.frozen || enrollable(rows).length < 2) return table
+  return (
+    <>
+      {table}
+      <form id={chosenForm} method="post" className="my-4">
+        <Button name="intent" value="enrol-chosen">
+          {words.enrolChosen}
+        </Button>
+      </form>
+    </>
+  )
 }
 
-function State({ row: { enrolled, open, moved, exemption } }: { readonly row: EnrolmentRow }) {
+/** The form of the ticks that stand in the rows. */
+const chosenForm = 'enrol-chosen'
+
+function State({ row }: { readonly row: EnrolmentRow }) {
   const words = useWords(enrolmentWords)
+  const { enrolled, open, moved, counted, exemption } = row
   const granted = exemption?.status === 'granted'
   const proposed = exemption?.status === 'proposed'
   return (
@@ -69,7 +89,8 @@ function State({ row: { enrolled, open, moved, exemption } }: { readonly row: En
         </Tag>
         {!open && <Tag tone="danger">{words.closed}</Tag>}
         {moved && <Tag tone="notice">{words.moved}</Tag>}
-        {granted && <Tag tone="notice">{words.exempt}</Tag>}
+        {granted && <Tag tone="notice">{counted ? words.exemptLater : words.exempt}</Tag>}
+        {!granted && counted === false && <Tag tone="notice">{words.notCounted}</Tag>}
         {proposed && <Tag tone="notice">{words.proposed}</Tag>}
       </span>
       {(granted || proposed) && (
@@ -81,9 +102,11 @@ function State({ row: { enrolled, open, moved, exemption } }: { readonly row: En
   )
 }
 
-type ActsProps = Pick<EnrolmentTableProps, 'me' | 'typed' | 'errors'> & { readonly row: EnrolmentRow }
+type ActsProps = Pick<EnrolmentTableProps, 'me' | 'frozen' | 'chosen' | 'typed' | 'errors'> & {
+  readonly row: EnrolmentRow
+}
 
-function Acts({ row, me, typed, errors }: ActsProps) {
+function Acts({ row, me, frozen, typed, chosen, errors }: ActsProps) {
   const language = useLanguage()
   const words = useWords(enrolmentWords)
   const { code, enrolled, open, bound, exemption } = row
@@ -100,17 +123,35 @@ function Acts({ row, me, typed, errors }: ActsProps) {
     </>
   )
   if (!enrolled)
-    return open ? (
-      <form method="post">
-        {hidden}
-        {act('enrol', words.enrol)}
-      </form>
+    return open && !frozen ? (
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <label className="inline-flex min-h-11 items-center gap-3">
+          <input
+            type="checkbox"
+            name="chosen"
+            value={code}
+            form={chosenForm}
+            defaultChecked={chosen.includes(code)}
+            aria-label={words.chooseOf(name)}
+            className="size-6 shrink-0"
+          />
+          {words.choose}
+        </label>
+        <form method="post">
+          {hidden}
+          {act('enrol', words.enrol)}
+        </form>
+      </div>
     ) : (
       <>–</>
     )
   if (exemption?.status === 'proposed')
     return exemption.proposedBy === me ? (
-      <span className="text-quiet">{words.other}</span>
+      <form method="post">
+        {hidden}
+        <p className="mb-2 text-quiet">{words.other}</p>
+        {act('take-back', words.takeBack)}
+      </form>
     ) : (
       <form method="post" className="flex flex-wrap gap-2">
         {hidden}
@@ -126,7 +167,8 @@ function Acts({ row, me, typed, errors }: ActsProps) {
       </form>
     )
   const reason = `reason_${code}`
-  const label = bound ? words.moreBound : words.more
+  const stays = bound || frozen
+  const label = stays ? words.moreBound : words.more
   return (
     <Details
       summary={
@@ -146,7 +188,7 @@ function Acts({ row, me, typed, errors }: ActsProps) {
         />
         <div className="flex flex-wrap gap-2">
           {act('propose', words.propose)}
-          {!bound && act('withdraw', words.withdraw, 'danger')}
+          {!stays && act('withdraw', words.withdraw, 'danger')}
         </div>
       </form>
     </Details>

@@ -99,7 +99,9 @@ function CentreFound({ found }: { readonly found: Found }) {
     >
       {result.status === 'draft' && <Notice>{words.draftNotice}</Notice>}
       {result.status === 'frozen' && <Notice>{words.frozenNotice}</Notice>}
-      {exemptFor !== null && <ExemptNotice reason={exemptFor} counted />}
+      {exemptFor !== null && (
+        <ExemptNotice reason={exemptFor} counted={result.status === 'draft' ? 'draft' : 'frozen'} />
+      )}
       <div className="max-w-[48rem]">
         <CentreBrief
           guide={guide}

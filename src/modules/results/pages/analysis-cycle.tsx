@@ -7,20 +7,21 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
-import { urlTo } from '#urls.ts'
+import { mayOpen, urlTo } from '#urls.ts'
 import { roleToMakeResults } from '../access.ts'
 import { actOnResult } from '../act-on-result.server.ts'
 import { analysisQuery, readAnalysisView } from '../analysis-view.ts'
 import { analysisWords } from '../analysis-words.ts'
 import { readClosedActs } from '../closed-acts.server.ts'
 import { readCycleNumber } from '../cycle-number.ts'
-import { listExemptCentres } from '../exempt-centres.server.ts'
+import { countExemptionsSince, listExemptCentres } from '../exempt-centres.server.ts'
 import { gatherAnalysis } from '../gather-analysis.server.ts'
 import { gatherCycle } from '../gather-cycle.server.ts'
 import { AnalysisFilter } from '../parts/analysis-filter.tsx'
 import { AnalysisShown } from '../parts/analysis-shown.tsx'
 import { AnalysisTabs } from '../parts/analysis-tabs.tsx'
 import { ExemptTable } from '../parts/exempt-table.tsx'
+import { ExemptionsSinceNotice } from '../parts/exemptions-since.tsx'
 import { ExportLinks } from '../parts/export-links.tsx'
 import { ResultActs } from '../parts/result-acts.tsx'
 import { whatIfWords } from '../what-if-words.ts'
@@ -40,6 +41,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     analysis: await gatherAnalysis(database, person, { cycle: number, view, language }),
     mayMake: roleToMakeResults(person) !== null,
     exempt: await listExemptCentres(database, person, { cycle: number, result: found.result?.id ?? null }),
+    since: found.result && (await countExemptionsSince(database, number, found.result.id)),
+    toEnrolment: mayOpen('enrolment', person),
     closed: await readClosedActs(services, found.cycle, language),
     done: url.searchParams.get('done'),
   }
@@ -56,7 +59,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export default function AnalysisCyclePage() {
-  const { view, cycle, analysis, mayMake, exempt, closed, done } = useLoaderData<typeof loader>()
+  const { view, cycle, analysis, mayMake, exempt, since, toEnrolment, closed, done } =
+    useLoaderData<typeof loader>()
   const errors = useActionData<typeof action>()?.errors ?? []
   const language = useLanguage()
   const words = useWords(analysisWords)
@@ -83,6 +87,12 @@ export default function AnalysisCyclePage() {
         <>
           {analysis.result.status === 'draft' && <Notice>{words.draftNotice}</Notice>}
           {analysis.result.status === 'frozen' && <Notice>{words.frozenNotice}</Notice>}
+          {since !== null && (
+            <ExemptionsSinceNotice
+              {...{ cycle: cycle.id, since, toEnrolment }}
+              draft={analysis.result.status === 'draft'}
+            />
+          )}
           <AnalysisTabs cycle={cycle.id} view={view} />
           <p className="no-print mb-4">
             <a

@@ -5,16 +5,16 @@ import { exemptWords } from '../exempt-words.ts'
 interface ExemptNoticeProps {
   /** Null for who is not told. */
   readonly reason: string | null
-  /** True where the draft shown was made before the exemption. */
-  readonly counted?: boolean
+  /** Where the centre stands in the result shown, which was made before the exemption: what that result is. */
+  readonly counted?: 'draft' | 'frozen' | undefined
 }
 
 /** That a centre is exempt from the evaluation of a cycle. */
-export function ExemptNotice({ reason, counted = false }: ExemptNoticeProps) {
+export function ExemptNotice({ reason, counted }: ExemptNoticeProps) {
   const words = useWords(exemptWords)
   return (
     <Notice title={words.title}>
-      <p>{counted ? words.whenCounted : words.text}</p>
+      <p>{counted === undefined ? words.text : counted === 'draft' ? words.whenCounted : words.whenFrozen}</p>
       {reason !== null && (
         <p>
           <bdi>{words.reason(reason)}</bdi>
