@@ -8,8 +8,8 @@ import type { Text } from '#scoring/guide.ts'
 import { faultOf, refuseAny } from '../centres/check-change.ts'
 import { roleToRunCycles } from './access.ts'
 import { mailPlace } from './mail-workshop.server.ts'
+import { placeToken } from './place-token.server.ts'
 import { listWorkshops } from './read-workshop.server.ts'
-import { placeToken } from './register-for-workshop.server.ts'
 
 export interface CallingOff {
   readonly cycle: number

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
-import type { Transaction } from '#platform/database.ts'
+import type { Database, Transaction } from '#platform/database.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
@@ -10,7 +10,10 @@ import { faultOf, refuseAny } from '../centres/check-change.ts'
 import { roleToRunCycles } from './access.ts'
 import { type CycleDates, checkDates } from './check-phases.ts'
 import { checkTitle } from './check-title.ts'
+import { listStranded } from './list-stranded.server.ts'
+import type { Phased } from './phase.ts'
 import { readPhases } from './read-plan.server.ts'
+import type { Workshop } from './read-workshop.server.ts'
 import { tellDates } from './tell-dates.server.ts'
 import { writePhases } from './write-phases.server.ts'
 
@@ -21,6 +24,8 @@ export interface CycleChange extends CycleDates {
   readonly title: Text
   /** Why; asked for where a date changes. */
   readonly reason: string
+  /** Ids of the workshops of which the writer was shown that these dates leave nobody a day to register. */
+  readonly stranding?: readonly string[]
 }
 
 interface Kept extends CycleDates {
@@ -33,7 +38,8 @@ interface Kept extends CycleDates {
  *
  * @returns true when something changed
  * @throws Refusal 403 without the role; 404 `cycle.unknown`; 409 `cycle.published`; 409 `cycle.changed_meanwhile` when
- *   somebody else saved since; 422 with each fault of a field; 422 `cycle.reason_missing`
+ *   somebody else saved since; 409 `cycle.strands_workshops` where nobody could register any more for a workshop that the
+ *   writer was not shown; 422 with each fault of a field; 422 `cycle.reason_missing`
  */
 export async function changeCycle(
   { database, clock }: Pick<Services, 'database' | 'clock'>,
@@ -48,7 +54,11 @@ export async function changeCycle(
     const [was, now] = [datesOf(before), datesOf(change)]
     const moved = was !== now
     if (!moved && before.title.ar === title.ar && before.title.en === title.en) return false
-    if (moved && reason.trim() === '') throw new Refusal([faultOf('cycle.reason_missing', 'reason')])
+    const unshown = moved ? await countUnshown({ database: trx, clock }, change, before) : 0
+    const strands = unshown === 0 ? [] : [{ code: 'cycle.strands_workshops', params: { count: unshown } }]
+    if (moved && reason.trim() === '')
+      throw new Refusal([faultOf('cycle.reason_missing', 'reason'), ...strands])
+    refuseAny(strands, 409)
     await trx
       .updateTable('cycle')
       .set({
@@ -74,6 +84,28 @@ export async function changeCycle(
     return true
   })
 }
+
+type Reading = { readonly database: Database } & Pick<Services, 'clock'>
+
+/**
+ * The workshops to come for which people can register as a cycle stands, and nobody could once it has these phases.
+ *
+ * @param stands the phases that the cycle has; read where they are not given
+ */
+export async function listWouldStrand(
+  services: Reading,
+  { cycle, phases }: Pick<CycleChange, 'cycle' | 'phases'>,
+  stands?: Phased,
+): Promise<Workshop[]> {
+  const now = stands?.phases ?? (await readPhases(services.database, cycle))
+  const already = await listStranded(services, { id: cycle, phases: now })
+  const known = new Set(already.map(({ id }) => id))
+  return (await listStranded(services, { id: cycle, phases })).filter(({ id }) => !known.has(id))
+}
+
+/** How many workshops a change strands that its writer was not shown. */
+const countUnshown = async (services: Reading, change: CycleChange, before: Phased): Promise<number> =>
+  (await listWouldStrand(services, change, before)).filter(({ id }) => !change.stranding?.includes(id)).length
 
 /** Dates and phases as one text to compare, phases in the order of their codes. */
 const datesOf = ({ startsOn, endsOn, phases }: CycleDates): string =>

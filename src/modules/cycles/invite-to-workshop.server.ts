@@ -7,14 +7,17 @@ import type { Services } from '#platform/services.ts'
 import { roleToRunCycles } from './access.ts'
 import { makeToken } from './link-token.server.ts'
 import { mailPlace } from './mail-workshop.server.ts'
+import { readRegistration } from './read-registration.server.ts'
 import { listWorkshops } from './read-workshop.server.ts'
+import { closedParams } from './registration.ts'
 
 /**
  * Mails an invitation, with a link of its own, to each entity that may come and has not been invited: to the address
  * that answers the census, or else to its liaison.
  *
  * @returns how many were sent, and the codes of the entities for which no address is known
- * @throws Refusal 403; 404 `workshop.unknown`; 409 `workshop.closed` for one that has begun, `workshop.called_off`
+ * @throws Refusal 403; 404 `workshop.unknown`; 409 `workshop.called_off`, `workshop.invites_nobody` where no day
+ *   of registration is left
  */
 export async function inviteToWorkshop(
   { database, clock }: Pick<Services, 'database' | 'clock'>,
@@ -27,7 +30,9 @@ export async function inviteToWorkshop(
     const [workshop] = await listWorkshops(trx, { id }, { lock: true })
     if (!workshop) throw new Refusal([{ code: 'workshop.unknown' }], 404)
     if (workshop.cancelledAt !== null) throw new Refusal([{ code: 'workshop.called_off' }], 409)
-    if (workshop.startsAt <= now) throw new Refusal([{ code: 'workshop.closed' }], 409)
+    const registration = await readRegistration(trx, workshop, { clock })
+    if (!['open', 'early', 'early-phase'].includes(registration.state))
+      throw new Refusal([{ code: 'workshop.invites_nobody', params: closedParams(registration) }], 409)
     const { rows } = await sql<{ entity: string; address: string | null; language: string | null }>`
       SELECT e.entity, coalesce(r.address, l.email) AS address, r.language
       FROM (SELECT DISTINCT entity FROM cycle_centre WHERE cycle_id = ${workshop.cycle}) e
@@ -49,7 +54,7 @@ export async function inviteToWorkshop(
         .values({ token_hash: hash, workshop: id, entity, address, made_at: now })
         .execute()
       await mailPlace(trx, {
-        ...{ kind: 'invite', workshop, address, token },
+        ...{ kind: 'invite', workshop, address, token, days: registration.days },
         language: language === 'en' ? 'en' : 'ar',
       })
     }

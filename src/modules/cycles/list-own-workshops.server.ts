@@ -1,8 +1,11 @@
 import type { Person } from '#platform/access.ts'
 import type { Database, Transaction } from '#platform/database.ts'
 import type { Services } from '#platform/services.ts'
-import { isOpen } from './is-workshop-open.server.ts'
+import { placeToken } from './place-token.server.ts'
+import { readRegistration } from './read-registration.server.ts'
 import { countPlaces, listWorkshops, type Workshop } from './read-workshop.server.ts'
+import type { Registration } from './registration.ts'
+import type { PlaceStatus } from './workshop.ts'
 
 /** Codes of the entities that a person speaks for: as their liaison, or as the liaison of one of their centres. */
 export async function listSpokenFor(database: Database | Transaction, person: Person): Promise<string[]> {
@@ -42,26 +45,59 @@ export async function entityFor(
   )
 }
 
-/** A workshop that is open for a person to register. */
+/** A workshop to come, as a person sees it who represents an entity that may come. */
 export interface OwnWorkshop extends Workshop {
   /** Places that are left; zero: who registers waits. */
   readonly left: number
+  readonly registration: Registration
+  /** The place that the person has or waits for themselves, with the secret of its page; null where they have none. */
+  readonly place: { readonly status: PlaceStatus; readonly token: string } | null
 }
 
-/** The workshops that are open today for the entities that a person speaks for. */
-export async function listOwnWorkshops(
-  services: Pick<Services, 'database' | 'clock'>,
-  person: Person,
-): Promise<OwnWorkshop[]> {
-  const { database } = services
+type Needed = Pick<Services, 'database' | 'clock' | 'config'>
+
+/**
+ * The workshops to come for the entities that a person speaks for, the nearest first: those that are open today, and those
+ * that are not, with why. One that was called off stays for who had a place in it.
+ */
+export async function listOwnWorkshops(services: Needed, person: Person): Promise<OwnWorkshop[]> {
+  const { database, clock } = services
   const cycles = await database.selectFrom('cycle').select('id').where('status', '<>', 'published').execute()
   const found: OwnWorkshop[] = []
   for (const { id } of cycles)
     for (const workshop of await listWorkshops(database, { cycle: id })) {
-      if (!(await isOpen(database, workshop, services))) continue
-      if ((await entityFor(database, person, workshop)) === null) continue
+      if (workshop.startsAt <= clock.now()) continue
+      const place = await readPlaceOf(services, person, workshop)
+      if (workshop.cancelledAt !== null && place === null) continue
+      if (place === null && (await entityFor(database, person, workshop)) === null) continue
       const counts = (await countPlaces(database, [workshop.id])).get(workshop.id)
-      found.push({ ...workshop, left: Math.max(0, workshop.places - (counts?.registered ?? 0)) })
+      const left = Math.max(0, workshop.places - (counts?.registered ?? 0))
+      found.push({
+        ...workshop,
+        ...{ left, place, registration: await readRegistration(database, workshop, services) },
+      })
     }
-  return found
+  return found.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+}
+
+/** The place that an account asked for, or that stands under its address; null where it has none, or gave it up. */
+async function readPlaceOf(
+  services: Needed,
+  person: Person,
+  workshop: Workshop,
+): Promise<OwnWorkshop['place']> {
+  const row = await services.database
+    .selectFrom('workshop_place')
+    .select(['id', 'status'])
+    .where('workshop', '=', workshop.id)
+    .where('status', '<>', 'cancelled')
+    .where((row) =>
+      row.or([
+        row('person', '=', person.id),
+        row(row.fn<string>('lower', ['address']), '=', person.email.toLowerCase()),
+      ]),
+    )
+    .orderBy('place')
+    .executeTakeFirst()
+  return row ? { status: row.status as PlaceStatus, token: placeToken(services, row.id) } : null
 }

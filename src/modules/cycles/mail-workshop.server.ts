@@ -5,7 +5,9 @@ import { queueMail } from '#platform/mail/queue-mail.ts'
 import { mailSubject } from '#platform/mail/subject.ts'
 import type { Text } from '#scoring/guide.ts'
 import { urlTo } from '#urls.ts'
+import type { Days } from './phase.ts'
 import type { Workshop } from './read-workshop.server.ts'
+import { daysIn } from './registration-words.ts'
 import { tellAccount } from './tell-account.server.ts'
 import { workshopMailWords } from './workshop-words.ts'
 
@@ -45,6 +47,8 @@ export interface PlaceMail {
   readonly account?: string | null
   /** Why it was called off. */
   readonly reason?: Text
+  /** The days of registration that hold, for who is invited. */
+  readonly days?: readonly Days[]
 }
 
 /** Mails news of a workshop to one address, with the link that belongs to it, and puts it into the inbox of its account. */
@@ -69,10 +73,14 @@ export async function mailPlace(trx: Transaction, mail: PlaceMail): Promise<void
   })
 }
 
-function paragraphsIn({ kind, workshop, reason }: PlaceMail, language: Language): string[] {
+function paragraphsIn({ kind, workshop, reason, days }: PlaceMail, language: Language): string[] {
   const words = workshopMailWords[language]
   const when = formatDateTime(language, workshop.startsAt, { timeZone: workshop.timeZone })
   const where = workshop.venue?.[language] ?? workshop.link ?? ''
   const what = words.what(workshop.title[language], when, where)
-  return [what, words[kind], ...(reason ? [words.why(reason[language])] : [])]
+  return [
+    ...[what, words[kind]],
+    ...(days ? [words.days(daysIn(language, days))] : []),
+    ...(reason ? [words.why(reason[language])] : []),
+  ]
 }

@@ -1,8 +1,8 @@
 import type { Transaction } from '#platform/database.ts'
 import type { Services } from '#platform/services.ts'
 import { mailPlace } from './mail-workshop.server.ts'
+import { placeToken } from './place-token.server.ts'
 import { countPlaces, type Workshop } from './read-workshop.server.ts'
-import { placeToken } from './register-for-workshop.server.ts'
 
 /**
  * Gives free places to those who wait, in the order in which they asked, each with a mail. Call it with the workshop

@@ -3,6 +3,8 @@
  * programme's own calendar; a phase lasts from its first day to its last, both included.
  */
 
+import { dayAfter } from '#platform/day.ts'
+
 /** Every phase that a cycle may have, in the order in which they come. */
 export const phaseCodes = [
   'awareness',
@@ -19,11 +21,14 @@ export const phaseCodes = [
 
 export type PhaseCode = (typeof phaseCodes)[number]
 
-export interface Phase {
-  readonly code: PhaseCode
-  /** ISO dates, both included. */
+/** Days in a row: ISO dates, both included. */
+export interface Days {
   readonly startsOn: string
   readonly endsOn: string
+}
+
+export interface Phase extends Days {
+  readonly code: PhaseCode
 }
 
 /** What reads phases reads them from a cycle. */
@@ -80,6 +85,38 @@ export function mayIn(cycle: Phased, act: CycleAct, day: string): boolean {
   if (cycle.phases.length === 0) return true
   const opening: readonly PhaseCode[] = phasesOfAct[act]
   return phasesOn(cycle, day).some((code) => opening.includes(code))
+}
+
+/**
+ * The days of a window on which a cycle opens an act: the window cut by the phases that open it, in their order. Days of
+ * phases that follow each other are one; days between which the act rests are apart. Empty where no phase opens the act on
+ * any of them; the window itself in a cycle without phases.
+ *
+ * @example daysOpen({ phases: [{ code: 'census', startsOn: '2026-11-10', endsOn: '2026-11-30' }] }, 'census.answer', { startsOn: '2026-11-01', endsOn: '2026-11-12' })
+ *   // [{ startsOn: '2026-11-10', endsOn: '2026-11-12' }]
+ */
+export function daysOpen({ phases }: Phased, act: CycleAct, window: Days): Days[] {
+  if (phases.length === 0) return [window]
+  const opening: readonly PhaseCode[] = phasesOfAct[act]
+  const cut = phases
+    .filter(({ code }) => opening.includes(code))
+    .map((phase) => cutDays(phase, window))
+    .filter((days) => days !== null)
+    .toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
+  const joined: Days[] = []
+  for (const days of cut) {
+    const last = joined.at(-1)
+    if (last === undefined || days.startsOn > dayAfter(last.endsOn, 1)) joined.push(days)
+    else if (days.endsOn > last.endsOn) joined[joined.length - 1] = { ...last, endsOn: days.endsOn }
+  }
+  return joined
+}
+
+/** The days that two have in common; null where they have none. */
+export function cutDays(one: Days, other: Days): Days | null {
+  const [, startsOn = ''] = [one.startsOn, other.startsOn].sort()
+  const [endsOn = ''] = [one.endsOn, other.endsOn].sort()
+  return startsOn <= endsOn ? { startsOn, endsOn } : null
 }
 
 /**

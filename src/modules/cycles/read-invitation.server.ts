@@ -2,15 +2,16 @@ import { todayOf } from '#platform/day.ts'
 import type { Services } from '#platform/services.ts'
 import type { Text } from '#scoring/guide.ts'
 import { readEntities } from '../centres/read-records.server.ts'
-import { isOpen } from './is-workshop-open.server.ts'
 import { hashOfToken } from './link-token.server.ts'
+import { readRegistration } from './read-registration.server.ts'
 import { countPlaces, listWorkshops, type Workshop } from './read-workshop.server.ts'
+import type { Registration } from './registration.ts'
 
 /** What the link of an invitation shows. */
 export interface Invitation {
   readonly workshop: Workshop
   readonly entity: Text
-  readonly open: boolean
+  readonly registration: Registration
   /** Places that are left; zero: who registers waits. */
   readonly left: number
 }
@@ -36,7 +37,7 @@ export async function readInvitation(
   return {
     workshop,
     entity: entity?.name ?? { ar: row.entity, en: row.entity },
-    open: await isOpen(database, workshop, services),
+    registration: await readRegistration(database, workshop, services),
     left: Math.max(0, workshop.places - (counts?.registered ?? 0)),
   }
 }

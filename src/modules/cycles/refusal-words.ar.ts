@@ -1,4 +1,5 @@
 import type { FaultWords } from '#platform/fault.ts'
+import { formatNumber } from '#platform/i18n.ts'
 import { censusRefusals } from './census-refusals.ar.ts'
 import { dayIn, phaseNamed, phasesOpening } from './phase-words.ts'
 import { namedIn } from './programme-fields.ts'
@@ -124,6 +125,12 @@ export const refusalWords = {
     title: 'اذكر سبب تغيير المواعيد',
     detail: () => 'يُحفظ السبب في سجل التدقيق.',
     remedy: () => 'اكتب جملة قصيرة.',
+  },
+  'cycle.strands_workshops': {
+    title: 'لن يستطيع أحد التسجيل في ورش قادمة',
+    detail: ({ count }) =>
+      `الورش التي لا يبقى لها يوم تسجيل بهذه المواعيد، وتجدها أدناه: ${formatNumber('ar', Number(count))}.`,
+    remedy: () => 'غيّر المواعيد، أو احفظ مرة أخرى ثم غيّر أيام التسجيل فيها.',
   },
   'cycle.no_centres': {
     title: 'لا مراكز لهذه الدورة',

@@ -125,6 +125,12 @@ export const refusalWords: FaultWords<CycleRefusalCode> = {
     detail: () => 'The reason is kept in the audit log.',
     remedy: () => 'Write a short sentence.',
   },
+  'cycle.strands_workshops': {
+    title: 'Nobody could register for workshops to come',
+    detail: ({ count }) =>
+      `Workshops to which these dates leave no day of registration, listed below: ${count}.`,
+    remedy: () => 'Change the dates, or save again and then change their days of registration.',
+  },
   'cycle.no_centres': {
     title: 'There are no centres for this cycle',
     detail: () =>

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { canonicalJson } from '#platform/canonical-json.ts'
@@ -10,11 +9,13 @@ import { isAddress } from '#platform/mail/queue-mail.ts'
 import type { Services } from '#platform/services.ts'
 import { faultOf, refuseAny } from '../centres/check-change.ts'
 import { isUuid } from './census.ts'
-import { isOpen } from './is-workshop-open.server.ts'
 import { hashOfToken } from './link-token.server.ts'
 import { entityFor } from './list-own-workshops.server.ts'
 import { mailPlace } from './mail-workshop.server.ts'
+import { placeToken } from './place-token.server.ts'
+import { readRegistration } from './read-registration.server.ts'
 import { countPlaces, listWorkshops, type Workshop } from './read-workshop.server.ts'
+import { closedParams } from './registration.ts'
 import type { PlaceStatus } from './workshop.ts'
 
 /** Who asks for a place, and over what: a link of an invitation, or an account. */
@@ -36,15 +37,11 @@ export interface PlaceGiven {
 
 type Needed = Pick<Services, 'database' | 'clock' | 'config'>
 
-/** The secret of a place: the same whenever it is asked for, so that a repeated request gets the same answer. */
-export const placeToken = ({ config }: Pick<Services, 'config'>, id: string): string =>
-  createHmac('sha256', config.secret).update(`workshop place\n${id}`).digest('base64url')
-
 /**
  * Gives somebody a place in a workshop, or the next place in its waiting list when none is left. Requests for one
  * workshop wait for each other: the last place is given once.
  *
- * @throws Refusal 404 `workshop.link_unknown`; 409 `workshop.closed`, `workshop.called_off`, `workshop.registered_already`,
+ * @throws Refusal 404 `workshop.link_unknown`; 409 `workshop.closed` with why, `workshop.called_off`, `workshop.registered_already`,
  *   `workshop.sent_differently`; 422 `workshop.name_missing`, `workshop.address_unfit`
  */
 export async function registerForWorkshop(
@@ -130,7 +127,9 @@ async function findHeld(trx: Transaction, id: string, digest: string): Promise<P
 
 async function requireOpen(trx: Transaction, workshop: Workshop, services: Needed): Promise<void> {
   if (workshop.cancelledAt !== null) throw new Refusal([{ code: 'workshop.called_off' }], 409)
-  if (!(await isOpen(trx, workshop, services))) throw new Refusal([{ code: 'workshop.closed' }], 409)
+  const registration = await readRegistration(trx, workshop, services)
+  if (registration.state !== 'open')
+    throw new Refusal([{ code: 'workshop.closed', params: closedParams(registration) }], 409)
 }
 
 async function requireFirst(trx: Transaction, workshop: Workshop, address: string): Promise<void> {

@@ -4,9 +4,9 @@ import { defineJob, handleJob, type JobWork } from '#platform/jobs.ts'
 import type { Language } from '#platform/language.ts'
 import type { Services } from '#platform/services.ts'
 import { mailPlace } from './mail-workshop.server.ts'
+import { placeToken } from './place-token.server.ts'
 import { readTimeZone } from './programme-place.server.ts'
 import { listWorkshops } from './read-workshop.server.ts'
-import { placeToken } from './register-for-workshop.server.ts'
 
 /** Each hour: whoever has a place in a workshop of the next day is reminded of it once, and again if it moved. */
 export const remindWorkshopsJob = defineJob({

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
+import type { Transaction } from '#platform/database.ts'
+import { todayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
 import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
@@ -9,7 +11,9 @@ import { sameValue } from '../centres/same-value.ts'
 import { roleToRunCycles } from './access.ts'
 import { moveUp } from './move-up.server.ts'
 import { readTimeZone } from './programme-place.server.ts'
+import { readPhases } from './read-plan.server.ts'
 import { listWorkshops, type Workshop } from './read-workshop.server.ts'
+import { registrationFaults } from './registration.ts'
 import { tellMoved } from './tell-moved-workshop.server.ts'
 import { checkWorkshop, type WorkshopPlan } from './workshop.ts'
 import { momentOf } from './workshop-time.server.ts'
@@ -27,7 +31,8 @@ export interface WorkshopSaving {
  *
  * @returns the id of the workshop
  * @throws Refusal 403; 404 `cycle.unknown`, `workshop.unknown`; 409 `workshop.called_off`, `workshop.changed_meanwhile`,
- *   `workshop.held` for another time or place once it has begun; 422 with each fault
+ *   `workshop.held` for another time or place once it has begun; 422 with each fault, among them
+ *   `workshop.outside_phases` and `workshop.days_over` for days on which nobody could register
  */
 export async function saveWorkshop(
   services: Pick<Services, 'database' | 'clock' | 'config'>,
@@ -37,7 +42,13 @@ export async function saveWorkshop(
   const role = requireRole(roleToRunCycles(person))
   refuseAny(checkWorkshop(plan))
   return services.database.transaction().execute(async (trx) => {
-    const known = await trx.selectFrom('cycle').select('id').where('id', '=', cycle).executeTakeFirst()
+    // No phase moves before the workshop stands.
+    const known = await trx
+      .selectFrom('cycle')
+      .select('id')
+      .where('id', '=', cycle)
+      .forShare()
+      .executeTakeFirst()
     if (!known) throw new Refusal([{ code: 'cycle.unknown', params: { cycle } }], 404)
     const zone = await readTimeZone(trx)
     const row = {
@@ -50,12 +61,13 @@ export async function saveWorkshop(
     }
     const id = held?.id ?? randomUUID()
     let before: Workshop | undefined
-    if (held === null)
+    if (held === null) {
+      await requireDays(trx, services, { cycle, plan, before })
       await trx
         .insertInto('workshop')
         .values({ ...row, id, cycle_id: cycle })
         .execute()
-    else {
+    } else {
       before = (await listWorkshops(trx, { id }, { lock: true }))[0]
       if (before?.cycle !== cycle) throw new Refusal([{ code: 'workshop.unknown' }], 404)
       if (before.cancelledAt !== null) throw new Refusal([{ code: 'workshop.called_off' }], 409)
@@ -70,6 +82,7 @@ export async function saveWorkshop(
       const moved = !sameValue(whenAndWhere(before), whenAndWhere(now))
       if (moved && before.startsAt <= services.clock.now())
         throw new Refusal([faultOf('workshop.held', 'day')], 409)
+      await requireDays(trx, services, { cycle, plan, before })
       await trx
         .updateTable('workshop')
         .set({ ...row, revision: held.revision + 1 })
@@ -89,6 +102,25 @@ export async function saveWorkshop(
     })
     return id
   })
+}
+
+interface DaysAsked {
+  readonly cycle: number
+  readonly plan: WorkshopPlan
+  readonly before: Workshop | undefined
+}
+
+/** Refuses days of registration on which nobody could register, but for a workshop that has begun with them. */
+async function requireDays(
+  trx: Transaction,
+  { clock }: Pick<Services, 'clock'>,
+  { cycle, plan, before }: DaysAsked,
+): Promise<void> {
+  if (before !== undefined && before.startsAt <= clock.now()) return
+  const phases = await readPhases(trx, cycle)
+  refuseAny(
+    registrationFaults(plan, { id: cycle, phases }, { today: todayOf(clock), before: before ?? null }),
+  )
 }
 
 /** When a workshop is and where: what people arrange a journey by. */

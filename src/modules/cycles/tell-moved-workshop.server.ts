@@ -1,8 +1,8 @@
 import type { Transaction } from '#platform/database.ts'
 import type { Services } from '#platform/services.ts'
 import { mailPlace } from './mail-workshop.server.ts'
+import { placeToken } from './place-token.server.ts'
 import type { Workshop } from './read-workshop.server.ts'
-import { placeToken } from './register-for-workshop.server.ts'
 
 /**
  * Tells whoever has a place in a workshop, or waits for one, when and where it is now. Who has just moved up knows it by the

@@ -77,6 +77,12 @@ export const en: typeof ar = {
   youWrote: 'You wrote',
   nothing: 'empty',
   sameAsYours: 'What was saved and what you wrote are the same.',
+  stranded: 'Workshops for which nobody can register',
+  strandedText:
+    'The phases of the cycle leave none of their days of registration. Open each and change its days, or move the dates of the phases.',
+  wouldStrand: 'With these dates nobody could register for these workshops',
+  wouldStrandText:
+    'The phases would leave none of their days of registration. Change the dates, or save them and then change the days of registration of each workshop.',
   done: {
     opened: 'The cycle is open and its centres are enrolled.',
     changed: 'Saved. Where a date changed, everybody who has a part in the cycle has been told.',

@@ -1,4 +1,6 @@
 import type { FaultWords } from '#platform/fault.ts'
+import { dayIn, phasesOpening } from './phase-words.ts'
+import { closedIn, phasesWithDays } from './registration-words.ts'
 
 /** What the use cases of workshops refuse. */
 export const workshopRefusals = {
@@ -14,8 +16,40 @@ export const workshopRefusals = {
   },
   'workshop.closed': {
     title: 'التسجيل في الورشة مغلق',
-    detail: () => 'ليست هذه أيام التسجيل، أو بدأت الورشة أو أُلغيت.',
-    remedy: () => 'راسل أمانة البرنامج إن أردت الحضور.',
+    detail: (params) => closedIn('ar', params),
+    remedy: ({ why }) =>
+      why === 'early' || why === 'early-phase'
+        ? 'عد إلى هذه الصفحة في أحد هذه الأيام.'
+        : 'راسل أمانة البرنامج إن أردت الحضور.',
+  },
+  'workshop.invites_nobody': {
+    title: 'لن يستطيع أحد التسجيل، فلم تُرسل دعوة',
+    detail: (params) => closedIn('ar', params),
+    remedy: ({ why }) =>
+      why === 'begun'
+        ? 'لعقدها مرة أخرى أضف ورشة جديدة.'
+        : 'غيّر أيام التسجيل أو مواعيد المراحل، ثم أرسل الدعوات.',
+  },
+  'workshop.outside_phases': {
+    title: 'لن يستطيع أحد التسجيل في هذه الأيام',
+    detail: ({ cycle, fit, phases }) =>
+      phases === ''
+        ? `ليس في الدورة ${cycle} مرحلة يُفتح فيها التسجيل، وهو من أعمال: ${phasesOpening('ar', 'workshop.register')}.`
+        : fit === ''
+          ? `لا تقع في مرحلة من الدورة ${cycle} يُفتح فيها التسجيل، ولم يبق قبل الورشة يوم من هذه المراحل: ${phasesWithDays('ar', phases)}.`
+          : `لا تقع في مرحلة من الدورة ${cycle} يُفتح فيها التسجيل. الأيام المناسبة: ${phasesWithDays('ar', fit)}.`,
+    remedy: ({ fit, phases }) =>
+      phases === ''
+        ? 'أضف إلى الدورة مرحلة منها، من صفحة الدورة.'
+        : fit === ''
+          ? 'اختر يومًا آخر للورشة، أو عدّل مواعيد المرحلة من صفحة الدورة.'
+          : 'اختر منها أيام التسجيل أو بعضها.',
+  },
+  'workshop.days_over': {
+    title: 'انتهت أيام التسجيل',
+    detail: ({ until, today }) =>
+      `لن يستطيع أحد التسجيل: آخر يوم له ${dayIn('ar', until)}، واليوم ${dayIn('ar', today)}.`,
+    remedy: () => 'اختر آخر يوم بعد ذلك.',
   },
   'workshop.begun': {
     title: 'بدأت الورشة',
@@ -80,7 +114,7 @@ export const workshopRefusals = {
   'workshop.title_missing': {
     title: 'اكتب عنوان الورشة',
     detail: () => 'يُكتب بالعربية وبالإنجليزية، وأقصى طوله ٢٠٠ حرف.',
-    remedy: () => 'اكتب العنوان باللغتين.',
+    remedy: ({ language }) => `اكتب العنوان ${language === 'ar' ? 'بالعربية' : 'بالإنجليزية'}.`,
   },
   'workshop.venue_missing': {
     title: 'اكتب المكان',
@@ -95,12 +129,12 @@ export const workshopRefusals = {
   'workshop.day_unfit': {
     title: 'التاريخ غير صالح',
     detail: () => 'يلزم يوم من التقويم.',
-    remedy: () => 'اكتبه بصيغة 2026-11-21.',
+    remedy: ({ field }) => `اكتب ${field === 'day' ? 'يوم الورشة' : 'أول يوم للتسجيل'} بصيغة 2026-11-21.`,
   },
   'workshop.time_unfit': {
     title: 'الوقت غير صالح',
     detail: () => 'تنتهي الورشة بعد بدئها في اليوم نفسه.',
-    remedy: () => 'اكتبه بصيغة 09:00.',
+    remedy: ({ field }) => `اكتب وقت ${field === 'starts_at' ? 'البدء مثل 09:00' : 'الانتهاء مثل 12:00'}.`,
   },
   'workshop.places_unfit': {
     title: 'عدد المقاعد غير صالح',

@@ -1,4 +1,6 @@
 import type { FaultWords } from '#platform/fault.ts'
+import { dayIn, phasesOpening } from './phase-words.ts'
+import { closedIn, phasesWithDays } from './registration-words.ts'
 import type { workshopRefusals as ar } from './workshop-refusals.ar.ts'
 
 export const workshopRefusals: FaultWords<keyof typeof ar> = {
@@ -14,8 +16,40 @@ export const workshopRefusals: FaultWords<keyof typeof ar> = {
   },
   'workshop.closed': {
     title: 'Registration is closed',
-    detail: () => 'These are not the days of registration, or the workshop has begun or was called off.',
-    remedy: () => 'Write to the secretariat if you want to come.',
+    detail: (params) => closedIn('en', params),
+    remedy: ({ why }) =>
+      why === 'early' || why === 'early-phase'
+        ? 'Come back on one of these days.'
+        : 'Write to the secretariat if you want to come.',
+  },
+  'workshop.invites_nobody': {
+    title: 'Nobody could register, so nobody was invited',
+    detail: (params) => closedIn('en', params),
+    remedy: ({ why }) =>
+      why === 'begun'
+        ? 'To hold it again, add another workshop.'
+        : 'Change the days of registration or the dates of the phases, then send the invitations.',
+  },
+  'workshop.outside_phases': {
+    title: 'Nobody could register on these days',
+    detail: ({ cycle, fit, phases }) =>
+      phases === ''
+        ? `Cycle ${cycle} has no phase that opens registration. It belongs to: ${phasesOpening('en', 'workshop.register')}.`
+        : fit === ''
+          ? `They lie in no phase of cycle ${cycle} that opens registration, and no day of such a phase is left before the workshop: ${phasesWithDays('en', phases)}.`
+          : `They lie in no phase of cycle ${cycle} that opens registration. Days that would do: ${phasesWithDays('en', fit)}.`,
+    remedy: ({ fit, phases }) =>
+      phases === ''
+        ? 'Give the cycle such a phase, on the page of the cycle.'
+        : fit === ''
+          ? 'Choose another day for the workshop, or move the dates of the phase on the page of the cycle.'
+          : 'Choose among them, at least for a part of the days.',
+  },
+  'workshop.days_over': {
+    title: 'The days of registration are over',
+    detail: ({ until, today }) =>
+      `Nobody could register: the last day on which it would be open is ${dayIn('en', until)}, and today is ${dayIn('en', today)}.`,
+    remedy: () => 'Choose a later last day.',
   },
   'workshop.begun': {
     title: 'The workshop has begun',
@@ -80,7 +114,7 @@ export const workshopRefusals: FaultWords<keyof typeof ar> = {
   'workshop.title_missing': {
     title: 'Name the workshop',
     detail: () => 'In Arabic and in English, up to 200 characters.',
-    remedy: () => 'Write the title in both languages.',
+    remedy: ({ language }) => `Write the title in ${language === 'ar' ? 'Arabic' : 'English'}.`,
   },
   'workshop.venue_missing': {
     title: 'Say where it is',
@@ -95,12 +129,13 @@ export const workshopRefusals: FaultWords<keyof typeof ar> = {
   'workshop.day_unfit': {
     title: 'The date is not usable',
     detail: () => 'A day of the calendar is needed.',
-    remedy: () => 'Write it as 2026-11-21.',
+    remedy: ({ field }) =>
+      `Write the ${field === 'day' ? 'day of the workshop' : 'first day of registration'} as 2026-11-21.`,
   },
   'workshop.time_unfit': {
     title: 'The time is not usable',
     detail: () => 'A workshop ends after it begins, on the same day.',
-    remedy: () => 'Write it as 09:00.',
+    remedy: ({ field }) => `Write when it ${field === 'starts_at' ? 'begins as 09:00' : 'ends as 12:00'}.`,
   },
   'workshop.places_unfit': {
     title: 'The number of places is not usable',

@@ -29,7 +29,7 @@ export function checkWorkshop(plan: WorkshopPlan): Fault[] {
   const faults: (Fault | null)[] = [
     ...(['ar', 'en'] as const).map((language) =>
       title[language].trim() === '' || title[language].length > 200
-        ? faultOf('workshop.title_missing', `title_${language}`)
+        ? faultOf('workshop.title_missing', `title_${language}`, { language })
         : null,
     ),
     venue === null && link === null ? faultOf('workshop.venue_missing', 'venue_ar') : null,
@@ -39,13 +39,15 @@ export function checkWorkshop(plan: WorkshopPlan): Fault[] {
     link !== null && !(URL.canParse(link) && /^https?:\/\//.test(link))
       ? faultOf('workshop.link_unfit', 'link')
       : null,
-    isDay(day) ? null : faultOf('workshop.day_unfit', 'day'),
-    time.test(startsAt) ? null : faultOf('workshop.time_unfit', 'starts_at'),
-    time.test(endsAt) && endsAt > startsAt ? null : faultOf('workshop.time_unfit', 'ends_at'),
+    isDay(day) ? null : faultOf('workshop.day_unfit', 'day', { field: 'day' }),
+    time.test(startsAt) ? null : faultOf('workshop.time_unfit', 'starts_at', { field: 'starts_at' }),
+    time.test(endsAt) && endsAt > startsAt
+      ? null
+      : faultOf('workshop.time_unfit', 'ends_at', { field: 'ends_at' }),
     Number.isInteger(places) && places >= 1 && places <= 10_000
       ? null
       : faultOf('workshop.places_unfit', 'places'),
-    isDay(opensOn) ? null : faultOf('workshop.day_unfit', 'opens_on'),
+    isDay(opensOn) ? null : faultOf('workshop.day_unfit', 'opens_on', { field: 'opens_on' }),
     isDay(closesOn) && closesOn >= opensOn && closesOn <= day
       ? null
       : faultOf('workshop.window_unfit', 'closes_on'),

@@ -27,6 +27,7 @@ const targets: Readonly<Partial<Record<ActCode, Target>>> = {
   'chase-census': 'census',
   'decide-census': 'census',
   'hold-workshops': 'workshops',
+  'mend-workshops': 'workshops',
   score: 'analysisCycle',
   'late-score': 'analysisCycle',
   'late-announce': 'analysisCycle',

@@ -10,6 +10,7 @@ export interface OwnWork {
   readonly visits: readonly MyVisit[]
   readonly visitCount: number
   readonly undeclared: readonly Undeclared[]
+  /** Those that they may register for today, and those in which they have a place or wait for one. */
   readonly workshops: readonly OwnWorkshop[]
 }
 
@@ -18,12 +19,13 @@ const shown = 4
 const speakers = ['entity-liaison', 'centre-liaison']
 
 /**
- * The visits that somebody makes, the declarations they owe in the running cycles, and the workshops they may register for.
+ * The visits that somebody makes, the declarations they owe in the running cycles, and the workshops they may
+ * register for or come to.
  *
  * @param cycles the running cycles
  */
 export async function gatherOwnWork(
-  services: Pick<Services, 'database' | 'clock'>,
+  services: Pick<Services, 'database' | 'clock' | 'config'>,
   person: Person,
   cycles: readonly number[],
 ): Promise<OwnWork> {
@@ -34,7 +36,13 @@ export async function gatherOwnWork(
     countUndeclared(database, person.id, cycles),
     speaks ? listOwnWorkshops(services, person) : [],
   ])
-  return { visits: visits.slice(0, shown), visitCount: visits.length, undeclared, workshops }
+  return {
+    ...{ visits: visits.slice(0, shown), visitCount: visits.length, undeclared },
+    workshops: workshops.filter(
+      ({ cancelledAt, place, registration }) =>
+        cancelledAt === null && (place !== null || registration.state === 'open'),
+    ),
+  }
 }
 
 export const isEmpty = ({ visits, undeclared, workshops }: OwnWork): boolean =>

@@ -10,6 +10,7 @@ import { countBroken } from '../assignments/read-broken.server.ts'
 import { readEntities } from '../centres/read-records.server.ts'
 import { listExempt } from '../cycles/enrolment.server.ts'
 import { listHidden } from '../cycles/list-hidden.server.ts'
+import { countStranded } from '../cycles/list-stranded.server.ts'
 import type { Phase } from '../cycles/phase.ts'
 import { readTimeZone } from '../cycles/programme-place.server.ts'
 import { listEnrolled } from '../cycles/read.server.ts'
@@ -106,7 +107,8 @@ export async function gatherProgress(
   })
   const brokenVisits = visits === null ? 0 : await countBroken(database, id, hidden)
   const lateVisits = visits?.stages.reduce((sum, { late }) => sum + late, 0) ?? 0
-  const known = { ...facts, census: countCensus(census), lateVisits, brokenVisits }
+  const strandedWorkshops = await countStranded(services, person, cycle)
+  const known = { ...facts, census: countCensus(census), lateVisits, brokenVisits, strandedWorkshops }
   return {
     ...{ cycle, acts: nextActs(cycle, known, day), stages, visits },
     census: census?.entities.length ? census : null,

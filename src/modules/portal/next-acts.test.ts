@@ -15,7 +15,7 @@ const cycle = (phases: readonly Phase[], status = 'running'): CyclePlanView => (
 })
 const nothing: CycleFacts = {
   ...{ importsReady: 0, importsFaulty: 0, unseen: { initial: 0, final: 0 } },
-  ...{ census: null, lateVisits: 0, brokenVisits: 0 },
+  ...{ census: null, lateVisits: 0, brokenVisits: 0, strandedWorkshops: 0 },
 }
 const initial: Phase = { code: 'initial-evaluation', startsOn: '2026-02-01', endsOn: '2026-02-28' }
 const final: Phase = { code: 'final-evaluation', startsOn: '2026-03-01', endsOn: '2026-04-30' }
@@ -47,6 +47,13 @@ describe('who must act next', () => {
       ['decide-census', 1, false],
     ])
     expect(codes('2026-02-11')[2]).toEqual(['chase-census', 2, true])
+  })
+
+  it('counts workshops for which nobody can register', () => {
+    const acts = nextActs(cycle([initial]), { ...nothing, strandedWorkshops: 2 }, '2026-02-10')
+    expect(acts).toMatchObject([{ code: 'mend-workshops', count: 2, late: false }])
+    expect(fallsTo(acts[0]!, ['secretariat'])).toBe(true)
+    expect(fallsTo(acts[0]!, ['entity-liaison'])).toBe(false)
   })
 
   it('is the secretariat’s to send the census first, then its entities’ to answer until all have', () => {

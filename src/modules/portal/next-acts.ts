@@ -16,6 +16,8 @@ export interface CycleFacts {
   readonly lateVisits: number
   /** Coming visits that a hard rule no longer allows. */
   readonly brokenVisits: number
+  /** Workshops to come of whose days of registration the phases leave none. */
+  readonly strandedWorkshops: number
 }
 
 export type ActCode =
@@ -35,6 +37,7 @@ export type ActCode =
   | 'chase-census'
   | 'decide-census'
   | 'hold-workshops'
+  | 'mend-workshops'
   | 'run-survey'
   | 'score'
   | 'decide'
@@ -107,6 +110,7 @@ export function nextActs(cycle: CyclePlanView, facts: CycleFacts, day: string): 
     ...lateStep('scoring', 'late-score'),
     ...lateStep('announcement', 'late-announce'),
     ...(cycle.phases.length === 0 ? [act('add-phases', keepers)] : []),
+    ...counted('mend-workshops', facts.strandedWorkshops),
     ...censusActs(),
     ...counted('decide-imports', facts.importsReady),
     ...counted('mend-imports', facts.importsFaulty),

@@ -29,6 +29,15 @@ const entities: PluralForms = {
   many: '# جهة',
   other: '# جهة',
 }
+const workshops: PluralForms = {
+  zero: 'لا ورش',
+  one: 'ورشة واحدة',
+  two: 'ورشتان',
+  few: '# ورش',
+  many: '# ورشة',
+  other: '# ورشة',
+}
+
 const visits: PluralForms = {
   zero: 'لا زيارات',
   one: 'زيارة واحدة',
@@ -55,8 +64,10 @@ export const ar = {
   entitiesForms: entities,
   yourVisits: 'زياراتك القادمة',
   allYourVisits: (count: string) => `جميع زياراتك (${count})`,
-  yourWorkshops: 'ورش متاحة لتسجيل جهتك',
+  yourWorkshops: 'ورش ممثلي المراكز',
   workshopOn: (title: string, time: string) => `${title}، ${time}`,
+  registerUntil: (day: string) => `التسجيل مفتوح حتى ${day}.`,
+  places: { registered: 'لك مقعد فيها.', waiting: 'أنت في قائمة انتظارها.', cancelled: '' },
   goesOn: 'ما يجري في الدورات',
   noCycle: 'لا دورة جارية. متى فتحت أمانة البرنامج دورة ظهرت هنا بمراحلها.',
   toCycle: (cycle: string) => `صفحة ${cycle}`,
@@ -89,6 +100,7 @@ export const ar = {
   centresForms: centres,
   filesForms: files,
   visitsForms: visits,
+  workshopsForms: workshops,
   acts: {
     'add-phases': () => 'أضف مراحل الدورة بمواعيدها.',
     'decide-imports': (count: string) => `قرّر في ملفات الملاحظات التي تنتظر: ${count}.`,
@@ -105,6 +117,7 @@ export const ar = {
     'chase-census': (count) => `ذكّر من لم يجب عن الحصر: ${count}.`,
     'decide-census': (count) => `قرّر في إجابات الحصر: ${count}.`,
     'answer-census': () => 'أجب عن حصر مراكز جهتك.',
+    'mend-workshops': (count) => `عالج ورشًا لن يستطيع أحد التسجيل فيها: ${count}.`,
     'hold-workshops': () => 'اعقد ورش التوعية لممثلي المراكز.',
     'run-survey': () => 'تابع استطلاع العملاء.',
     score: () => 'احسب النتائج وجمّدها.',

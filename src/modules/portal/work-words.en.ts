@@ -4,6 +4,7 @@ import type { ar } from './work-words.ar.ts'
 const centres: PluralForms = { one: '# centre', other: '# centres' }
 const files: PluralForms = { one: '# file', other: '# files' }
 const entities: PluralForms = { one: '# entity', other: '# entities' }
+const workshops: PluralForms = { one: '# workshop', other: '# workshops' }
 const visits: PluralForms = { one: '# visit', other: '# visits' }
 
 export const en: typeof ar = {
@@ -23,8 +24,10 @@ export const en: typeof ar = {
   entitiesForms: entities,
   yourVisits: 'Your next visits',
   allYourVisits: (count) => `All your visits (${count})`,
-  yourWorkshops: 'Workshops open for your entity',
+  yourWorkshops: 'Workshops for centre representatives',
   workshopOn: (title, time) => `${title}, ${time}`,
+  registerUntil: (day) => `Registration is open until ${day}.`,
+  places: { registered: 'You have a place in it.', waiting: 'You are on its waiting list.', cancelled: '' },
   goesOn: 'What goes on in the cycles',
   noCycle: 'No cycle is running. Once the secretariat opens one, it stands here with its phases.',
   toCycle: (cycle) => `Page of the ${cycle.charAt(0).toLowerCase()}${cycle.slice(1)}`,
@@ -60,6 +63,7 @@ export const en: typeof ar = {
   centresForms: centres,
   filesForms: files,
   visitsForms: visits,
+  workshopsForms: workshops,
   acts: {
     'add-phases': () => 'Give the cycle its phases with their dates.',
     'decide-imports': (count) => `Decide on observations that wait: ${count}.`,
@@ -76,6 +80,7 @@ export const en: typeof ar = {
     'chase-census': (count) => `Remind those who have not answered the census: ${count}.`,
     'decide-census': (count) => `Decide on the answers of the census: ${count}.`,
     'answer-census': () => 'Answer the census of your entity’s centres.',
+    'mend-workshops': (count) => `Mend workshops for which nobody can register: ${count}.`,
     'hold-workshops': () => 'Hold the awareness workshops for representatives of centres.',
     'run-survey': () => 'Watch over the customer survey.',
     score: () => 'Compute the results and freeze them.',

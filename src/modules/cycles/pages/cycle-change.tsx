@@ -6,10 +6,11 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import { urlTo } from '#urls.ts'
-import { changeCycle } from '../change-cycle.server.ts'
+import { changeCycle, listWouldStrand } from '../change-cycle.server.ts'
 import { cycleFrom, typedFrom, typedOf } from '../cycle-form.ts'
 import { fieldErrorsOf } from '../fault-texts.ts'
 import { DateFields, TitleFields } from '../parts/cycle-fields.tsx'
+import { StrandedWorkshops } from '../parts/stranded-workshops.tsx'
 import { WhatStands } from '../parts/what-stands.tsx'
 import { readCyclePlan } from '../read-plan.server.ts'
 import { cycleWords } from '../words.ts'
@@ -28,19 +29,26 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (person === null) throw data(null, { status: 403 })
   const typed = typedFrom(await request.formData())
   const none: readonly FieldError[] = []
-  if (typed.intent === 'switch-language') return data({ typed, errors: none, late: false })
+  const change = {
+    ...cycleFrom(typed),
+    cycle: Number(params.cycle) || 0,
+    revision: Number(typed.revision) || 0,
+    reason: typed.reason ?? '',
+    stranding: (typed.stranding ?? '').split(' '),
+  }
+  if (typed.intent === 'switch-language') {
+    // Who was shown them is shown them in the other language too.
+    const stranded = typed.stranding ? await listWouldStrand(services, change) : []
+    return data({ typed, errors: none, late: false, stranded })
+  }
   try {
-    const changed = await changeCycle(services, person, {
-      ...cycleFrom(typed),
-      cycle: Number(params.cycle) || 0,
-      revision: Number(typed.revision) || 0,
-      reason: typed.reason ?? '',
-    })
+    const changed = await changeCycle(services, person, change)
     const done = changed ? 'changed' : 'same'
     return redirect(urlTo(language, 'cycle', { cycle: params.cycle }, { done }))
   } catch (error) {
     const { errors, status, codes } = fieldErrorsOf(language, error)
-    return data({ typed, errors, late: codes.includes('cycle.changed_meanwhile') }, { status })
+    const late = codes.includes('cycle.changed_meanwhile')
+    return data({ typed, errors, late, stranded: await listWouldStrand(services, change) }, { status })
   }
 }
 
@@ -54,6 +62,7 @@ export default function CycleChangePage() {
   const errors = answer?.errors ?? []
   // Who has been shown what another saved may save over it; who has not been shown it may not.
   const revision = answer && !answer.late ? (answer.typed.revision ?? '') : String(cycle.revision)
+  const stranded = answer?.stranded ?? []
   const back = urlTo(language, 'cycle', { cycle: String(cycle.id) })
   return (
     <Page
@@ -69,8 +78,12 @@ export default function CycleChangePage() {
     >
       <ErrorSummary errors={errors} />
       {answer?.late && <WhatStands stands={stands} typed={typed} />}
+      <StrandedWorkshops workshops={stranded} title={words.wouldStrand}>
+        {words.wouldStrandText}
+      </StrandedWorkshops>
       <form id="draft" method="post" noValidate>
         <input type="hidden" name="revision" value={revision} />
+        <input type="hidden" name="stranding" value={stranded.map(({ id }) => id).join(' ')} />
         <TitleFields typed={typed} errors={errors} />
         <DateFields typed={typed} errors={errors} />
         <TextInput

@@ -12,10 +12,12 @@ import { Page } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { mayOpen, urlTo } from '#urls.ts'
 import { readGuide } from '../../standards/read.server.ts'
-import { roleToRunCycles } from '../access.ts'
+import { maySeeCensus, roleToRunCycles } from '../access.ts'
 import { stateOfCycle } from '../cycle-state.ts'
 import { CycleToday } from '../cycle-today.tsx'
+import { listStranded } from '../list-stranded.server.ts'
 import { PhaseTable } from '../parts/phase-table.tsx'
+import { StrandedWorkshops } from '../parts/stranded-workshops.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { readCyclePlan } from '../read-plan.server.ts'
 import { cycleWords } from '../words.ts'
@@ -42,12 +44,13 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
       results: mayOpen('analysisCycle', person),
       audit: mayOpen('auditSubject', person),
     },
+    stranded: maySeeCensus(person) ? await listStranded(services, cycle) : [],
     done: url.searchParams.get('done'),
   }
 }
 
 export default function CyclePage() {
-  const { cycle, guideTitle, today, mayChange, may, done } = useLoaderData<typeof loader>()
+  const { cycle, guideTitle, today, mayChange, may, stranded, done } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(cycleWords)
   const told = words.done[done ?? '']
@@ -72,6 +75,9 @@ export default function CyclePage() {
       ]}
     >
       {told !== undefined && <Notice tone="good">{told}</Notice>}
+      <StrandedWorkshops workshops={stranded} title={words.stranded}>
+        {words.strandedText}
+      </StrandedWorkshops>
       <div className="mb-6 max-w-[48rem]">
         <SummaryList
           rows={[

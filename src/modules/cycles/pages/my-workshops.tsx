@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect } from 'react-router'
-import { formatDateTime, plural } from '#platform/i18n.ts'
+import { todayOf } from '#platform/day.ts'
 import { pageContext } from '#platform/page-context.ts'
-import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
@@ -13,15 +11,19 @@ import { isUuid } from '../census.ts'
 import { orRefused } from '../census-errors.ts'
 import { countRegistration } from '../limit-registrations.server.ts'
 import { listOwnWorkshops } from '../list-own-workshops.server.ts'
+import { OwnWorkshopItem } from '../parts/own-workshop-item.tsx'
 import { registerForWorkshop } from '../register-for-workshop.server.ts'
 import { workshopWords } from '../workshop-words.ts'
 import type { Route } from './+types/my-workshops.ts'
 
-/** The workshops that a liaison may register for with their account. */
+/** The workshops to come for a liaison, who registers for them with their account. */
 export async function loader({ context }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
   const workshops = person === null ? [] : await listOwnWorkshops(services, person)
-  return { workshops: workshops.map((workshop) => ({ ...workshop, post: randomUUID() })) }
+  return {
+    today: todayOf(services.clock),
+    workshops: workshops.map((workshop) => ({ ...workshop, post: randomUUID() })),
+  }
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -43,7 +45,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function MyWorkshopsPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { workshops } = loaderData
+  const { workshops, today } = loaderData
   const language = useLanguage()
   const words = useWords(workshopWords)
   const errors = actionData?.errors ?? []
@@ -56,22 +58,8 @@ export default function MyWorkshopsPage({ loaderData, actionData }: Route.Compon
     >
       <ErrorSummary errors={errors} />
       {workshops.length === 0 && <EmptyState title={words.mineNone}>{words.mineNoneText}</EmptyState>}
-      {workshops.map(({ id, post, title, startsAt, timeZone, venue, link, left }) => (
-        <section key={id} className="mb-6 border-b border-line pb-4">
-          <Heading level={2}>{title[language]}</Heading>
-          <p className="mb-1">{formatDateTime(language, new Date(startsAt), { timeZone })}</p>
-          <p className="mb-1">
-            <bdi>{venue?.[language] ?? link}</bdi>
-          </p>
-          <p className="mb-4 font-semibold">
-            {left === 0 ? words.full : words.left(plural(language, left, words.seats))}
-          </p>
-          <form method="post">
-            <input type="hidden" name="id" value={post} />
-            <input type="hidden" name="workshop" value={id} />
-            <Button aria-label={words.registerOf(title[language])}>{words.register}</Button>
-          </form>
-        </section>
+      {workshops.map((workshop) => (
+        <OwnWorkshopItem key={workshop.id} workshop={workshop} post={workshop.post} today={today} />
       ))}
     </Page>
   )

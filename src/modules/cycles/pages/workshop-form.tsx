@@ -16,6 +16,7 @@ import { WorkshopFields } from '../parts/workshop-fields.tsx'
 import { readTimeZone } from '../programme-place.server.ts'
 import { readCyclePlan } from '../read-plan.server.ts'
 import { listWorkshops, type Workshop } from '../read-workshop.server.ts'
+import { phasesOpeningRegistration } from '../registration.ts'
 import { saveWorkshop } from '../save-workshop.server.ts'
 import type { WorkshopPlan } from '../workshop.ts'
 import { clockOf } from '../workshop-time.server.ts'
@@ -33,6 +34,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return {
     ...{ cycle, entities, typed: held ? typedOf(held) : ({} as Typed) },
     ...{ timeZone: await readTimeZone(database), workshop: held?.id ?? null },
+    opening: cycle.phases.length === 0 ? null : phasesOpeningRegistration(cycle),
   }
 }
 
@@ -80,7 +82,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function WorkshopFormPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { cycle, entities, timeZone, workshop } = loaderData
+  const { cycle, entities, timeZone, workshop, opening } = loaderData
   const language = useLanguage()
   const words = useWords(workshopWords)
   const typed: Typed = actionData?.typed ?? loaderData.typed
@@ -99,7 +101,13 @@ export default function WorkshopFormPage({ loaderData, actionData }: Route.Compo
       <ErrorSummary errors={errors} />
       <form id="draft" method="post" noValidate>
         <input type="hidden" name="revision" value={typed.revision ?? ''} />
-        <WorkshopFields typed={typed} errors={errors} entities={entities} timeZone={timeZone} />
+        <WorkshopFields
+          typed={typed}
+          errors={errors}
+          entities={entities}
+          timeZone={timeZone}
+          opening={opening}
+        />
         <Button>{words.save}</Button>
       </form>
     </Page>

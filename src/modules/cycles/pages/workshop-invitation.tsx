@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect } from 'react-router'
+import { todayOf } from '#platform/day.ts'
 import { formatDate, plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -16,6 +17,8 @@ import { UnknownWorkshop } from '../parts/unknown-workshop.tsx'
 import { WorkshopFacts } from '../parts/workshop-facts.tsx'
 import { readInvitation } from '../read-invitation.server.ts'
 import { registerForWorkshop } from '../register-for-workshop.server.ts'
+import { closedParams, openUntil } from '../registration.ts'
+import { closedIn } from '../registration-words.ts'
 import { workshopWords } from '../workshop-words.ts'
 import type { Route } from './+types/workshop-invitation.ts'
 
@@ -23,7 +26,10 @@ import type { Route } from './+types/workshop-invitation.ts'
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { services } = context.get(pageContext)
   const invitation = await readInvitation(services, params.token)
-  return data({ invitation, id: randomUUID() }, { status: invitation ? 200 : 404 })
+  return data(
+    { invitation, id: randomUUID(), today: todayOf(services.clock) },
+    { status: invitation ? 200 : 404 },
+  )
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -40,15 +46,16 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function WorkshopInvitationPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { invitation, id } = loaderData
+  const { invitation, id, today } = loaderData
   const language = useLanguage()
   const words = useWords(workshopWords)
   if (invitation === null) return <UnknownWorkshop />
-  const { workshop, entity, open, left } = invitation
+  const { workshop, entity, registration, left } = invitation
   const off = workshop.cancelledAt !== null
   const errors = actionData?.errors ?? []
   const typed: Typed = actionData?.typed ?? {}
-  const day = (text: string) => formatDate(language, text)
+  const until = openUntil(registration, today)
+  const early = registration.state === 'early' || registration.state === 'early-phase'
   return (
     <Page
       title={off ? words.calledOffTitle : words.invitationTitle}
@@ -59,8 +66,9 @@ export default function WorkshopInvitationPage({ loaderData, actionData }: Route
       <ErrorSummary errors={errors} />
       <CalledOffNotice workshop={workshop} />
       <WorkshopFacts workshop={workshop} />
-      {off ? null : open ? (
+      {off ? null : until !== null ? (
         <>
+          <p className="mb-1">{words.openUntil(formatDate(language, until))}</p>
           <p className="mb-6 font-semibold">
             {left === 0 ? words.full : words.left(plural(language, left, words.seats))}
           </p>
@@ -68,7 +76,8 @@ export default function WorkshopInvitationPage({ loaderData, actionData }: Route
         </>
       ) : (
         <Notice title={words.closedTitle}>
-          {words.closedText(day(workshop.opensOn), day(workshop.closesOn))}
+          <p>{closedIn(language, closedParams(registration))}</p>
+          <p>{early ? words.closedEarly : words.closedLate}</p>
         </Notice>
       )}
     </Page>

@@ -1,8 +1,8 @@
 import { data, redirect } from 'react-router'
-import { formatDate, formatNumber } from '#platform/i18n.ts'
+import { todayOf } from '#platform/day.ts'
+import { formatNumber } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
-import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
@@ -19,10 +19,24 @@ import { inviteToWorkshop } from '../invite-to-workshop.server.ts'
 import { listInvitable } from '../list-invitable.server.ts'
 import { CallOffForm } from '../parts/call-off-form.tsx'
 import { CalledOffNotice } from '../parts/called-off-notice.tsx'
-import { PlacesTable } from '../parts/places-table.tsx'
+import { PlacesList } from '../parts/places-list.tsx'
+import { RegistrationDays } from '../parts/registration-days.tsx'
+import { StrandedNotice } from '../parts/stranded-notice.tsx'
 import { WorkshopFacts } from '../parts/workshop-facts.tsx'
+import type { Days } from '../phase.ts'
+import { findPlaces, type PlacesView, placesPerPage, placesQuery, readPlacesView } from '../places-view.ts'
+import { readCyclePlan } from '../read-plan.server.ts'
 import { countPlaces, listWorkshops } from '../read-workshop.server.ts'
-import { listPlaces, takeAttendance } from '../take-attendance.server.ts'
+import {
+  isStranded,
+  phasesOpeningRegistration,
+  type RegistrationState,
+  registrationOn,
+} from '../registration.ts'
+import { daysIn } from '../registration-words.ts'
+import { type ListedPlace, listPlaces, takeAttendance } from '../take-attendance.server.ts'
+import type { PlaceStatus } from '../workshop.ts'
+import { clockOf } from '../workshop-time.server.ts'
 import { workshopWords } from '../workshop-words.ts'
 import type { Route } from './+types/workshop.ts'
 
@@ -32,12 +46,21 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { database, clock } = services
   const [workshop] = isUuid(params.workshop) ? await listWorkshops(database, { id: params.workshop }) : []
   if (!workshop || String(workshop.cycle) !== params.cycle) throw data(null, { status: 404 })
+  const cycle = await readCyclePlan(database, person, workshop.cycle)
+  if (!cycle) throw data(null, { status: 404 })
+  const present = { today: todayOf(clock), now: clock.now() }
   const begun = workshop.startsAt.getTime() - 12 * 3_600_000 <= clock.now().getTime()
+  const registration = registrationOn(workshop, cycle, present)
+  const day = clockOf(workshop.startsAt, workshop.timeZone).day
   const counts = (await countPlaces(database, [workshop.id])).get(workshop.id)
   return {
     ...{ workshop, begun, counts: counts ?? { registered: 0, waiting: 0, attended: 0 } },
     entities: await listInvitable(database, workshop.cycle),
-    places: await listPlaces(database, person, workshop.id),
+    ...placesOf(await listPlaces(database, person, workshop.id), readPlacesView(url.searchParams)),
+    registration,
+    stranded: isStranded(workshop, registration, present.today),
+    opening: phasesOpeningRegistration(cycle),
+    outside: day < cycle.startsOn || day > cycle.endsOn ? daysOfCycle(cycle) : null,
     mayChange: roleToRunCycles(person) !== null,
     over: workshop.startsAt <= clock.now(),
     done: url.searchParams.get('done'),
@@ -46,7 +69,21 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   }
 }
 
-export async function action({ context, params, request }: Route.ActionArgs) {
+const daysOfCycle = ({ startsOn, endsOn }: Days): Days => ({ startsOn, endsOn })
+
+/** The page of the list that is asked for, and how many there are in each state. */
+function placesOf(all: readonly ListedPlace[], view: PlacesView) {
+  const found = findPlaces(all, view)
+  const count = (status: PlaceStatus) => all.filter((place) => place.status === status).length
+  return {
+    view,
+    found: found.length,
+    places: found.slice((view.page - 1) * placesPerPage, view.page * placesPerPage),
+    states: { registered: count('registered'), waiting: count('waiting'), cancelled: count('cancelled') },
+  }
+}
+
+export async function action({ context, params, request, url }: Route.ActionArgs) {
   const { services, person, language } = context.get(pageContext)
   if (person === null || !isUuid(params.workshop)) throw data(null, { status: 403 })
   const form = await request.formData()
@@ -65,14 +102,18 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     }
     const [listed, came] = [form.getAll('listed').map(String), form.getAll('came').map(String)]
     await takeAttendance(services, person, { workshop: params.workshop, listed, came })
-    return { done: 'attendance' }
+    return { done: 'attendance', ...placesQuery(readPlacesView(url.searchParams)) }
   })
   if ('errors' in done) return data({ typed, errors: done.errors }, { status: done.status })
   return redirect(urlTo(language, 'workshop', params, done.value))
 }
 
+/** Whom it is worth inviting: those who can register today or later. */
+const invitable: readonly RegistrationState[] = ['open', 'early', 'early-phase']
+
 export default function WorkshopPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { workshop, entities, places, counts, mayChange, begun, over, done, invited, without } = loaderData
+  const { workshop, registration, entities, counts, mayChange, begun, over } = loaderData
+  const { done, invited, without } = loaderData
   const language = useLanguage()
   const words = useWords(workshopWords)
   const errors = actionData?.errors ?? []
@@ -81,7 +122,6 @@ export default function WorkshopPage({ loaderData, actionData }: Route.Component
   const number = (value: number) => formatNumber(language, value)
   const namesOf = (codes: readonly string[]) =>
     codes.map((code) => entities.find((one) => one.code === code)?.name[language] ?? code).join(words.comma)
-  const day = (text: string) => formatDate(language, text)
   return (
     <Page
       title={workshop.title[language]}
@@ -104,6 +144,17 @@ export default function WorkshopPage({ loaderData, actionData }: Route.Component
         </Notice>
       )}
       <CalledOffNotice workshop={workshop} staff />
+      {loaderData.stranded && (
+        <StrandedNotice
+          address={key}
+          registration={registration}
+          opening={loaderData.opening}
+          mayChange={mayChange}
+        />
+      )}
+      {loaderData.outside !== null && !over && !off && (
+        <Notice>{words.outsideCycle(daysIn(language, [loaderData.outside]))}</Notice>
+      )}
       <div className="max-w-[48rem]">
         <WorkshopFacts workshop={workshop} />
         <SummaryList
@@ -111,8 +162,10 @@ export default function WorkshopPage({ loaderData, actionData }: Route.Component
             { label: words.places, value: number(workshop.places) },
             { label: words.taken, value: number(counts.registered) },
             { label: words.waiting, value: number(counts.waiting) },
-            { label: words.opensOn, value: day(workshop.opensOn) },
-            { label: words.closesOn, value: day(workshop.closesOn) },
+            {
+              label: words.registration,
+              value: <RegistrationDays workshop={workshop} registration={registration} explained />,
+            },
             {
               label: words.entities,
               value: workshop.entities === null ? words.allEntities : namesOf(workshop.entities),
@@ -120,7 +173,7 @@ export default function WorkshopPage({ loaderData, actionData }: Route.Component
           ]}
         />
       </div>
-      {mayChange && !over && !off && (
+      {mayChange && invitable.includes(registration.state) && (
         <form method="post" className="my-6">
           <Button name="intent" value="invite">
             {words.invite}
@@ -143,22 +196,10 @@ export default function WorkshopPage({ loaderData, actionData }: Route.Component
           errors={errors}
         />
       )}
-      <Heading level={2}>{words.people}</Heading>
-      {places.length === 0 ? (
-        <EmptyState title={words.noPeople}>{words.noPeopleText}</EmptyState>
-      ) : (
-        <>
-          <PlacesTable places={places} taking={mayChange && begun && !off} />
-          <p className="mt-4">
-            <a
-              href={urlTo(language, 'workshopExport', { ...key, file: 'people.csv' })}
-              className="inline-flex min-h-11 items-center"
-            >
-              {words.export} (CSV)
-            </a>
-          </p>
-        </>
-      )}
+      <Heading level={2} id="people">
+        {words.people}
+      </Heading>
+      <PlacesList address={key} list={loaderData} taking={mayChange && begun && !off} />
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import { data } from 'react-router'
+import { todayOf } from '#platform/day.ts'
 import { formatDateTime, formatNumber } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { ButtonLink } from '#ui/button.tsx'
@@ -9,8 +10,10 @@ import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { urlTo } from '#urls.ts'
 import { roleToRunCycles } from '../access.ts'
+import { RegistrationDays } from '../parts/registration-days.tsx'
 import { readCyclePlan } from '../read-plan.server.ts'
 import { countPlaces, listWorkshops } from '../read-workshop.server.ts'
+import { isStranded, registrationOn } from '../registration.ts'
 import { workshopWords } from '../workshop-words.ts'
 import type { Route } from './+types/workshops.ts'
 
@@ -20,6 +23,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { database } = services
   const cycle = await readCyclePlan(database, person, Number(params.cycle) || 0)
   if (!cycle) throw data(null, { status: 404 })
+  const present = { today: todayOf(services.clock), now: services.clock.now() }
   const workshops = await listWorkshops(database, { cycle: cycle.id })
   const counts = await countPlaces(
     database,
@@ -28,10 +32,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return {
     cycle,
     mayChange: roleToRunCycles(person) !== null,
-    workshops: workshops.map((workshop) => ({
-      ...workshop,
-      counts: counts.get(workshop.id) ?? { registered: 0, waiting: 0, attended: 0 },
-    })),
+    workshops: workshops.map((workshop) => {
+      const registration = registrationOn(workshop, cycle, present)
+      return {
+        ...workshop,
+        ...{ registration, stranded: isStranded(workshop, registration, present.today) },
+        counts: counts.get(workshop.id) ?? { registered: 0, waiting: 0, attended: 0 },
+      }
+    }),
   }
 }
 
@@ -65,12 +73,13 @@ export default function WorkshopsPage({ loaderData }: Route.ComponentProps) {
             {
               key: 'title',
               header: words.workshop,
-              cell: ({ id, title, cancelledAt }) => (
+              cell: ({ id, title, cancelledAt, stranded }) => (
                 <>
                   <a href={urlTo(language, 'workshop', { ...key, workshop: id })}>
                     <bdi>{title[language]}</bdi>
                   </a>{' '}
                   {cancelledAt !== null && <Tag tone="danger">{words.calledOff}</Tag>}
+                  {stranded && <Tag tone="danger">{words.stranded}</Tag>}
                 </>
               ),
             },
@@ -78,6 +87,13 @@ export default function WorkshopsPage({ loaderData }: Route.ComponentProps) {
               key: 'when',
               header: words.when,
               cell: ({ startsAt, timeZone }) => formatDateTime(language, new Date(startsAt), { timeZone }),
+            },
+            {
+              key: 'registration',
+              header: words.registrationColumn,
+              cell: (workshop) => (
+                <RegistrationDays workshop={workshop} registration={workshop.registration} />
+              ),
             },
             { key: 'places', header: words.places, numeric: true, cell: ({ places }) => number(places) },
             {

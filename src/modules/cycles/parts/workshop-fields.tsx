@@ -3,6 +3,9 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import type { Typed } from '../../centres/change-form.ts'
 import type { NamedCode } from '../../centres/registry-record.ts'
+import { phasesOpening } from '../phase-words.ts'
+import type { OpeningPhase } from '../registration.ts'
+import { phasesIn } from '../registration-words.ts'
 import { workshopWords } from '../workshop-words.ts'
 
 interface WorkshopFieldsProps {
@@ -10,11 +13,18 @@ interface WorkshopFieldsProps {
   readonly errors: readonly FieldError[]
   readonly entities: readonly NamedCode[]
   readonly timeZone: string
+  /** The phases that open registration; null in a cycle without phases, in which every day does. */
+  readonly opening: readonly OpeningPhase[] | null
 }
 
 /** The fields of a workshop. */
-export function WorkshopFields({ typed, errors, entities, timeZone }: WorkshopFieldsProps) {
+export function WorkshopFields({ typed, errors, entities, timeZone, opening }: WorkshopFieldsProps) {
+  const language = useLanguage()
   const words = useWords(workshopWords)
+  const hintOf = (phases: readonly OpeningPhase[]) =>
+    phases.length === 0
+      ? words.noOpeningPhase(phasesOpening(language, 'workshop.register'))
+      : words.opensHint(phasesIn(language, phases))
   const given = (name: string) => ({ name, value: typed[name] ?? '', error: errorOf(errors, name) })
   return (
     <>
@@ -33,7 +43,14 @@ export function WorkshopFields({ typed, errors, entities, timeZone }: WorkshopFi
       />
       <TextInput {...given('ends_at')} label={words.endsAt} width="short" latin />
       <TextInput {...given('places')} label={words.places} inputMode="numeric" width="short" />
-      <TextInput {...given('opens_on')} type="date" label={words.opensOn} width="short" latin />
+      <TextInput
+        {...given('opens_on')}
+        type="date"
+        label={words.opensOn}
+        hint={opening === null ? undefined : hintOf(opening)}
+        width="short"
+        latin
+      />
       <TextInput {...given('closes_on')} type="date" label={words.closesOn} width="short" latin />
       <EntityTicks entities={entities} chosen={(typed.entity ?? '').split(' ')} />
     </>

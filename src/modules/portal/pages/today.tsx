@@ -14,6 +14,7 @@ import { countBroken } from '../../assignments/read-broken.server.ts'
 import { stateOfCycle } from '../../cycles/cycle-state.ts'
 import { CycleToday } from '../../cycles/cycle-today.tsx'
 import { listHidden } from '../../cycles/list-hidden.server.ts'
+import { countStranded } from '../../cycles/list-stranded.server.ts'
 import { isPlaceDecided } from '../../cycles/programme-place.server.ts'
 import { readCensus } from '../../cycles/read-census.server.ts'
 import { listCyclePlans } from '../../cycles/read-plan.server.ts'
@@ -56,7 +57,9 @@ export async function loader({ context }: Route.LoaderArgs) {
       const brokenVisits = maySeeVisits(person) ? await countBroken(services.database, cycle.id, hidden) : 0
       const census = countCensus(await readCensus(services, person, cycle.id))
       // Late visits are counted where they can be looked at, on the page of the cycle's progress.
-      return nextActs(cycle, { ...facts, census, brokenVisits, lateVisits: 0 }, today)
+      const known = { ...facts, census, brokenVisits, lateVisits: 0 }
+      const strandedWorkshops = await countStranded(services, person, cycle)
+      return nextActs(cycle, { ...known, strandedWorkshops }, today)
         .filter((act) => fallsTo(act, roles))
         .map((act) => withLink(act, cycle.id, language, person))
     }),
@@ -91,7 +94,7 @@ export default function TodayPage() {
           </a>
         </Notice>
       )}
-      {own && <OwnWorkList own={own} cycles={running} />}
+      {own && <OwnWorkList own={own} cycles={running} today={today} />}
       {steps.length > 0 && <FirstStepsList steps={steps} />}
       {acts.length === 0 && own === null && steps.length === 0 && (
         <EmptyState title={words.nothingYours}>{words.nothingYoursText}</EmptyState>

@@ -11,7 +11,9 @@ export interface ActLine extends NextAct {
   readonly href: string | null
 }
 
-const counted: Readonly<Partial<Record<ActCode, 'filesForms' | 'entitiesForms' | 'visitsForms'>>> = {
+const counted: Readonly<
+  Partial<Record<ActCode, 'filesForms' | 'entitiesForms' | 'visitsForms' | 'workshopsForms'>>
+> = {
   'decide-imports': 'filesForms',
   'mend-imports': 'filesForms',
   'send-census': 'entitiesForms',
@@ -19,6 +21,7 @@ const counted: Readonly<Partial<Record<ActCode, 'filesForms' | 'entitiesForms' |
   'decide-census': 'entitiesForms',
   'late-visits': 'visitsForms',
   'mend-visits': 'visitsForms',
+  'mend-workshops': 'workshopsForms',
 }
 
 /** What must be done next, by whom and until when. */

@@ -1,9 +1,10 @@
-import { formatDateTime, formatNumber, plural } from '#platform/i18n.ts'
+import { formatDate, formatDateTime, formatNumber, plural } from '#platform/i18n.ts'
 import type { Text } from '#scoring/guide.ts'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { urlTo } from '#urls.ts'
 import { MyVisitItem } from '../../assignments/my-visit-item.tsx'
+import { openUntil } from '../../cycles/registration.ts'
 import type { OwnWork } from '../gather-own-work.server.ts'
 import { workWords } from '../work-words.ts'
 
@@ -13,8 +14,11 @@ const link = 'inline-flex min-h-11 items-center'
 export function OwnWorkList({
   own,
   cycles,
+  today,
 }: {
   readonly own: OwnWork
+  /** ISO date. */
+  readonly today: string
   readonly cycles: readonly { readonly id: number; readonly title: Text }[]
 }) {
   const language = useLanguage()
@@ -62,7 +66,7 @@ export function OwnWorkList({
             {words.yourWorkshops}
           </Heading>
           <ul>
-            {own.workshops.map(({ id, title, startsAt, timeZone }) => (
+            {own.workshops.map(({ id, title, startsAt, timeZone, place, registration }) => (
               <li key={id}>
                 <a className={link} href={urlTo(language, 'myWorkshops')}>
                   {words.workshopOn(
@@ -70,6 +74,11 @@ export function OwnWorkList({
                     formatDateTime(language, new Date(startsAt), { timeZone }),
                   )}
                 </a>
+                <p className="text-quiet">
+                  {place === null
+                    ? words.registerUntil(formatDate(language, openUntil(registration, today) ?? today))
+                    : words.places[place.status]}
+                </p>
               </li>
             ))}
           </ul>
