@@ -6,6 +6,8 @@ interface NoticeProps {
   readonly tone?: 'plain' | 'good' | 'danger'
   /** Replaces the word at its head (Notice, Done, Important). */
   readonly title?: string
+  /** Answers what was just done; what is `good` does, unless it stands there whenever the page is opened. */
+  readonly answers?: boolean
   readonly children: ReactNode
 }
 
@@ -16,13 +18,12 @@ const looks = {
 } as const
 
 /**
- * Something to know before reading on, or the answer to what was just done (`good`): whoever did it lands there, so that it
+ * Something to know before reading on, or the answer to what was just done: whoever did it lands there, so that it
  * is read out, and the next stop of the keyboard is what follows it.
  */
-export function Notice({ tone = 'plain', title, children }: NoticeProps) {
+export function Notice({ tone = 'plain', title, answers = tone === 'good', children }: NoticeProps) {
   const words = useWords(uiWords)
   const { frame, word } = looks[tone]
-  const answers = tone === 'good'
   return (
     <div
       className={`keep mb-6 border-s-4 px-4 py-3 ${frame}`}

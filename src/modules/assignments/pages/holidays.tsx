@@ -91,7 +91,7 @@ export default function HolidaysPage() {
       ]}
     >
       <ErrorSummary errors={errors} />
-      {done === 'saved' && <Notice tone="good">{ofVisits.saved}</Notice>}
+      {done === 'saved' && !answer && <Notice tone="good">{ofVisits.saved}</Notice>}
       {read !== null && (
         <section>
           <Heading level={2}>{words.inFile}</Heading>

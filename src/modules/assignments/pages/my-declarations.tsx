@@ -78,7 +78,7 @@ export default function MyDeclarationsPage() {
       ]}
     >
       <ErrorSummary errors={errors} />
-      {done === 'saved' && <Notice tone="good">{words.saved}</Notice>}
+      {done === 'saved' && !answer && <Notice tone="good">{words.saved}</Notice>}
       {!visits && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
       {visits && answer?.checked && (
         <CheckDeclaration answers={answer.checked} entities={entities} typed={answer.typed} />

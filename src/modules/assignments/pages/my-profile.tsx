@@ -66,7 +66,7 @@ export default function MyProfilePage() {
       ]}
     >
       <ErrorSummary errors={errors} />
-      {done === 'saved' && <Notice tone="good">{words.saved}</Notice>}
+      {done === 'saved' && !answer && <Notice tone="good">{words.saved}</Notice>}
       {visitor === null ? (
         <EmptyState title={own.none}>{own.noneText}</EmptyState>
       ) : (

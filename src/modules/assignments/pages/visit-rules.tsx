@@ -74,7 +74,7 @@ export default function VisitRulesPage() {
       breadcrumbs={visitCrumbs(language, cycle)}
     >
       <ErrorSummary errors={errors} />
-      {done === 'saved' && <Notice tone="good">{words.saved}</Notice>}
+      {done === 'saved' && !answer && <Notice tone="good">{words.saved}</Notice>}
       <VisitTabs cycle={cycle.id} current="visitRules" keeps />
       <form id="draft" method="post" noValidate>
         <input type="hidden" name="revision" value={typed.revision ?? '0'} />

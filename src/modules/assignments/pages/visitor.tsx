@@ -84,8 +84,8 @@ export default function VisitorPage() {
       ]}
     >
       <ErrorSummary errors={errors} />
-      {done === 'saved' && <Notice tone="good">{words.saved}</Notice>}
-      {answer?.revealed && <Notice>{words.revealed(answer.revealed)}</Notice>}
+      {done === 'saved' && !answer && <Notice tone="good">{words.saved}</Notice>}
+      {answer?.revealed && <Notice answers>{words.revealed(answer.revealed)}</Notice>}
       {mayKnow && (
         <p className="mb-6">
           <a

@@ -97,7 +97,7 @@ export default function VisitorsPage() {
       breadcrumbs={visitCrumbs(language, cycle)}
     >
       <ErrorSummary errors={errors} />
-      {done === 'saved' && <Notice tone="good">{words.saved}</Notice>}
+      {done === 'saved' && errors.length === 0 && <Notice tone="good">{words.saved}</Notice>}
       <VisitTabs cycle={cycle.id} current="visitors" keeps={keeps} />
       {keeps && (
         <form method="post" className="no-print mb-6 flex flex-wrap gap-4">

@@ -16,7 +16,7 @@ export function JudgementNotice({ judged }: { readonly judged: Judged }) {
   const words = useWords(visitWords)
   const good = judged.broken.length === 0
   return (
-    <Notice tone={good ? 'good' : 'danger'} title={good ? words.checkedGood : words.checkedBad}>
+    <Notice answers tone={good ? 'good' : 'danger'} title={good ? words.checkedGood : words.checkedBad}>
       <ul>
         {judged.broken.map((text) => (
           <li key={text}>{text}</li>

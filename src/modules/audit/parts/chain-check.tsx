@@ -71,5 +71,9 @@ function Verdict({ check }: { readonly check: AuditCheck | null }) {
       </Notice>
     )
   const at = formatDateTime(language, new Date(check.finishedAt ?? check.askedAt))
-  return <Notice tone="good">{words.sound(formatNumber(language, check.read), at)}</Notice>
+  return (
+    <Notice tone="good" answers={false}>
+      {words.sound(formatNumber(language, check.read), at)}
+    </Notice>
+  )
 }

@@ -76,7 +76,7 @@ export default function ProgrammePage() {
       ]}
     >
       <ErrorSummary errors={errors} />
-      {done === 'saved' && <Notice tone="good">{words.saved}</Notice>}
+      {done === 'saved' && !answer && <Notice tone="good">{words.saved}</Notice>}
       <form id="draft" method="post" noValidate>
         <TextInput {...field('title_ar', words.titleAr)} />
         <TextInput {...field('title_en', words.titleEn)} latin />

@@ -55,7 +55,7 @@ export default function NoticePreferencesPage() {
       ]}
     >
       <ErrorSummary errors={errors} />
-      <Done done={done} />
+      {errors.length === 0 && <Done done={done} />}
       <form method="post">
         <Select
           name="language"

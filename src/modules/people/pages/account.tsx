@@ -64,7 +64,7 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
   return (
     <Page title={words.account} lead={words.accountLead} refused={errors.length > 0}>
       <ErrorSummary errors={errors} />
-      <Done done={done} />
+      {errors.length === 0 && <Done done={done} />}
       {withheld.length > 0 && (
         <SecondStepNotice
           roles={namesOf(withheld)}

@@ -14,7 +14,7 @@ export function VerifiedGuide({ digest, guide }: { readonly digest: string; read
   const { code, edition } = guide
   return (
     <>
-      <Notice tone="good" title={words.valid}>
+      <Notice tone="good" title={words.valid} answers={false}>
         {words.verifyGuide}
       </Notice>
       <SummaryList

@@ -41,7 +41,7 @@ export function VerifiedResult({ digest, found }: VerifiedResultProps) {
       {replaced ? (
         <Notice>{words.replaced}</Notice>
       ) : (
-        <Notice tone="good" title={words.valid}>
+        <Notice tone="good" title={words.valid} answers={false}>
           {words.verifyResult}
         </Notice>
       )}
