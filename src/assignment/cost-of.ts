@@ -12,9 +12,14 @@ import { visitId } from './wanted.ts'
  * and a board where people change visits by hand all count with this.
  *
  * @param visits of people and centres of the problem
+ * @param shares of `fairShares`, where the same problem is counted often
  * @example costOf(problem, plan.visits).travel // 12: three trips at 4 each
  */
-export function costOf(problem: Problem, visits: readonly PlannedVisit[]): CostsByRule {
+export function costOf(
+  problem: Problem,
+  visits: readonly PlannedVisit[],
+  shares: ReadonlyMap<string, number> = fairShares(problem),
+): CostsByRule {
   const people = new Map(problem.people.map((person) => [person.id, person]))
   const centres = new Map(problem.centres.map((centre) => [centre.code, centre]))
   const parties = visits.map((visit) => ({
@@ -23,7 +28,7 @@ export function costOf(problem: Problem, visits: readonly PlannedVisit[]): Costs
     party: visit.people.map((id) => people.get(id)!),
   }))
   const counts: Record<SoftRule, number> = {
-    balance: countBalance(problem, visits),
+    balance: countBalance(shares, visits),
     travel: sum(parties, ({ centre, party }) => sum(party, (person) => tripOf(person, centre))),
     areas: countAreas(visits, centres),
     rotation: countRotation(problem, visits),
@@ -52,10 +57,10 @@ export const missingLanguages = ({ languages = [] }: Centre, party: readonly Per
 const sum = <Row>(rows: readonly Row[], of: (row: Row) => number): number =>
   rows.reduce((total, row) => total + of(row), 0)
 
-function countBalance(problem: Problem, visits: readonly PlannedVisit[]): number {
+function countBalance(shares: ReadonlyMap<string, number>, visits: readonly PlannedVisit[]): number {
   const loads = new Map<string, number>()
   for (const id of visits.flatMap(({ people }) => people)) loads.set(id, (loads.get(id) ?? 0) + 1)
-  return sum([...fairShares(problem)], ([id, share]) => unevenness(loads.get(id) ?? 0, share))
+  return sum([...shares], ([id, share]) => unevenness(loads.get(id) ?? 0, share))
 }
 
 function countAreas(visits: readonly PlannedVisit[], centres: ReadonlyMap<string, Centre>): number {

@@ -58,6 +58,12 @@ export const assignmentsPages = {
     access: planReaders,
     scripts: false,
   },
+  team: {
+    path: 'cycles/:cycle/visits/teams/:team',
+    file: 'modules/assignments/pages/team.tsx',
+    access: keepers,
+    scripts: false,
+  },
   visitRules: {
     path: 'cycles/:cycle/visits/rules',
     file: 'modules/assignments/pages/visit-rules.tsx',
@@ -81,6 +87,12 @@ export const assignmentsPages = {
     file: 'modules/assignments/pages/visit.tsx',
     access: keepers,
     draft: true,
+  },
+  visitSwap: {
+    path: 'cycles/:cycle/visits/v/:visit/swap',
+    file: 'modules/assignments/pages/visit-swap.tsx',
+    access: keepers,
+    scripts: false,
   },
   myVisits: { path: 'visits', file: 'modules/assignments/pages/my-visits.tsx', access: visiting },
   myProfile: {

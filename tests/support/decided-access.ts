@@ -36,7 +36,7 @@ export const decided: Readonly<Record<string, readonly string[]>> = {
   whoKeepsPeople: ['viewAs', 'personChange', 'invite', 'inviteFile', 'inviteList'],
   whoChanges: [
     ...['openCycle', 'cycleChange', 'workshopForm'],
-    ...['visitor', 'visitRules', 'proposals', 'proposal', 'visit'],
+    ...['visitor', 'team', 'visitRules', 'proposals', 'proposal', 'visit', 'visitSwap'],
     ...['registerEntity', 'entityChange', 'registerCentre', 'centreChange', 'registryFact', 'registryImport'],
     ...['centreHours', 'programme', 'holidays'],
     ...['registryImportPreview', 'evidence', 'evidenceImport', 'guides', 'guideWork'],

@@ -27,6 +27,7 @@ export const assignmentsActions = {
   'calendar.holiday': { ar: 'إضافة عطلة', en: 'Add a holiday', who },
   'calendar.working-day': { ar: 'حذف عطلة', en: 'Remove a holiday', who },
   'team.save': { ar: 'حفظ فريق', en: 'Save a team', who },
+  'team.members': { ar: 'تعديل أعضاء فريق', en: 'Change the members of a team', who },
   'team.drop': { ar: 'حذف فريق', en: 'Remove a team', who },
   'visitor.add': { ar: 'إضافة زائرين', en: 'Add visitors', who },
   'visitor.change': {

@@ -2,7 +2,7 @@ import type { PlannedVisit } from '#assignment/problem.ts'
 import type { Judgement } from './judge-visit.ts'
 
 /** Rules about what else somebody does then: an absence, other hours, other visits. */
-const elsewhere: ReadonlySet<string> = new Set([
+export const elsewhere: ReadonlySet<string> = new Set([
   ...['absent', 'outside-hours', 'over-day', 'over-cycle', 'two-places'],
 ])
 

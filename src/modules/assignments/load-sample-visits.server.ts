@@ -6,6 +6,7 @@ import { acceptProposal } from './accept-proposal.server.ts'
 import { addVisitors } from './add-visitors.server.ts'
 import { askDeclarations } from './ask-declarations.server.ts'
 import { askProposal } from './ask-proposal.server.ts'
+import { changeMembers } from './change-members.server.ts'
 import { declareInterests } from './declare-interests.server.ts'
 import { listGovernorates } from './list-governorates.server.ts'
 import { makeProposal } from './make-proposal.server.ts'
@@ -101,7 +102,9 @@ async function fillProfiles(services: Services, cycle: number): Promise<void> {
     const members = evaluators.filter((_, at) => at % 2 === half)
     const name =
       half === 0 ? { ar: 'الفريق الأول', en: 'First team' } : { ar: 'الفريق الثاني', en: 'Second team' }
-    await saveTeam(services, loader, { cycle, team: null, name, members, leader: members[0] ?? null })
+    const team = await saveTeam(services, loader, { cycle, team: null, name })
+    const [leader] = members
+    if (leader !== undefined) await changeMembers(services, loader, { cycle, team, add: members, leader })
   }
 }
 

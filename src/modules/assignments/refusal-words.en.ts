@@ -88,6 +88,11 @@ export const refusalWords: FaultWords<AssignmentRefusalCode> = {
     detail: () => 'The name is written in Arabic and in English.',
     remedy: () => 'Fill in the name, then save.',
   },
+  'team.nobody_chosen': {
+    title: 'Nobody is chosen',
+    detail: () => 'No name is ticked in the list.',
+    remedy: () => 'Tick at least one evaluator, then add.',
+  },
   'team.member_unknown': {
     title: 'A member is not known',
     detail: () => 'Members are evaluators of this cycle.',

@@ -9,6 +9,7 @@ import { acceptProposal } from './accept-proposal.server.ts'
 import { addVisitors } from './add-visitors.server.ts'
 import { askDeclarations } from './ask-declarations.server.ts'
 import { askProposal } from './ask-proposal.server.ts'
+import { changeMembers } from './change-members.server.ts'
 import { dropVisit } from './change-visit.server.ts'
 import { countVisits } from './count-visits.server.ts'
 import { declareInterests } from './declare-interests.server.ts'
@@ -260,7 +261,8 @@ describe('a team', () => {
     const idOf = async (person: Person) => (await listOwnVisitors(database, 1, person.id))[0]!.id
     const name = { ar: 'فريق', en: 'Team' }
     const [a, c] = [await idOf(one), await idOf(three)]
-    await saveTeam(world.services, secretariat, { cycle: 1, team: null, name, members: [a, c], leader: c })
+    const made = await saveTeam(world.services, secretariat, { cycle: 1, team: null, name })
+    await changeMembers(world.services, secretariat, { cycle: 1, team: made, add: [a, c], leader: c })
     const clock = fixedClock('2026-11-21T08:00:00Z')
     const [team] = await listMyTeams(database, three, clock)
     expect(team?.members.map((member) => [member.name.en, member.leads])).toEqual([

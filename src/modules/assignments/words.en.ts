@@ -243,7 +243,6 @@ export const en: typeof ar = {
   accept: 'Accept it as the plan',
   againText: 'This proposal cannot be accepted any more. A new one is made from what stands now.',
   acceptText: 'Everybody whose visits change is then told.',
-  accepted: 'The proposal is now the plan of the cycle, and the visitors have been told.',
   infeasible: 'No plan keeps all the rules',
   infeasibleText:
     'Below is what clashes and what would free it. Open a link, make the change, and ask for a new proposal.',
@@ -258,6 +257,15 @@ export const en: typeof ar = {
   noRemedies:
     'No change was found that is enough. Begin with more days and more visitors, or unpin some visits.',
   changeIn: (page) => `Change it in “${page}”`,
+  /** What was just done in the plan. */
+  done: {
+    saved: 'Saved.',
+    accepted: 'The proposal is now the plan of the cycle, and the visitors have been told.',
+    cancelled: 'The visit is cancelled, and who would have come has been told.',
+    swapped: 'The replacement is saved, and those concerned have been told.',
+  },
+  swapLink: 'Replace one of its visitors with somebody whom the rules allow',
+  swap: 'Replace a visitor',
   visitTitle: 'Change a visit',
   visitOne: 'Visit',
   visitLead:
@@ -299,5 +307,4 @@ export const en: typeof ar = {
   cancelIt: 'Cancel the visit',
   standsNow:
     'A change was saved after you opened this page. The fields show what stands now; this is what you wrote:',
-  cancelled: 'The visit is cancelled, and who would have come has been told.',
 }

@@ -8,6 +8,7 @@ import { readCentre } from '#scoring/read-centre.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import { anObservation, personWith, secretariat, smallGuide } from '../../../tests/support/programme.ts'
 import { openSmallVisits, visitServices } from '../../../tests/support/visits.ts'
+import { changeMembers } from '../assignments/change-members.server.ts'
 import { listVisits } from '../assignments/list-visits.server.ts'
 import { listOwnVisitors } from '../assignments/read-visitors.server.ts'
 import { saveTeam } from '../assignments/save-team.server.ts'
@@ -58,9 +59,10 @@ beforeAll(async () => {
   world = await openSmallVisits(database)
   const { one, two, three, shopper } = world.people
   const [leader] = await listOwnVisitors(database, 1, one.id)
-  await saveTeam(world.services, secretariat, {
-    ...{ cycle: 1, team: null, name: { ar: 'الفريق الأول', en: 'First team' } },
-    ...{ leader: leader!.id, members: [leader!.id] },
+  const name = { ar: 'الفريق الأول', en: 'First team' }
+  const team = await saveTeam(world.services, secretariat, { cycle: 1, team: null, name })
+  await changeMembers(world.services, secretariat, {
+    ...{ cycle: 1, team, add: [leader!.id], leader: leader!.id },
   })
   await recordObservations(services, secretariat, 1, observed)
   await plan('C-01', 'visit', '2026-11-18', [one, two])

@@ -57,9 +57,11 @@ export const decidedAnswers: readonly Decided[] = [
     'invitation',
     'inviteList',
     'visitor',
+    'team',
     'visitorDeclared',
     'proposal',
     'visit',
+    'visitSwap',
     'visitCalendar',
   ].map((page): Decided => ({ page, outcome: 'hidden', because: nothing })),
 ]

@@ -83,8 +83,8 @@ export async function ownAddresses({ services }: Walk, { id }: Walker, hiding: H
   const { rows } = await sql<{ address: string }>`
     (SELECT 'v/' || v.id AS address FROM planned_visit v JOIN cycle_centre c USING (cycle_id, centre)
       WHERE v.cycle_id = ${runningCycleId} AND ${hiding} ORDER BY v.id LIMIT 1)
-    UNION ALL (SELECT 'v/' || v.id FROM planned_visit v JOIN cycle_centre c USING (cycle_id, centre)
-      WHERE v.cycle_id = ${runningCycleId} AND NOT ${hiding} ORDER BY v.id LIMIT 1)
+    UNION ALL (SELECT 'v/' || v.id || page FROM planned_visit v JOIN cycle_centre c USING (cycle_id, centre), unnest(ARRAY['', '/swap']) AS page
+      WHERE v.cycle_id = ${runningCycleId} AND NOT ${hiding} ORDER BY v.starts_at DESC, v.id LIMIT 2)
     UNION ALL (SELECT 'people/' || w.id || page FROM visitor w, unnest(ARRAY['', '/declared']) AS page
       WHERE w.person = ${id})
     UNION ALL (SELECT 'proposals/' || id FROM proposal WHERE cycle_id = ${runningCycleId} LIMIT 1)`.execute(

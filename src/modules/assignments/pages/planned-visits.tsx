@@ -3,7 +3,6 @@ import { plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
-import { Notice } from '#ui/notice.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { urlTo } from '#urls.ts'
 import { listHidden } from '../../cycles/list-hidden.server.ts'
@@ -11,14 +10,18 @@ import { roleToKeepVisits } from '../access.ts'
 import { listTeams } from '../list-teams.server.ts'
 import { listVisits } from '../list-visits.server.ts'
 import { loadCycle } from '../load-cycle.server.ts'
+import { OutcomeNotice } from '../parts/outcome-notice.tsx'
 import { PlanPage } from '../parts/plan-page.tsx'
 import { VisitFilter } from '../parts/visit-filter.tsx'
 import { VisitTable } from '../parts/visit-table.tsx'
+import { placeQuery } from '../plan-place.ts'
 import { listToDeclare } from '../read-declarations.server.ts'
+import { readOutcome } from '../read-outcome.server.ts'
 import { readRules } from '../read-rules.server.ts'
 import { listVisitors } from '../read-visitors.server.ts'
 import { readVisitsView, visitsPerPage, visitsQuery } from '../visits-view.ts'
 import { visitWords } from '../words.ts'
+import { toLocal } from '../zone-time.ts'
 import type { Route } from './+types/planned-visits.ts'
 
 /** The accepted plan of a cycle as a list. */
@@ -53,15 +56,17 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
       })),
     },
     keeps: roleToKeepVisits(person) !== null,
-    done: url.searchParams.get('done'),
+    now: toLocal(clock.now(), zone),
+    outcome: await readOutcome(database, { cycle: cycle.id, zone, hidden }, url.searchParams),
   }
 }
 
 export default function PlannedVisitsPage() {
-  const { cycle, view, list, seed, conflicted, choices, keeps, done } = useLoaderData<typeof loader>()
+  const { cycle, view, list, seed, conflicted, choices, keeps, now, outcome } = useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(visitWords)
   const key = { cycle: String(cycle.id) }
+  const here = placeQuery({ page: 'plannedVisits', query: visitsQuery(view, { page: view.page }) })
   const plain = Object.values(visitsQuery(view)).every((value) => value === undefined)
   return (
     <PlanPage
@@ -69,13 +74,7 @@ export default function PlannedVisitsPage() {
       current="plannedVisits"
       title={words.visits}
       lead={words.visitsLead}
-      news={
-        <>
-          {done === 'accepted' && <Notice tone="good">{words.accepted}</Notice>}
-          {done === 'saved' && <Notice tone="good">{words.saved}</Notice>}
-          {done === 'cancelled' && <Notice tone="good">{words.cancelled}</Notice>}
-        </>
-      }
+      news={<OutcomeNotice outcome={outcome} />}
     >
       {list.count === 0 && plain ? (
         <EmptyState title={words.noPlan}>{keeps ? words.noPlanText : words.noPlanReader}</EmptyState>
@@ -88,7 +87,11 @@ export default function PlannedVisitsPage() {
           ) : (
             <VisitTable
               visits={list.visits}
-              hrefOf={keeps ? (visit) => urlTo(language, 'visit', { ...key, visit }) : null}
+              hrefOf={keeps ? (visit) => urlTo(language, 'visit', { ...key, visit }, here) : null}
+              swaps={{
+                after: keeps ? now : null,
+                hrefOf: (visit) => urlTo(language, 'visitSwap', { ...key, visit }, here),
+              }}
               instruments={cycle.instruments}
             />
           )}

@@ -14,14 +14,18 @@ import { roleToKeepVisits } from '../access.ts'
 import { listTeams } from '../list-teams.server.ts'
 import { listVisits } from '../list-visits.server.ts'
 import { loadCycle } from '../load-cycle.server.ts'
+import { OutcomeNotice } from '../parts/outcome-notice.tsx'
 import { PlanPage, TimeSteps } from '../parts/plan-page.tsx'
 import { WhoFilter } from '../parts/who-filter.tsx'
+import { placeQuery } from '../plan-place.ts'
+import { readOutcome } from '../read-outcome.server.ts'
 import { readRules } from '../read-rules.server.ts'
 import { listVisitors } from '../read-visitors.server.ts'
 import { hoursText } from '../show-moment.ts'
 import { readVisitsView } from '../visits-view.ts'
 import { weekStart } from '../week.ts'
 import { visitWords } from '../words.ts'
+import { toLocal } from '../zone-time.ts'
 import type { Route } from './+types/visit-board.ts'
 
 const perPage = 25
@@ -53,7 +57,10 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
           ...{ cycle: cycle.id, zone: rules?.timeZone ?? clock.zone, view, hidden, limit: 2000 },
           visitors: shown.map(({ id }) => id),
         })
+  const zone = rules?.timeZone ?? clock.zone
   return {
+    now: toLocal(clock.now(), zone),
+    outcome: await readOutcome(database, { cycle: cycle.id, zone, hidden }, url.searchParams),
     ...{ cycle, from, query, page: query.page, pages: Math.ceil(visitors.length / perPage) },
     visitors: everybody.map(({ id, name }) => ({ id, name })),
     teams: teams.map(({ id, name }) => ({ id, name })),
@@ -68,7 +75,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 
 export default function VisitBoardPage() {
   const found = useLoaderData<typeof loader>()
-  const { cycle, from, query, page, pages, rows, conflicted, keeps } = found
+  const { cycle, from, query, page, pages, rows, conflicted, keeps, now } = found
   const language = useLanguage()
   const words = useWords(visitWords)
   const key = { cycle: String(cycle.id) }
@@ -79,6 +86,15 @@ export default function VisitBoardPage() {
       ...{ team: query.team || undefined, visitor: query.visitor || undefined },
     })
   type Row = (typeof rows)[number]
+  const here = placeQuery({
+    page: 'visitBoard',
+    query: { from, team: query.team || undefined, visitor: query.visitor || undefined, page },
+  })
+  /** Somebody else can take over a visit to come; what has begun stands, and its page says why. */
+  const hrefOfVisit = ({ id, startsAt }: Row['visits'][number], person: string) =>
+    startsAt > now
+      ? urlTo(language, 'visitSwap', { ...key, visit: id }, { ...here, person })
+      : urlTo(language, 'visit', { ...key, visit: id }, here)
   const visitsOn = (row: Row, day: string) => row.visits.filter(({ startsAt }) => startsAt.startsWith(day))
   const cell = (day: string) => (row: Row) => {
     const own = visitsOn(row, day)
@@ -89,10 +105,7 @@ export default function VisitBoardPage() {
         {own.map((visit) => (
           <li key={visit.id}>
             {keeps ? (
-              <a
-                className="inline-block min-h-6 py-1"
-                href={urlTo(language, 'visit', { ...key, visit: visit.id })}
-              >
+              <a className="inline-block min-h-6 py-1" href={hrefOfVisit(visit, row.id)}>
                 <bdi>{visit.centre.code}</bdi>
               </a>
             ) : (
@@ -110,6 +123,7 @@ export default function VisitBoardPage() {
       current="visitBoard"
       title={words.tabs.visitBoard}
       lead={words.boardLead}
+      news={<OutcomeNotice outcome={found.outcome} />}
     >
       <WhoFilter
         here={urlTo(language, 'visitBoard', key)}

@@ -7,12 +7,10 @@ import { Page } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { urlTo } from '#urls.ts'
 import { typedFrom } from '../../cycles/cycle-form.ts'
-import { listHidden } from '../../cycles/list-hidden.server.ts'
 import { breachFault, changeVisit, dropVisit, judgeChange } from '../change-visit.server.ts'
 import { fieldErrorsOf } from '../fault-texts.ts'
 import { listVisitChanges } from '../list-visit-changes.server.ts'
-import { listVisits } from '../list-visits.server.ts'
-import { loadCycle } from '../load-cycle.server.ts'
+import { loadVisit } from '../load-visit.server.ts'
 import { BrokenNotice } from '../parts/broken-notice.tsx'
 import { CancelVisitForm } from '../parts/cancel-visit-form.tsx'
 import { ChangeVisitForm } from '../parts/change-visit-form.tsx'
@@ -20,56 +18,35 @@ import { type Judged, JudgementNotice } from '../parts/judgement-notice.tsx'
 import { visitCrumbs } from '../parts/visit-crumbs.ts'
 import { VisitHistory } from '../parts/visit-history.tsx'
 import { VisitPeople } from '../parts/visit-people.tsx'
+import { placeQuery, placeUrl, readPlanPlace } from '../plan-place.ts'
 import { readBroken } from '../read-broken.server.ts'
-import { readRules } from '../read-rules.server.ts'
 import { plainIn, type Typed, textIn } from '../read-typed.ts'
 import { listVisitors } from '../read-visitors.server.ts'
 import { ruleName } from '../rule-words.ts'
 import { dayText, hoursText } from '../show-moment.ts'
-import { listMade } from '../visit-state.server.ts'
-import { readVisitsView } from '../visits-view.ts'
 import { visitWords } from '../words.ts'
-import { toLocal } from '../zone-time.ts'
 import type { Route } from './+types/visit.ts'
 
 /** One visit of the plan, to be given to others or moved. */
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
   if (person === null) throw data(null, { status: 403 })
   const { database, clock } = services
-  const cycle = await loadCycle(database, person, params.cycle)
-  const [rules, hidden] = await Promise.all([
-    readRules(database, cycle.id),
-    listHidden(database, cycle.id, person),
-  ])
-  const view = readVisitsView(new URLSearchParams())
-  const asked = { cycle: cycle.id, zone: rules?.timeZone ?? clock.zone, view, hidden, id: params.visit }
-  const visit = (await listVisits(database, asked)).visits[0]
-  if (!visit) throw data(null, { status: 404 })
+  const { cycle, visit, stands } = await loadVisit(services, person, params)
   const visitors = await listVisitors(database, cycle.id, clock)
   const able = visitors
     .filter(({ profile }) => profile.instruments.includes(visit.instrument))
     .map(({ id, name }) => ({ id, name }))
-  const now = toLocal(clock.now(), asked.zone)
-  const made = (await listMade(database, cycle.id, asked.zone)).includes(visit.id)
   return {
-    cycle,
-    visit,
-    /** Why it changes no more; null: it may be changed. */
-    stands: standingOf(visit.startsAt, now, made),
+    ...{ cycle, visit, stands },
     broken: visit.broken ? await readBroken(database, visit.id) : [],
     changes: await listVisitChanges(database, visit.id),
     able: [...able, ...visit.people.filter(({ id }) => !able.some((one) => one.id === id))],
+    place: readPlanPlace(url.searchParams),
   }
 }
 
-/** Begun today or made; of a day that is over and not made; made before its day. */
-function standingOf(startsAt: string, now: string, made: boolean) {
-  if (startsAt > now) return made ? ('done' as const) : null
-  return made || startsAt.slice(0, 10) === now.slice(0, 10) ? ('over' as const) : ('late' as const)
-}
-
-export async function action({ context, params, request }: Route.ActionArgs) {
+export async function action({ context, params, request, url }: Route.ActionArgs) {
   const { services, person, language } = context.get(pageContext)
   if (person === null) throw data(null, { status: 403 })
   const typed = typedFrom(await request.formData())
@@ -81,7 +58,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const visitors = await listVisitors(services.database, cycle, services.clock)
   const nameOf = (id: string) => visitors.find((one) => one.id === id)?.name[language] ?? ''
   const leave = (done: string) =>
-    redirect(urlTo(language, 'plannedVisits', { cycle: params.cycle }, { done }))
+    redirect(placeUrl(language, params.cycle, readPlanPlace(url.searchParams), { done, visit: params.visit }))
   try {
     if (typed.intent === 'cancel') {
       await dropVisit(services, person, { ...key, reason: reasonFrom(typed, 'cancel_') })
@@ -121,7 +98,7 @@ const changeFrom = (typed: Typed) => ({
 })
 
 export default function VisitPage() {
-  const { cycle, visit, stands: fixed, broken, able, changes } = useLoaderData<typeof loader>()
+  const { cycle, visit, stands: fixed, broken, able, changes, place } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const language = useLanguage()
   const words = useWords(visitWords)
@@ -149,6 +126,21 @@ export default function VisitPage() {
       )}
       <BrokenNotice rules={broken} nameOf={nameOf} />
       {answer?.judged && <JudgementNotice judged={answer.judged} />}
+      {fixed === null && visit.people.length > 0 && (
+        <p className="mb-6">
+          <a
+            className="inline-flex min-h-11 items-center"
+            href={urlTo(
+              language,
+              'visitSwap',
+              { cycle: String(cycle.id), visit: visit.id },
+              placeQuery(place),
+            )}
+          >
+            {words.swapLink}
+          </a>
+        </p>
+      )}
       {fixed === null ? (
         <ChangeVisitForm
           {...{ visit, able, errors }}

@@ -11,12 +11,14 @@ interface VisitTableProps {
   readonly visits: readonly VisitLine[]
   /** The page where a visit is changed; null for who may only look. */
   readonly hrefOf: ((visit: string) => string) | null
+  /** The page where somebody takes over a visit, for those that begin later than a local moment; null: for none. */
+  readonly swaps?: { readonly after: string | null; readonly hrefOf: (visit: string) => string }
   /** Names of the instruments; null: what a visit is made with, and how it is marked, is left out. */
   readonly instruments: Readonly<Record<string, Text>> | null
 }
 
 /** Visits as records: where, when, by whom; with what, and how marked, where that is asked for. */
-export function VisitTable({ visits, hrefOf, instruments }: VisitTableProps) {
+export function VisitTable({ visits, hrefOf, swaps, instruments }: VisitTableProps) {
   const language = useLanguage()
   const words = useWords(visitWords)
   const instrument = (names: Readonly<Record<string, Text>>): Column<VisitLine> => ({
@@ -53,7 +55,21 @@ export function VisitTable({ visits, hrefOf, instruments }: VisitTableProps) {
           cell: ({ startsAt, endsAt }) => <VisitMoment startsAt={startsAt} endsAt={endsAt} />,
         },
         ...(instruments ? [instrument(instruments)] : []),
-        { key: 'who', header: words.who, cell: ({ people }) => <VisitPeople people={people} /> },
+        {
+          key: 'who',
+          header: words.who,
+          cell: ({ id, centre, people, startsAt }) => (
+            <>
+              <VisitPeople people={people} />
+              {swaps && swaps.after !== null && startsAt > swaps.after && people.length > 0 && (
+                <a className="block min-h-6" href={swaps.hrefOf(id)}>
+                  {words.swap}
+                  <span className="sr-only">: {centre.name[language]}</span>
+                </a>
+              )}
+            </>
+          ),
+        },
         ...(instruments ? [mark] : []),
       ]}
     />
