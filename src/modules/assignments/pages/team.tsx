@@ -11,7 +11,7 @@ import { urlTo } from '#urls.ts'
 import { typedFrom } from '../../cycles/cycle-form.ts'
 import { changeMembers } from '../change-members.server.ts'
 import { fieldErrorsOf } from '../fault-texts.ts'
-import { listJoiners } from '../list-joiners.server.ts'
+import { joinersPerPage, listJoiners } from '../list-joiners.server.ts'
 import { listTeams } from '../list-teams.server.ts'
 import { loadCycle } from '../load-cycle.server.ts'
 import { JoinerForm } from '../parts/joiner-form.tsx'
@@ -34,9 +34,10 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   if (!team) throw data(null, { status: 404 })
   const { q, page } = readVisitsView(url.searchParams)
   const asked = { cycle: cycle.id, team: team.id, q, page }
+  const { joiners, count } = await listJoiners(database, asked, clock)
   return {
-    ...{ cycle, team, q, page },
-    ...(await listJoiners(database, asked, clock)),
+    ...{ cycle, team, q, page, joiners, count },
+    pages: Math.ceil(count / joinersPerPage),
     done: url.searchParams.get('done'),
   }
 }
@@ -77,7 +78,7 @@ async function changeTeam(typed: Typed, change: Change): Promise<'removed' | 'le
 }
 
 export default function TeamPage() {
-  const { cycle, team, joiners, count, q, page, done } = useLoaderData<typeof loader>()
+  const { cycle, team, joiners, count, q, page, pages, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const language = useLanguage()
   const words = useWords(visitWords)
@@ -105,7 +106,7 @@ export default function TeamPage() {
         <Heading level={2}>{own.join}</Heading>
         <JoinerForm
           here={urlTo(language, 'team', { ...key, team: team.id })}
-          {...{ joiners, count, q, page, errors }}
+          {...{ joiners, count, q, page, pages, errors }}
           ticked={listIn(answer?.typed ?? {}, 'add')}
         />
       </section>

@@ -5,7 +5,7 @@ import { Filter } from '#ui/filter.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { TextInput } from '#ui/text-input.tsx'
-import { type Joiner, joinersPerPage } from '../list-joiners.server.ts'
+import type { Joiner } from '../list-joiners.server.ts'
 import { teamWords } from '../team-words.ts'
 import { Check } from './check-list.tsx'
 
@@ -16,21 +16,21 @@ interface JoinerFormProps {
   readonly count: number
   readonly q: string
   readonly page: number
+  readonly pages: number
   readonly ticked: readonly string[]
   readonly errors: readonly FieldError[]
 }
 
 /** Looks for evaluators by name, and lets those who are ticked join. */
-export function JoinerForm({ here, joiners, count, q, page, ticked, errors }: JoinerFormProps) {
+export function JoinerForm({ here, joiners, count, q, page, pages, ticked, errors }: JoinerFormProps) {
   const language = useLanguage()
   const words = useWords(teamWords)
-  const pages = Math.ceil(count / joinersPerPage)
   const hrefOf = (number: number) =>
     `${here}?${new URLSearchParams({ ...(q ? { q } : {}), ...(number > 1 ? { page: String(number) } : {}) })}`
   const error = errorOf(errors, 'add')
   return (
     <>
-      {(count > joinersPerPage || q !== '') && (
+      {(pages > 1 || q !== '') && (
         <Filter label={words.search} action={here} clear={q === '' ? null : here} columns={2}>
           <TextInput name="q" label={words.name} type="search" value={q} />
         </Filter>
