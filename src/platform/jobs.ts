@@ -15,6 +15,8 @@ export interface JobDefinition<Schema extends z.ZodType = z.ZodType> {
   readonly retryLimit: number
   /** Seconds until the first retry; doubles with each. */
   readonly retryDelay: number
+  /** Seconds that such a delay never exceeds. */
+  readonly retryDelayMax: number
   /** Seconds after which a handler that has not answered counts as failed. */
   readonly expireIn: number
   /** When it starts by itself: five fields of cron, in UTC. Such a job carries `{}`. */
@@ -28,6 +30,7 @@ type Settings<Schema extends z.ZodType> = Pick<JobDefinition<Schema>, 'name' | '
 export const defineJob = <Schema extends z.ZodType>(settings: Settings<Schema>): JobDefinition<Schema> => ({
   retryLimit: 3,
   retryDelay: 5,
+  retryDelayMax: 24 * 3600,
   expireIn: 900,
   schedule: undefined,
   ...settings,
@@ -142,9 +145,12 @@ const rememberQueues = (boss: PgBoss): ((definition: JobDefinition) => Promise<v
 
 const createQueue = async (
   boss: PgBoss,
-  { name, retryLimit, retryDelay, expireIn }: JobDefinition,
+  { name, retryLimit, retryDelay, retryDelayMax, expireIn }: JobDefinition,
 ): Promise<void> => {
-  const options = { retryLimit, retryDelay, retryBackoff: true, expireInSeconds: expireIn, notify: true }
+  const options = {
+    ...{ retryLimit, retryDelay, retryBackoff: true, retryDelayMax },
+    ...{ expireInSeconds: expireIn, notify: true },
+  }
   if (await boss.getQueue(name)) await boss.updateQueue(name, options)
   else await boss.createQueue(name, { ...options, policy: 'exclusive' })
 }

@@ -23,6 +23,8 @@ export interface OutboxView {
   readonly mails: readonly MailRow[]
   /** How many there are in each state. */
   readonly counts: Readonly<Record<MailStatus, number>>
+  /** How many wait because the server cannot be reached, or does not let us in. */
+  readonly stuck: number
 }
 
 /** Mails in one state, the latest first; 25 a page, counted from 1. */
@@ -30,7 +32,7 @@ export async function readOutbox(
   database: Database,
   { status, page }: { readonly status: MailStatus; readonly page: number },
 ): Promise<OutboxView> {
-  const [rows, counted] = await Promise.all([
+  const [rows, counted, stuck] = await Promise.all([
     selectMail(database)
       .where('status', '=', status)
       .orderBy('created_at', 'desc')
@@ -43,10 +45,18 @@ export async function readOutbox(
       .select(({ fn }) => ['status', fn.countAll<string>().as('count')])
       .groupBy('status')
       .execute(),
+    // A refusal of a mail counts as an attempt; what keeps every mail back does not.
+    database
+      .selectFrom('mail')
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .where('status', '=', 'queued')
+      .where('attempts', '=', 0)
+      .where('last_error', 'is not', null)
+      .executeTakeFirstOrThrow(),
   ])
   const countOf = (of: MailStatus) => Number(counted.find((row) => row.status === of)?.count ?? 0)
   const counts = Object.fromEntries(mailStatuses.map((of) => [of, countOf(of)])) as OutboxView['counts']
-  return { mails: rows.map(viewOf), counts }
+  return { mails: rows.map(viewOf), counts, stuck: Number(stuck.count) }
 }
 
 /** One mail with what it says; null when there is none, `content` null once it was erased. */

@@ -13,7 +13,7 @@ export const en: typeof ar = {
   statuses: { queued: 'Waiting', failed: 'Failed', sent: 'Sent', cancelled: 'Taken back' },
   emptyMail: {
     queued: 'Messages that wait to be sent come here: an invitation, an appointment, a change of the cycle.',
-    failed: 'Messages come here that the server refused, or that could not reach it after several attempts.',
+    failed: 'Messages come here that the mail server refused, at once or after several attempts.',
     sent: 'Messages that the mail server has taken come here.',
     cancelled: 'Messages come here that were taken back before they were sent, or whose time went by.',
   },
@@ -26,7 +26,13 @@ export const en: typeof ar = {
     cancelled: 'The message is taken back and will not be sent.',
   },
   unread: { one: 'You have # notice to read.', other: 'You have # notices to read.' },
-  attempts: { one: '# attempt', other: '# attempts' },
+  attempts: { one: 'once', other: '# times' },
+  stuck: {
+    one: '# message found no mail server. It goes by itself once the server answers; if that takes long, check how the server is set up.',
+    other:
+      '# messages found no mail server. They go by themselves once the server answers; if that takes long, check how the server is set up.',
+  },
+  stuckTitle: 'The mail server cannot be reached',
   waiting: { one: '# message waits.', other: '# messages wait.' },
   notices: 'Notices',
   noticesLead: 'What is new for you in the programme. What you have not read comes first.',
@@ -65,7 +71,7 @@ export const en: typeof ar = {
   created: 'Written',
   settled: 'Settled',
   state: 'State',
-  tries: 'Attempts',
+  tries: 'Refused',
   problem: 'Why',
   retry: 'Try again',
   retryAll: 'Try all again',

@@ -44,7 +44,7 @@ test('a list invites everybody on it, several rows of one address as one person'
   const id = await send(
     'أول,First,one@sample.example,en,E12,viewer,,,',
     'أول,First,ONE@sample.example,en,E12,ضابط اتصال الجهة,E12,,٢٠٩٩-١٢-٣١',
-    'ثان,Second,two@sample.example,,,Trainee,,,',
+    'ثان,Second,two@sample.example,,,المتدرّب,,,',
   )
   expect(await read(id)).toMatchObject({ status: 'waiting', row_count: 2, faults: [] })
   expect(await count('mail')).toBe(0)

@@ -89,9 +89,9 @@ function unlikeFirst({ cells }: ListedRole, first: ListedRole | undefined, at: n
 
 /** A role by its code or its name in either language; its scope is what such a role holds in. */
 function roleOf(cells: ListedRole['cells'], today: string): AskedRole {
-  const asked = foldText(cells.role)
+  const asked = withoutArticles(cells.role)
   const role = roles.find((one) =>
-    [one, ar.roleNames[one], en.roleNames[one]].some((name) => foldText(name ?? '') === asked),
+    [one, ar.roleNames[one], en.roleNames[one]].some((name) => withoutArticles(name ?? '') === asked),
   )
   const kinds = role === undefined ? [] : scopesOf[role]
   const scopeKind =
@@ -101,6 +101,9 @@ function roleOf(cells: ListedRole['cells'], today: string): AskedRole {
     ...{ from: cells.from || today, until: cells.until || null },
   }
 }
+
+/** A name as people may also write it: `المقيّم` for `مقيّم`. */
+const withoutArticles = (name: string): string => foldText(name).replace(/(?<=^|\s)ال/gu, '')
 
 /** The addresses that cannot be invited, each with the code that says why. */
 async function findTaken(

@@ -74,21 +74,22 @@ describe('HTML', () => {
 test.each([
   [
     { code: 'EENVELOPE', responseCode: 550 },
-    { code: 'EENVELOPE 550', lasting: true },
+    { code: 'EENVELOPE 550', lasting: true, everyMail: false },
   ],
   [
     { code: 'EMESSAGE', responseCode: 451 },
-    { code: 'EMESSAGE 451', lasting: false },
+    { code: 'EMESSAGE 451', lasting: false, everyMail: false },
   ],
   [
     { code: 'EAUTH', responseCode: 535 },
-    { code: 'EAUTH 535', lasting: false },
+    { code: 'EAUTH 535', lasting: false, everyMail: true },
   ],
+  [{ code: 'ESOCKET' }, { code: 'ESOCKET', lasting: false, everyMail: true }],
   [
     { code: 'someone@sample.example', responseCode: 550 },
-    { code: 'EUNKNOWN 550', lasting: false },
+    { code: 'EUNKNOWN 550', lasting: false, everyMail: false },
   ],
-  [undefined, { code: 'EUNKNOWN', lasting: false }],
+  [undefined, { code: 'EUNKNOWN', lasting: false, everyMail: false }],
 ])('of an error %j is kept %j', (error, kept) => {
   expect(failureOf(error)).toEqual(kept)
 })

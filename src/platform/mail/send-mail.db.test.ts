@@ -159,7 +159,7 @@ describe('a refusal', () => {
     expect(await rowOf(id)).toMatchObject({ status: 'failed', attempts: mostAttempts })
   })
 
-  test('by a server that is not there, or does not let us in, is never for good', async () => {
+  test('by a server that is not there, or does not let us in, is never for good and counts for nothing', async () => {
     const id = await queue()
     const away = openTransport({
       ...services.config,
@@ -170,8 +170,21 @@ describe('a refusal', () => {
       throw Object.assign(new Error('no'), { code: 'EAUTH', responseCode: 535 })
     }
     await expect(sendMail(services, id, locked)).rejects.toThrow('EAUTH 535')
-    expect(await rowOf(id)).toMatchObject({ status: 'queued', attempts: 2 })
+    expect(await rowOf(id)).toMatchObject({ status: 'queued', attempts: 0, last_error: 'EAUTH 535' })
   })
+})
+
+test('what found no server goes with the first mail that finds it again', async () => {
+  const ids = [await queue(), await queue()] as const
+  const away = openTransport({
+    ...services.config,
+    mail: { server: 'smtp://127.0.0.1:1', from: 'a@b.example' },
+  })
+  for (const id of ids) await expect(sendMail(services, id, away)).rejects.toThrow('ESOCKET')
+  await database.updateTable('mail').set({ handed_at: new Date() }).where('id', 'in', ids).execute()
+  const attempt = { id: ids[0], signal: new AbortController().signal }
+  await handleSendMail(services).run({ mail: ids[0] }, attempt)
+  expect(await rowOf(ids[1])).toMatchObject({ status: 'sent', attempts: 0 })
 })
 
 test('two workers at one mail: it is offered once', async () => {

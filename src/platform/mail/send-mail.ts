@@ -9,15 +9,19 @@ import { messageIdOf } from './message-id.ts'
 import { openAction } from './open-action.ts'
 import { openTransport, type SendMail } from './open-transport.ts'
 
-/** After so many refusals a mail is given up: with delays that double from 30 seconds, about an hour and a half. */
+/** After so many refusals a mail is given up: with delays that double from 30 seconds, about an hour. */
 export const mostAttempts = 8
 
-/** Sends one mail of the outbox. It is tried more often than a mail may be refused: an attempt can also be cut off. */
+/**
+ * Sends one mail of the outbox. It is tried far more often than a mail may be refused, for a day and longer: while the
+ * server cannot be reached no mail is at fault, and all of them wait.
+ */
 export const sendMailJob = defineJob({
   name: 'mail.send',
   schema: z.object({ mail: z.uuid() }),
-  retryLimit: mostAttempts + 4,
+  retryLimit: 100,
   retryDelay: 30,
+  retryDelayMax: 1800,
   expireIn: 180,
 })
 
@@ -63,7 +67,10 @@ export async function sendMail(services: Needs, id: string, send: SendMail | und
   if (typeof again === 'string') throw new Error(`the mail was not taken: ${again}`)
 }
 
-/** Sends mails that have a job and were never tried, the oldest first, until none is left or one fails. */
+/**
+ * Sends mails that have a job and were not refused before, until none is left or one fails: first those never tried, then
+ * those that found no server, which is there again.
+ */
 async function sendWaiting(services: Needs, send: SendMail, signal: AbortSignal): Promise<void> {
   const end = Date.now() + patience
   const sendNext = (trx: Transaction) =>
@@ -71,6 +78,7 @@ async function sendWaiting(services: Needs, send: SendMail, signal: AbortSignal)
       .where('attempts', '=', 0)
       .where('handed_at', 'is not', null)
       .where('message_id', 'is not', null)
+      .orderBy(({ eb }) => eb('last_error', 'is not', null))
       .orderBy('created_at')
       .limit(1)
       .executeTakeFirst()
@@ -96,8 +104,8 @@ async function attempt(
   try {
     await send({ to: row.address, messageId: row.message_id, content: openAction(config, content) })
   } catch (error) {
-    const { code, lasting } = failureOf(error)
-    const attempts = row.attempts + 1
+    const { code, lasting, everyMail } = failureOf(error)
+    const attempts = everyMail ? row.attempts : row.attempts + 1
     const over = lasting || attempts >= mostAttempts
     const settled = over ? ({ status: 'failed', settled_at: clock.now() } as const) : {}
     await note.set({ attempts, last_error: code, ...settled }).execute()

@@ -1,5 +1,5 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router'
-import { formatNumber } from '#platform/i18n.ts'
+import { formatNumber, plural } from '#platform/i18n.ts'
 import { isId } from '#platform/is-id.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
@@ -114,6 +114,9 @@ export default function MailPage() {
         <Notice title={words.noServerTitle}>
           {words.noServer} <bdi>SMTP_URL</bdi>, <bdi>MAIL_FROM</bdi>
         </Notice>
+      )}
+      {outbox.stuck > 0 && (
+        <Notice title={words.stuckTitle}>{plural(language, outbox.stuck, words.stuck)}</Notice>
       )}
       <States counts={outbox.counts} status={status} />
       {mayAct && status === 'failed' && outbox.counts.failed > 1 && (
