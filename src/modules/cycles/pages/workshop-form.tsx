@@ -94,6 +94,8 @@ export default function WorkshopFormPage({ loaderData, actionData }: Route.Compo
       caption={cycle.title[language]}
       refused={errors.length > 0}
       breadcrumbs={[
+        { label: words.home, href: urlTo(language, 'home') },
+        { label: words.cycles, href: urlTo(language, 'cycles') },
         { label: cycle.title[language], href: urlTo(language, 'cycle', key) },
         { label: words.title, href: urlTo(language, 'workshops', key) },
       ]}

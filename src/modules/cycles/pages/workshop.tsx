@@ -57,6 +57,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     ...{ workshop, begun, counts: counts ?? { registered: 0, waiting: 0, attended: 0 } },
     entities: await listInvitable(database, workshop.cycle),
     ...placesOf(await listPlaces(database, person, workshop.id), readPlacesView(url.searchParams)),
+    cycleTitle: cycle.title,
     registration,
     stranded: isStranded(workshop, registration, present.today),
     opening: phasesOpeningRegistration(cycle),
@@ -112,7 +113,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 const invitable: readonly RegistrationState[] = ['open', 'early', 'early-phase']
 
 export default function WorkshopPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { workshop, registration, entities, counts, mayChange, begun, over } = loaderData
+  const { workshop, cycleTitle, registration, entities, counts, mayChange, begun, over } = loaderData
   const { done, invited, without } = loaderData
   const language = useLanguage()
   const words = useWords(workshopWords)
@@ -129,7 +130,9 @@ export default function WorkshopPage({ loaderData, actionData }: Route.Component
       width="wide"
       refused={errors.length > 0}
       breadcrumbs={[
+        { label: words.home, href: urlTo(language, 'home') },
         { label: words.cycles, href: urlTo(language, 'cycles') },
+        { label: cycleTitle[language], href: urlTo(language, 'cycle', { cycle: key.cycle }) },
         { label: words.title, href: urlTo(language, 'workshops', { cycle: key.cycle }) },
       ]}
     >

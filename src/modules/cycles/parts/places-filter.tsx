@@ -1,4 +1,3 @@
-import { formatNumber } from '#platform/i18n.ts'
 import { Filter } from '#ui/filter.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -6,6 +5,7 @@ import { urlTo } from '#urls.ts'
 import { type PlacesView, placeStatuses, placesQuery } from '../places-view.ts'
 import type { PlaceStatus } from '../workshop.ts'
 import { workshopWords } from '../workshop-words.ts'
+import { ListChoice } from './list-choice.tsx'
 
 interface PlacesFilterProps {
   /** The parameters of the workshop's address. */
@@ -22,26 +22,16 @@ export function PlacesFilter({ address, view, counts }: PlacesFilterProps) {
   const all = counts.registered + counts.waiting + counts.cancelled
   const hrefOf = (status: PlaceStatus | null, q = view.q) =>
     `${urlTo(language, 'workshop', address, placesQuery({ q, status, page: 1 }))}#people`
+  const choice = (status: PlaceStatus | null, label: string, count: number) => ({
+    ...{ label, count, href: hrefOf(status), current: view.status === status },
+  })
   const states = [
-    { status: null, label: words.all, count: all },
-    ...placeStatuses.map((status) => ({
-      ...{ status, label: words.statuses[status] ?? status, count: counts[status] },
-    })),
+    choice(null, words.all, all),
+    ...placeStatuses.map((status) => choice(status, words.statuses[status] ?? status, counts[status])),
   ]
   return (
     <>
-      <nav aria-label={words.filterStates} className="no-print mb-4 flex flex-wrap gap-2">
-        {states.map(({ status, label, count }) => (
-          <a
-            key={label}
-            href={hrefOf(status)}
-            aria-current={view.status === status ? 'page' : undefined}
-            className="inline-flex min-h-11 items-center rounded border border-line px-3 aria-[current=page]:border-brand aria-[current=page]:bg-brand-soft aria-[current=page]:font-semibold"
-          >
-            {label} ({formatNumber(language, count)})
-          </a>
-        ))}
-      </nav>
+      <ListChoice label={words.filterStates} choices={states} />
       {(all > few || view.q !== '') && (
         <Filter
           label={words.find}
