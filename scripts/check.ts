@@ -4,6 +4,7 @@ import { accessMatrixFile, drawAccessMatrix } from './access-matrix.ts'
 import { findLockGaps, type Lock } from './checks/find-lock-gaps.ts'
 import { findLongFiles } from './checks/find-long-files.ts'
 import { findOwnDays } from './checks/find-own-days.ts'
+import { findOwnForms } from './checks/find-own-forms.ts'
 import { findPhysicalSides } from './checks/find-physical-sides.ts'
 import { type CruiseResult, findWallFaults } from './checks/find-wall-faults.ts'
 import { findWordFaults } from './checks/find-word-faults.ts'
@@ -102,6 +103,11 @@ const checks: readonly Check[] = [
     remedy: 'take the day from src/platform/day.ts',
     run: async () =>
       linesOf(findOwnDays(await readSources([...folders, 'migrations'], ['.ts', '.tsx', '.sql']))),
+  },
+  {
+    name: 'forms name their page',
+    remedy: 'use Form of src/ui/form.tsx',
+    run: async () => linesOf(findOwnForms(await readSources(['src'], ['.tsx']))),
   },
   {
     name: 'no left, no right',

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
+import { Form } from './form.tsx'
 import { Heading } from './heading.tsx'
 import { Meter } from './meter.tsx'
 
@@ -28,9 +29,7 @@ export function JobProgress({ title, share, text, detail, onLook, children }: Jo
       <Heading level={2}>{title}</Heading>
       <Meter value={share} text={text} label={title} />
       <p className="my-4">{detail}</p>
-      <form method="post" className="flex flex-wrap items-center gap-4">
-        {children}
-      </form>
+      <Form className="flex flex-wrap items-center gap-4">{children}</Form>
     </section>
   )
 }

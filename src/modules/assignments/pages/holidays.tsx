@@ -12,6 +12,7 @@ import { faultWords as sheetsEn } from '#platform/spreadsheets/words.en.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { ErrorSummary, errorOf } from '#ui/error-summary.tsx'
 import { FileInput } from '#ui/file-input.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -133,7 +134,7 @@ export default function HolidaysPage() {
       </section>
       <section>
         <Heading level={2}>{words.fromFile}</Heading>
-        <form method="post" encType="multipart/form-data" noValidate>
+        <Form encType="multipart/form-data" noValidate>
           <FileInput
             name="file"
             label={words.file}
@@ -144,7 +145,7 @@ export default function HolidaysPage() {
           <Button look="second" name="intent" value="file">
             {words.readFile}
           </Button>
-        </form>
+        </Form>
       </section>
     </Page>
   )

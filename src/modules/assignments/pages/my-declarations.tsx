@@ -4,6 +4,7 @@ import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
@@ -84,7 +85,7 @@ export default function MyDeclarationsPage() {
         <CheckDeclaration answers={answer.checked} entities={entities} typed={answer.typed} />
       )}
       {visits && !answer?.checked && (
-        <form id="draft" method="post" noValidate>
+        <Form id="draft" noValidate>
           <p className="mb-6 font-semibold">
             {words.progress(formatNumber(language, answered), formatNumber(language, entities.length))}
           </p>
@@ -97,7 +98,7 @@ export default function MyDeclarationsPage() {
           <Button name="intent" value="check">
             {words.goOn}
           </Button>
-        </form>
+        </Form>
       )}
     </Page>
   )

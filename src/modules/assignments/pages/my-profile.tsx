@@ -3,6 +3,7 @@ import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
@@ -70,7 +71,7 @@ export default function MyProfilePage() {
       {visitor === null ? (
         <EmptyState title={own.none}>{own.noneText}</EmptyState>
       ) : (
-        <form id="draft" method="post" noValidate>
+        <Form id="draft" noValidate>
           <input
             type="hidden"
             name="revision"
@@ -85,7 +86,7 @@ export default function MyProfilePage() {
           <Button name="intent" value="save">
             {words.save}
           </Button>
-        </form>
+        </Form>
       )}
     </Page>
   )

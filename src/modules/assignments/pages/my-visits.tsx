@@ -3,6 +3,7 @@ import { formatDate } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -113,7 +114,7 @@ export default function MyVisitsPage() {
       <Heading level={2}>{words.calendar}</Heading>
       <p className="mb-4">{words.calendarLead}</p>
       {feed && <p className="mb-4">{words.calendarSince(formatDate(language, feed))}</p>}
-      <form method="post" className="flex flex-wrap gap-4">
+      <Form className="flex flex-wrap gap-4">
         <Button look="second" name="intent" value="renew">
           {words.newAddress}
         </Button>
@@ -122,7 +123,7 @@ export default function MyVisitsPage() {
             {words.endAddress}
           </Button>
         )}
-      </form>
+      </Form>
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
@@ -63,9 +64,9 @@ export default function ProposalsPage() {
     >
       <ErrorSummary errors={errors} />
       <VisitTabs cycle={cycle.id} current="proposals" keeps />
-      <form method="post" className="mb-6">
+      <Form className="mb-6">
         <Button>{words.askProposal}</Button>
-      </form>
+      </Form>
       {rules !== null && <WithoutHours centres={withoutHours} rules={rules} />}
       {proposals.length === 0 ? (
         <EmptyState title={words.noProposals}>{words.noProposalsText}</EmptyState>

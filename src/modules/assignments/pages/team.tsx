@@ -3,6 +3,7 @@ import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { ErrorSummary, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -112,7 +113,7 @@ export default function TeamPage() {
       </section>
       <div className="mt-8">
         <Details summary={own.rename} open={answer?.typed.intent === 'name'}>
-          <form method="post" noValidate>
+          <Form noValidate>
             <TeamNameFields
               typed={answer?.typed.intent === 'name' ? answer.typed : null}
               name={team.name}
@@ -121,15 +122,15 @@ export default function TeamPage() {
             <Button name="intent" value="name">
               {words.save}
             </Button>
-          </form>
+          </Form>
         </Details>
         <Details summary={words.dropTeam}>
           <p className="mb-4">{own.dropText}</p>
-          <form method="post">
+          <Form>
             <Button name="intent" value="drop" look="danger">
               {words.dropTeam}
             </Button>
-          </form>
+          </Form>
         </Details>
       </div>
     </Page>

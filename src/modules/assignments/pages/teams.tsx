@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
@@ -114,10 +115,10 @@ export default function TeamsPage() {
       {keeps && (
         <div className="mt-8 max-w-[42rem]">
           <Details summary={words.newTeam} open={teams.length === 0 || answer !== undefined}>
-            <form method="post" noValidate>
+            <Form noValidate>
               <TeamNameFields typed={answer?.typed ?? null} errors={errors} />
               <Button>{own.make}</Button>
-            </form>
+            </Form>
           </Details>
         </div>
       )}

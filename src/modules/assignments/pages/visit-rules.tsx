@@ -3,6 +3,7 @@ import { weekOrder } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -76,7 +77,7 @@ export default function VisitRulesPage() {
       <ErrorSummary errors={errors} />
       {done === 'saved' && !answer && <Notice tone="good">{words.saved}</Notice>}
       <VisitTabs cycle={cycle.id} current="visitRules" keeps />
-      <form id="draft" method="post" noValidate>
+      <Form id="draft" noValidate>
         <input type="hidden" name="revision" value={typed.revision ?? '0'} />
         <div className="mb-6">
           <Check name="neutral" value="yes" label={words.neutral} checked={typed.neutral === 'yes'} />
@@ -113,7 +114,7 @@ export default function VisitRulesPage() {
             {words.save}
           </Button>
         </div>
-      </form>
+      </Form>
       {rules !== null && <p className="mt-6 text-quiet">{words.doubleOf(String(rules.seed))}</p>}
       <Heading level={2}>{words.holidays}</Heading>
       <p className="mb-4">

@@ -2,6 +2,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -96,7 +97,7 @@ export default function VisitorPage() {
           </a>
         </p>
       )}
-      <form id="draft" method="post" noValidate>
+      <Form id="draft" noValidate>
         <input
           type="hidden"
           name="revision"
@@ -110,17 +111,17 @@ export default function VisitorPage() {
         <Button name="intent" value="save">
           {words.save}
         </Button>
-      </form>
+      </Form>
       {mayReveal && (
         <section>
           <Heading level={2}>{words.reveal}</Heading>
           <p className="mb-4">{words.revealLead}</p>
-          <form method="post" noValidate>
+          <Form noValidate>
             <TextInput name="reason" label={words.reason} error={errorOf(errors, 'reason')} />
             <Button look="second" name="intent" value="reveal">
               {words.show}
             </Button>
-          </form>
+          </Form>
         </section>
       )}
     </Page>

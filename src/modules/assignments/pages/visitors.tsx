@@ -4,6 +4,7 @@ import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
@@ -100,7 +101,7 @@ export default function VisitorsPage() {
       {done === 'saved' && errors.length === 0 && <Notice tone="good">{words.saved}</Notice>}
       <VisitTabs cycle={cycle.id} current="visitors" keeps={keeps} />
       {keeps && (
-        <form method="post" className="no-print mb-6 flex flex-wrap gap-4">
+        <Form className="no-print mb-6 flex flex-wrap gap-4">
           <Button name="intent" value="add" look={all === 0 ? 'main' : 'second'}>
             {words.addVisitors}
           </Button>
@@ -114,7 +115,7 @@ export default function VisitorsPage() {
               </Button>
             </>
           )}
-        </form>
+        </Form>
       )}
       {all === 0 ? (
         <EmptyState title={words.noVisitors}>{words.noVisitorsText}</EmptyState>

@@ -1,6 +1,7 @@
 import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import type { FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useWords } from '#ui/language.tsx'
 import type { VisitLine } from '../list-visits.server.ts'
 import type { Typed } from '../read-typed.ts'
@@ -21,13 +22,13 @@ export function CancelVisitForm({ visit, sent, errors }: CancelVisitFormProps) {
   return (
     <div className="mt-8">
       <Details summary={words.cancelVisit} open={typed !== null}>
-        <form method="post" noValidate>
+        <Form noValidate>
           <input type="hidden" name="version" value={String(visit.version)} />
           <ReasonFields prefix="cancel_" typed={typed ?? {}} errors={errors} />
           <Button look="danger" name="intent" value="cancel">
             {words.cancelIt}
           </Button>
-        </form>
+        </Form>
       </Details>
     </div>
   )

@@ -2,6 +2,7 @@ import { formatNumber } from '#platform/i18n.ts'
 import type { Text } from '#scoring/guide.ts'
 import { Button } from '#ui/button.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -32,7 +33,7 @@ export function ChangeVisitForm({ visit, able, sent, errors, late }: ChangeVisit
   const typed = sent && !late && !cancels ? sent : fieldsOf(visit)
   return (
     <>
-      <form id="draft" method="post" noValidate key={`${visit.version} ${late}`}>
+      <Form id="draft" noValidate key={`${visit.version} ${late}`}>
         <input type="hidden" name="version" value={typed.version ?? ''} />
         {visit.people.map((_, at) => (
           <Select
@@ -77,7 +78,7 @@ export function ChangeVisitForm({ visit, able, sent, errors, late }: ChangeVisit
             {words.check}
           </Button>
         </div>
-      </form>
+      </Form>
       <CancelVisitForm {...{ visit, sent, errors }} />
     </>
   )

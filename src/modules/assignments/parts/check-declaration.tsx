@@ -1,5 +1,6 @@
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
@@ -54,7 +55,7 @@ export function CheckDeclaration({ answers, entities, typed }: CheckDeclarationP
           ]}
         />
       )}
-      <form method="post" className="mt-6 flex flex-wrap gap-4">
+      <Form className="mt-6 flex flex-wrap gap-4">
         {Object.entries(typed)
           .filter(([name, value]) => name !== 'intent' && value !== '')
           .map(([name, value]) => (
@@ -68,7 +69,7 @@ export function CheckDeclaration({ answers, entities, typed }: CheckDeclarationP
         <Button name="intent" value="amend" look="second">
           {words.amend}
         </Button>
-      </form>
+      </Form>
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { calendarWords } from '../calendar-words.ts'
 import { dayText } from '../show-moment.ts'
@@ -16,7 +17,7 @@ export function HolidayChoice({ holidays, ticked }: HolidayChoiceProps) {
   const language = useLanguage()
   const words = useWords(calendarWords)
   return (
-    <form method="post" className="mb-8">
+    <Form className="mb-8">
       <ul className="mb-4">
         {holidays.map(({ day, title, hijri }) => (
           <li key={day}>
@@ -34,6 +35,6 @@ export function HolidayChoice({ holidays, ticked }: HolidayChoiceProps) {
       <Button look="second" name="intent" value="keep">
         {words.keepChosen}
       </Button>
-    </form>
+    </Form>
   )
 }

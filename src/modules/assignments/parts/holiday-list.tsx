@@ -1,5 +1,6 @@
 import { Button } from '#ui/button.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -28,19 +29,19 @@ export function HolidayList({ title: heading, holidays, typed, errors }: Holiday
         <ul className="mb-6 border-t border-line">
           {holidays.map(({ day, title }) => (
             <li key={day} className="border-b border-line py-2">
-              <form method="post" className="flex flex-wrap items-center justify-between gap-4">
+              <Form className="flex flex-wrap items-center justify-between gap-4">
                 <span>
                   {dayText(language, day)}: {title[language]}
                 </span>
                 <Button look="second" name="drop" value={day}>
                   {words.drop}
                 </Button>
-              </form>
+              </Form>
             </li>
           ))}
         </ul>
       )}
-      <form method="post" noValidate>
+      <Form noValidate>
         <TextInput
           name="holiday"
           label={words.holiday}
@@ -60,7 +61,7 @@ export function HolidayList({ title: heading, holidays, typed, errors }: Holiday
         <Button look="second" name="intent" value="holiday">
           {words.addHoliday}
         </Button>
-      </form>
+      </Form>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { formatNumber } from '#platform/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
 import { Filter } from '#ui/filter.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -38,7 +39,7 @@ export function JoinerForm({ here, joiners, count, q, page, pages, ticked, error
       {count === 0 ? (
         <p>{q === '' ? words.nobodyLeft : words.nobodyFound}</p>
       ) : (
-        <form method="post">
+        <Form>
           <fieldset id="add" tabIndex={-1} className="mb-4">
             <legend className="mb-1">{words.found(formatNumber(language, count))}</legend>
             {error !== undefined && <p className="font-semibold text-danger">{error}</p>}
@@ -62,7 +63,7 @@ export function JoinerForm({ here, joiners, count, q, page, pages, ticked, error
           <Button name="intent" value="add">
             {words.add}
           </Button>
-        </form>
+        </Form>
       )}
       <Pagination {...{ page, pages, hrefOf }} />
     </>

@@ -1,4 +1,5 @@
 import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Tag } from '#ui/tag.tsx'
 import type { TeamMember } from '../list-teams.server.ts'
@@ -12,7 +13,7 @@ export function MemberList({ members }: { readonly members: readonly TeamMember[
   const own = useWords(teamWords)
   if (members.length === 0) return <p>{own.noMembers}</p>
   return (
-    <form method="post">
+    <Form>
       <ul className="border-t border-line">
         {members.map(({ id, name, leads }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line py-2">
@@ -32,6 +33,6 @@ export function MemberList({ members }: { readonly members: readonly TeamMember[
           </li>
         ))}
       </ul>
-    </form>
+    </Form>
   )
 }

@@ -2,6 +2,7 @@ import { softRules } from '#assignment/proposal.ts'
 import { formatShare } from '#platform/format-share.ts'
 import { formatNumber, plural } from '#platform/i18n.ts'
 import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -67,12 +68,12 @@ export function PlanPreview({
         />
       </div>
       {ready && (
-        <form method="post" className="mb-6">
+        <Form className="mb-6">
           <p className="mb-2">{outdated ? words.againText : words.acceptText}</p>
           <Button name="intent" value={outdated ? 'again' : 'accept'}>
             {outdated ? words.askProposal : words.accept}
           </Button>
-        </form>
+        </Form>
       )}
       {ready && <PreviewList {...{ cycle, proposal, plan }} />}
       <Heading level={2}>{words.costs}</Heading>

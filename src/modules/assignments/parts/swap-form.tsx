@@ -4,6 +4,7 @@ import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
 import { Filter } from '#ui/filter.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -44,7 +45,7 @@ export function SwapForm({ visit, leaving, found, name, here, keep, typed, error
       {found.count === 0 ? (
         <EmptyState title={name === '' ? words.nobody : words.nobodyNamed}>{words.nobodyText}</EmptyState>
       ) : (
-        <form method="post" noValidate>
+        <Form noValidate>
           <input type="hidden" name="version" value={visit.version} />
           <input type="hidden" name="leaving" value={leaving.id} />
           <fieldset id="person_0" tabIndex={-1} className="mb-6">
@@ -69,7 +70,7 @@ export function SwapForm({ visit, leaving, found, name, here, keep, typed, error
           </fieldset>
           <ReasonFields typed={typed} errors={errors} />
           <Button>{words.save}</Button>
-        </form>
+        </Form>
       )}
     </section>
   )

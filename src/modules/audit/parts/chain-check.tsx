@@ -1,6 +1,7 @@
 import { useRevalidator } from 'react-router'
 import { formatDateTime, formatNumber } from '#platform/i18n.ts'
 import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { JobProgress } from '#ui/job-progress.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
@@ -46,11 +47,11 @@ export function ChainCheck({ check, checkpoint }: ChainCheckProps) {
               formatDateTime(language, new Date(checkpoint.at)),
             )}
       </p>
-      <form method="post" className="no-print">
+      <Form className="no-print">
         <Button look="second" name="intent" value="check">
           {check === null ? words.check : words.checkAgain}
         </Button>
-      </form>
+      </Form>
     </section>
   )
 }

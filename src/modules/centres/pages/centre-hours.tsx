@@ -4,6 +4,7 @@ import { formatDate } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
@@ -73,7 +74,7 @@ export default function CentreHoursPage() {
       {answer?.checked ? (
         <CheckHours typed={typed} />
       ) : (
-        <form id="draft" method="post" noValidate>
+        <Form id="draft" noValidate>
           <HoursFields typed={typed} errors={errors} />
           <div className="mt-8">
             <ChangeFields fields={['on', 'reason']} typed={typed} errors={errors} />
@@ -81,7 +82,7 @@ export default function CentreHoursPage() {
           <Button name="intent" value="check">
             {registry.goOn}
           </Button>
-        </form>
+        </Form>
       )}
       <p className="mt-6">
         <a href={back} className="inline-flex min-h-11 items-center">
@@ -112,7 +113,7 @@ function CheckHours({ typed }: { readonly typed: Typed }) {
           { label: registry.reason, value: <bdi className="whitespace-pre-line">{typed.reason}</bdi> },
         ]}
       />
-      <form id="draft" method="post" className="mt-6 flex flex-wrap gap-4">
+      <Form id="draft" className="mt-6 flex flex-wrap gap-4">
         {Object.entries(typed).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -122,7 +123,7 @@ function CheckHours({ typed }: { readonly typed: Typed }) {
         <Button name="intent" value="edit" look="second">
           {registry.edit}
         </Button>
-      </form>
+      </Form>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { formatDate } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
@@ -97,12 +98,12 @@ function Preview({ shown }: { readonly shown: ImportView }) {
       ))}
       {status === 'waiting' && <Decision view={shown} />}
       {status === 'faulty' && (
-        <form method="post" className="mt-8 flex flex-wrap gap-4">
+        <Form className="mt-8 flex flex-wrap gap-4">
           <ButtonLink href={urlTo(language, 'registryImport')}>{words.again}</ButtonLink>
           <Button name="intent" value="drop" look="second">
             {words.drop}
           </Button>
-        </form>
+        </Form>
       )}
       {decided && (
         <p className="mt-8">
@@ -118,7 +119,7 @@ function Decision({ view: { plan, digest, stale } }: { readonly view: ImportView
   const words = useWords(importWords)
   const outdated = stale || plan === null
   return (
-    <form method="post" className="mt-8 flex flex-wrap gap-4">
+    <Form className="mt-8 flex flex-wrap gap-4">
       <input type="hidden" name="digest" value={digest ?? ''} />
       {outdated && (
         <Button name="intent" value="plan">
@@ -133,6 +134,6 @@ function Decision({ view: { plan, digest, stale } }: { readonly view: ImportView
       <Button name="intent" value="drop" look="second">
         {words.drop}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -6,6 +6,7 @@ import { tableFiles } from '#platform/spreadsheets/table-files.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, errorOf } from '#ui/error-summary.tsx'
 import { FileInput } from '#ui/file-input.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
@@ -64,7 +65,7 @@ export default function RegistryImportPage() {
     >
       <ErrorSummary errors={errors} />
       <Heading level={2}>{words.upload}</Heading>
-      <form method="post" encType="multipart/form-data" noValidate>
+      <Form encType="multipart/form-data" noValidate>
         <FileInput
           name="file"
           label={words.file}
@@ -88,7 +89,7 @@ export default function RegistryImportPage() {
             {words.imports}
           </a>
         </div>
-      </form>
+      </Form>
       <Heading level={2}>{words.rules}</Heading>
       <ul className="grid list-disc gap-2 ps-6">
         {words.rulesList.map((rule) => (

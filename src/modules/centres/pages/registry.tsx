@@ -4,6 +4,7 @@ import { pageContext } from '#platform/page-context.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
@@ -106,11 +107,11 @@ function LoadReady() {
     <section className="max-w-[42rem]">
       <Heading level={2}>{words.load}</Heading>
       <p className="mb-4">{words.loadLead}</p>
-      <form method="post">
+      <Form>
         <Button look="second" name="intent" value="load">
           {words.load}
         </Button>
-      </form>
+      </Form>
     </section>
   )
 }

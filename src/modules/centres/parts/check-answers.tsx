@@ -1,5 +1,6 @@
 import { formatDate } from '#platform/i18n.ts'
 import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
@@ -34,7 +35,7 @@ export function CheckAnswers({ fields, typed, choices, other = null, also = null
         }))}
       />
       {also !== null && <p className="mt-4">{also}</p>}
-      <form id="draft" method="post" className="mt-6 flex flex-wrap gap-4">
+      <Form id="draft" className="mt-6 flex flex-wrap gap-4">
         {fields.map((field) => (
           <input key={field} type="hidden" name={field} value={typed[field] ?? ''} />
         ))}
@@ -44,7 +45,7 @@ export function CheckAnswers({ fields, typed, choices, other = null, also = null
         <Button name="intent" value="edit" look="second">
           {words.edit}
         </Button>
-      </form>
+      </Form>
     </section>
   )
 }

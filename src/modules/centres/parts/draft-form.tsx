@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
 import { ChangeFields, type ChangeFieldsProps } from './change-fields.tsx'
 
 interface DraftFormProps extends ChangeFieldsProps {
@@ -12,11 +13,11 @@ interface DraftFormProps extends ChangeFieldsProps {
 /** A form of the registry. The language switch carries over what was typed. */
 export function DraftForm({ intent, children, ...fields }: DraftFormProps) {
   return (
-    <form id="draft" method="post" noValidate>
+    <Form id="draft" noValidate>
       <ChangeFields {...fields} />
       <Button name="intent" value={intent}>
         {children}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -4,6 +4,7 @@ import { formatDate, plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -91,11 +92,11 @@ export default function CensusCheckPage({ loaderData, actionData }: Route.Compon
         </section>
       ))}
       {left === 0 && (
-        <form method="post" className="my-6">
+        <Form className="my-6">
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="revision" value={sheet.revision} />
           <Button>{words.send}</Button>
-        </form>
+        </Form>
       )}
       <p className="mt-6">
         <a href={back} className="inline-flex min-h-11 items-center">

@@ -4,6 +4,7 @@ import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
@@ -163,11 +164,11 @@ function Act({
   readonly hint: string
 }) {
   return (
-    <form method="post" className="max-w-[26rem]">
+    <Form className="max-w-[26rem]">
       <Button name="intent" value={intent} look="second">
         {label}
       </Button>
       <p className="mt-1 text-quiet">{hint}</p>
-    </form>
+    </Form>
   )
 }

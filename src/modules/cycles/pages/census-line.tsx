@@ -4,6 +4,7 @@ import type { Language } from '#platform/language.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, errorOf } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -133,7 +134,7 @@ export default function CensusLinePage({ loaderData, actionData }: Route.Compone
           {words.whatStandsText(line.answer ? (words.answers[line.answer] ?? '') : words.noAnswer)}
         </Notice>
       )}
-      <form id="draft" method="post" noValidate>
+      <Form id="draft" noValidate>
         <input type="hidden" name="id" value={fresh ? id : typed.id} />
         <input type="hidden" name="revision" value={fresh ? sheet.revision : typed.revision} />
         {own && (
@@ -170,7 +171,7 @@ export default function CensusLinePage({ loaderData, actionData }: Route.Compone
         )}
         <TextArea name="note" label={words.note} value={typed.note ?? ''} error={errorOf(errors, 'note')} />
         <Button>{words.save}</Button>
-      </form>
+      </Form>
       <p className="mt-6">
         <a href={back} className="inline-flex min-h-11 items-center">
           {words.back}

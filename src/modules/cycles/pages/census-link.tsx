@@ -5,6 +5,7 @@ import { pageContext } from '#platform/page-context.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -116,14 +117,14 @@ function OpenSheet({ token, sheet, governorates, posts, add, done, errors }: Ope
         </>
       )}
       {left > 1 && (
-        <form method="post" className="my-6">
+        <Form className="my-6">
           <input type="hidden" name="id" value={posts.rest} />
           <input type="hidden" name="revision" value={sheet.revision} />
           <Button name="intent" value="rest" look="second">
             {words.confirmRest}
           </Button>
           <p className="mt-1 text-quiet">{words.confirmRestHint(count(left))}</p>
-        </form>
+        </Form>
       )}
       {sheet.added.length > 0 && (
         <>

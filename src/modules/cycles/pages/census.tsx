@@ -5,6 +5,7 @@ import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -109,13 +110,13 @@ export default function CensusPage({ loaderData, actionData }: Route.ComponentPr
         </>
       )}
       {mayChange && view.open && silent.length > 0 && (
-        <form method="post" className="my-6">
+        <Form className="my-6">
           <input type="hidden" name="seen_at" value={seenAt} />
           <Button name="intent" value="remind" look="second">
             {words.remind}
           </Button>
           <p className="mt-1 text-quiet">{words.remindHint(count(silent.length))}</p>
-        </form>
+        </Form>
       )}
       {mayChange && view.entities.length > 0 && (
         <>

@@ -2,6 +2,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -81,7 +82,7 @@ export default function CycleChangePage() {
       <StrandedWorkshops workshops={stranded} title={words.wouldStrand}>
         {words.wouldStrandText}
       </StrandedWorkshops>
-      <form id="draft" method="post" noValidate>
+      <Form id="draft" noValidate>
         <input type="hidden" name="revision" value={revision} />
         <input type="hidden" name="stranding" value={stranded.map(({ id }) => id).join(' ')} />
         <TitleFields typed={typed} errors={errors} />
@@ -94,7 +95,7 @@ export default function CycleChangePage() {
           error={errorOf(errors, 'reason')}
         />
         <Button>{words.save}</Button>
-      </form>
+      </Form>
       <p className="mt-6">
         <a href={back} className="inline-flex min-h-11 items-center">
           {words.cancel}

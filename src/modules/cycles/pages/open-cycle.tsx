@@ -5,6 +5,7 @@ import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary, errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { Select } from '#ui/select.tsx'
@@ -78,7 +79,7 @@ export default function OpenCyclePage() {
       {guides.length === 0 ? (
         <EmptyState title={words.noGuide}>{words.noGuideText}</EmptyState>
       ) : (
-        <form id="draft" method="post" noValidate>
+        <Form id="draft" noValidate>
           <TextInput
             name="number"
             label={words.number}
@@ -107,7 +108,7 @@ export default function OpenCyclePage() {
           />
           <DateFields typed={typed} errors={errors} />
           <Button>{words.openIt}</Button>
-        </form>
+        </Form>
       )}
     </Page>
   )

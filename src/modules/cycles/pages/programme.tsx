@@ -2,6 +2,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
@@ -77,7 +78,7 @@ export default function ProgrammePage() {
     >
       <ErrorSummary errors={errors} />
       {done === 'saved' && !answer && <Notice tone="good">{words.saved}</Notice>}
-      <form id="draft" method="post" noValidate>
+      <Form id="draft" noValidate>
         <TextInput {...field('title_ar', words.titleAr)} />
         <TextInput {...field('title_en', words.titleEn)} latin />
         <TextInput {...field('country_ar', words.countryAr)} />
@@ -93,7 +94,7 @@ export default function ProgrammePage() {
           options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
         />
         <Button>{words.save}</Button>
-      </form>
+      </Form>
     </Page>
   )
 }

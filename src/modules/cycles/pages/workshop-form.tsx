@@ -3,6 +3,7 @@ import { parseNumber } from '#platform/digits.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
@@ -101,7 +102,7 @@ export default function WorkshopFormPage({ loaderData, actionData }: Route.Compo
       ]}
     >
       <ErrorSummary errors={errors} />
-      <form id="draft" method="post" noValidate>
+      <Form id="draft" noValidate>
         <input type="hidden" name="revision" value={typed.revision ?? ''} />
         <WorkshopFields
           typed={typed}
@@ -111,7 +112,7 @@ export default function WorkshopFormPage({ loaderData, actionData }: Route.Compo
           opening={opening}
         />
         <Button>{words.save}</Button>
-      </form>
+      </Form>
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import { formatNumber } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
@@ -64,10 +65,10 @@ export default function WorkshopPlacePage({ loaderData, actionData }: Route.Comp
         </p>
       )}
       {status !== 'cancelled' && !begun && !off && (
-        <form method="post">
+        <Form>
           <Button look="danger">{words.giveUp}</Button>
           <p className="mt-1 text-quiet">{words.giveUpHint}</p>
-        </form>
+        </Form>
       )}
     </Page>
   )

@@ -4,6 +4,7 @@ import { formatNumber } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -177,12 +178,12 @@ export default function WorkshopPage({ loaderData, actionData }: Route.Component
         />
       </div>
       {mayChange && invitable.includes(registration.state) && (
-        <form method="post" className="my-6">
+        <Form className="my-6">
           <Button name="intent" value="invite">
             {words.invite}
           </Button>
           <p className="mt-1 text-quiet">{words.inviteHint}</p>
-        </form>
+        </Form>
       )}
       {mayChange && !off && (
         <p className="mb-6">

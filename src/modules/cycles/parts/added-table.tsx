@@ -1,4 +1,5 @@
 import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import { urlTo } from '#urls.ts'
@@ -56,7 +57,7 @@ export function AddedTable({ token, sheet, posts }: AddedTableProps) {
                 >
                   {words.change}
                 </a>
-                <form method="post">
+                <Form>
                   <input type="hidden" name="id" value={posts[line.id] ?? ''} />
                   <input type="hidden" name="revision" value={sheet.revision} />
                   <input type="hidden" name="line" value={line.id} />
@@ -68,7 +69,7 @@ export function AddedTable({ token, sheet, posts }: AddedTableProps) {
                   >
                     {words.remove}
                   </Button>
-                </form>
+                </Form>
               </div>
             ),
         },

@@ -1,4 +1,5 @@
 import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import { urlTo } from '#urls.ts'
@@ -126,14 +127,14 @@ function Acts({ asked: { record, line }, isGone, token, revision, posts }: ActsP
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       {!answered && (
-        <form method="post">
+        <Form>
           <input type="hidden" name="id" value={posts[record.code] ?? ''} />
           <input type="hidden" name="revision" value={revision} />
           <input type="hidden" name="centre" value={record.code} />
           <Button name="intent" value="confirm" aria-label={words.confirmOf(name)} look="second">
             {words.confirm}
           </Button>
-        </form>
+        </Form>
       )}
       <a
         href={href}

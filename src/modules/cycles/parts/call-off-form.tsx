@@ -1,6 +1,7 @@
 import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useWords } from '#ui/language.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import type { Typed } from '../../centres/change-form.ts'
@@ -29,7 +30,7 @@ export function CallOffForm({ revision, people, typed, errors }: CallOffFormProp
   )
   return (
     <Details summary={words.callOff} open={open}>
-      <form method="post" noValidate className="max-w-[42rem]">
+      <Form noValidate className="max-w-[42rem]">
         <p className="mb-4">{words.callOffHint(people)}</p>
         <input type="hidden" name="revision" value={revision} />
         {field('reason_ar', words.reasonAr, words.reasonHint)}
@@ -37,7 +38,7 @@ export function CallOffForm({ revision, people, typed, errors }: CallOffFormProp
         <Button look="danger" name="intent" value="call-off">
           {words.callOff}
         </Button>
-      </form>
+      </Form>
     </Details>
   )
 }

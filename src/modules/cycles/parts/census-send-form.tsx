@@ -1,6 +1,7 @@
 import { Button } from '#ui/button.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
 import { controlLook } from '#ui/field.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -27,7 +28,7 @@ export function CensusSendForm({ view, seenAt, typed, chosen, errors }: CensusSe
     chosen ?? rows.flatMap(({ code, sentAt, address }) => (sentAt === null && address !== '' ? [code] : [])),
   )
   return (
-    <form id="draft" method="post" noValidate>
+    <Form id="draft" noValidate>
       <input type="hidden" name="seen_at" value={seenAt} />
       <p className="mb-4 max-w-[42rem]">{words.sendLead}</p>
       <TextInput
@@ -91,7 +92,7 @@ export function CensusSendForm({ view, seenAt, typed, chosen, errors }: CensusSe
           {words.sendChosen}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }
 

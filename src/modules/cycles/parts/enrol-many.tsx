@@ -1,5 +1,6 @@
 import { plural } from '#platform/i18n.ts'
 import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { enrolmentWords } from '../enrolment-words.ts'
 
@@ -25,12 +26,12 @@ export function EnrolMany({ open, accepted, moved }: EnrolManyProps) {
   return (
     <div className="mb-4 flex flex-wrap gap-x-8 gap-y-4">
       {acts.map(({ intent, count, label, hint }) => (
-        <form key={intent} method="post" className="max-w-[20rem]">
+        <Form key={intent} className="max-w-[20rem]">
           <Button name="intent" value={intent} look="second">
             {label}
           </Button>
           <p className="mt-1 text-quiet">{hint(plural(language, count, words.centres))}</p>
-        </form>
+        </Form>
       ))}
     </div>
   )

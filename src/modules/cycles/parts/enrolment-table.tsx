@@ -1,6 +1,7 @@
 import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -64,11 +65,11 @@ export function EnrolmentTable({ rows, mayChange, ...acting }: EnrolmentTablePro
   return (
     <>
       {table}
-      <form id={chosenForm} method="post" className="my-4">
+      <Form id={chosenForm} className="my-4">
         <Button name="intent" value="enrol-chosen">
           {words.enrolChosen}
         </Button>
-      </form>
+      </Form>
     </>
   )
 }
@@ -137,34 +138,34 @@ function Acts({ row, me, frozen, typed, chosen, errors }: ActsProps) {
           />
           {words.choose}
         </label>
-        <form method="post">
+        <Form>
           {hidden}
           {act('enrol', words.enrol)}
-        </form>
+        </Form>
       </div>
     ) : (
       <>–</>
     )
   if (exemption?.status === 'proposed')
     return exemption.proposedBy === me ? (
-      <form method="post">
+      <Form>
         {hidden}
         <p className="mb-2 text-quiet">{words.other}</p>
         {act('take-back', words.takeBack)}
-      </form>
+      </Form>
     ) : (
-      <form method="post" className="flex flex-wrap gap-2">
+      <Form className="flex flex-wrap gap-2">
         {hidden}
         {act('grant', words.grant)}
         {act('refuse', words.refuse, 'danger')}
-      </form>
+      </Form>
     )
   if (exemption?.status === 'granted')
     return (
-      <form method="post">
+      <Form>
         {hidden}
         {act('end', words.end)}
-      </form>
+      </Form>
     )
   const reason = `reason_${code}`
   const stays = bound || frozen
@@ -178,7 +179,7 @@ function Acts({ row, me, frozen, typed, chosen, errors }: ActsProps) {
       }
       open={typed.centre === code}
     >
-      <form method="post">
+      <Form>
         {hidden}
         <TextInput
           name={reason}
@@ -190,7 +191,7 @@ function Acts({ row, me, frozen, typed, chosen, errors }: ActsProps) {
           {act('propose', words.propose)}
           {!stays && act('withdraw', words.withdraw, 'danger')}
         </div>
-      </form>
+      </Form>
     </Details>
   )
 }

@@ -2,6 +2,7 @@ import { formatDate } from '#platform/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -67,7 +68,7 @@ function DecisionForm({
   const [code, reason] = [`code_${line.id}`, `reason_${line.id}`]
   const refused = errorOf(errors, reason)
   return (
-    <form method="post" className="mt-3">
+    <Form className="mt-3">
       <input type="hidden" name="line" value={line.id} />
       <input type="hidden" name="revision" value={line.revision} />
       {line.answer === 'added' && (
@@ -110,6 +111,6 @@ function DecisionForm({
           </div>
         </Details>
       </div>
-    </form>
+    </Form>
   )
 }

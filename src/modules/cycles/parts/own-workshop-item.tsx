@@ -1,5 +1,6 @@
 import { formatDate, formatDateTime, plural } from '#platform/i18n.ts'
 import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -67,11 +68,11 @@ function State({ workshop, post, today }: OwnWorkshopItemProps) {
       <p className="mb-4 font-semibold">
         {left === 0 ? words.full : words.left(plural(language, left, words.seats))}
       </p>
-      <form method="post">
+      <Form>
         <input type="hidden" name="id" value={post} />
         <input type="hidden" name="workshop" value={id} />
         <Button aria-label={words.registerOf(title[language])}>{words.register}</Button>
-      </form>
+      </Form>
     </>
   )
 }

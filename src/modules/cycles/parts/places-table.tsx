@@ -1,4 +1,5 @@
 import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -64,7 +65,7 @@ export function PlacesTable({ places, taking }: PlacesTableProps) {
   )
   if (!taking) return table
   return (
-    <form method="post">
+    <Form>
       <p className="mb-2">{words.attendanceLead}</p>
       {table}
       <div className="mt-4">
@@ -72,6 +73,6 @@ export function PlacesTable({ places, taking }: PlacesTableProps) {
           {words.saveAttendance}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

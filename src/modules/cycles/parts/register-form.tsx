@@ -1,5 +1,6 @@
 import { Button } from '#ui/button.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useWords } from '#ui/language.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import type { Typed } from '../../centres/change-form.ts'
@@ -15,7 +16,7 @@ interface RegisterFormProps {
 export function RegisterForm({ id, typed, errors }: RegisterFormProps) {
   const words = useWords(workshopWords)
   return (
-    <form id="draft" method="post" noValidate>
+    <Form id="draft" noValidate>
       <input type="hidden" name="id" value={id} />
       <TextInput
         name="name"
@@ -36,6 +37,6 @@ export function RegisterForm({ id, typed, errors }: RegisterFormProps) {
         latin
       />
       <Button>{words.register}</Button>
-    </form>
+    </Form>
   )
 }

@@ -1,6 +1,7 @@
 import { formatDate, plural } from '#platform/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -47,7 +48,7 @@ export function ImportDecision({ view, gate, errors }: DecisionProps) {
           {!gate.mayPass && <p>{words.offPhaseAsk}</p>}
         </Notice>
       )}
-      <form method="post" noValidate>
+      <Form noValidate>
         {!gate.open && gate.mayPass && (
           <TextInput
             name="off_phase_reason"
@@ -66,7 +67,7 @@ export function ImportDecision({ view, gate, errors }: DecisionProps) {
             {words.discard}
           </Button>
         </div>
-      </form>
+      </Form>
     </section>
   )
 }
@@ -85,7 +86,7 @@ export function ImportUndo({
     <section className="max-w-[42rem]">
       <Heading level={2}>{words.undoTitle}</Heading>
       {view.free ? (
-        <form method="post" noValidate>
+        <Form noValidate>
           <p className="mb-4">{words.undoLead(plural(language, view.added ?? 0, words.observations))}</p>
           <TextInput
             name="reason"
@@ -96,7 +97,7 @@ export function ImportUndo({
           <Button look="danger" name="intent" value="undo">
             {words.undo}
           </Button>
-        </form>
+        </Form>
       ) : (
         <p>{words.notFree}</p>
       )}

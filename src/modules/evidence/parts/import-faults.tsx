@@ -1,5 +1,6 @@
 import { formatNumber, localDigits, plural } from '#platform/i18n.ts'
 import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
@@ -51,11 +52,11 @@ export function ImportFaults({ view }: { readonly view: ImportView }) {
           { key: 'remedy', header: words.remedy, cell: ({ remedy }) => remedy },
         ]}
       />
-      <form method="post" className="my-6">
+      <Form className="my-6">
         <Button look="second" name="intent" value="discard">
           {words.discard}
         </Button>
-      </form>
+      </Form>
     </section>
   )
 }

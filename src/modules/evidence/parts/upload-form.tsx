@@ -4,6 +4,7 @@ import type { Text } from '#scoring/guide.ts'
 import { Button } from '#ui/button.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
 import { FileInput } from '#ui/file-input.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
 import type { CycleState } from '../../cycles/cycle-state.ts'
@@ -24,7 +25,7 @@ export function UploadForm({ cycles, errors }: UploadFormProps) {
   const { states } = useWords(cycleWords)
   const limit = formatNumber(language, importLimitMb)
   return (
-    <form method="post" encType="multipart/form-data" className="max-w-[42rem]">
+    <Form encType="multipart/form-data" className="max-w-[42rem]">
       <Select
         name="cycle"
         label={words.cycle}
@@ -42,6 +43,6 @@ export function UploadForm({ cycles, errors }: UploadFormProps) {
         accept={tableFiles}
       />
       <Button>{words.send}</Button>
-    </form>
+    </Form>
   )
 }

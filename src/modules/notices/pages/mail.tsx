@@ -5,6 +5,7 @@ import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
@@ -120,11 +121,11 @@ export default function MailPage() {
       )}
       <States counts={outbox.counts} status={status} />
       {mayAct && status === 'failed' && outbox.counts.failed > 1 && (
-        <form method="post" className="mb-4">
+        <Form className="mb-4">
           <Button look="second" name="intent" value="retry-all">
             {words.retryAll}
           </Button>
-        </form>
+        </Form>
       )}
       {outbox.mails.length === 0 ? (
         <EmptyState title={words.emptyMailTitle}>{words.emptyMail[status]}</EmptyState>

@@ -3,6 +3,7 @@ import { languages } from '#platform/language.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { Select } from '#ui/select.tsx'
@@ -56,7 +57,7 @@ export default function NoticePreferencesPage() {
     >
       <ErrorSummary errors={errors} />
       {errors.length === 0 && <Done done={done} />}
-      <form method="post">
+      <Form>
         <Select
           name="language"
           label={words.mailLanguage}
@@ -93,7 +94,7 @@ export default function NoticePreferencesPage() {
           </ul>
         </fieldset>
         <Button>{words.save}</Button>
-      </form>
+      </Form>
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { isId } from '#platform/is-id.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
@@ -87,12 +88,12 @@ export default function NoticesPage() {
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p>{plural(language, inbox.unread, words.unread)}</p>
         {inbox.notices.some(({ read }) => !read) && (
-          <form method="post">
+          <Form>
             <input type="hidden" name="upTo" value={inbox.upTo ?? ''} />
             <Button look="second" name="intent" value="all-read">
               {words.markAllRead}
             </Button>
-          </form>
+          </Form>
         )}
       </div>
       {inbox.count === 0 ? (

@@ -1,6 +1,7 @@
 import { formatDateTime, plural } from '#platform/i18n.ts'
 import { Breakable } from '#ui/breakable.tsx'
 import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import { urlTo } from '#urls.ts'
@@ -73,7 +74,7 @@ function Acts({ mail }: { readonly mail: MailRow }) {
   const { id, status, address } = mail
   if (status !== 'queued' && status !== 'failed') return <>–</>
   return (
-    <form method="post" className="no-print flex flex-wrap gap-2 whitespace-nowrap lg:flex-nowrap">
+    <Form className="no-print flex flex-wrap gap-2 whitespace-nowrap lg:flex-nowrap">
       <input type="hidden" name="id" value={id} />
       {status === 'failed' && address !== null && (
         <Button look="second" name="intent" value="retry">
@@ -85,7 +86,7 @@ function Acts({ mail }: { readonly mail: MailRow }) {
         {words.cancel}
         <Whose address={address} />
       </Button>
-    </form>
+    </Form>
   )
 }
 

@@ -1,5 +1,6 @@
 import { formatDateTime } from '#platform/i18n.ts'
 import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Tag } from '#ui/tag.tsx'
 import type { NoticeView } from '../read-inbox.server.ts'
@@ -30,7 +31,7 @@ export function NoticeItem({ notice }: { readonly notice: NoticeView }) {
             <Isolated language={language} text={text[language]} />
           </p>
         ))}
-        <form method="post" className="no-print flex flex-wrap gap-3">
+        <Form className="no-print flex flex-wrap gap-3">
           <input type="hidden" name="id" value={id} />
           <Button look="second" name="intent" value="open" aria-describedby={heading}>
             {words.open}
@@ -40,7 +41,7 @@ export function NoticeItem({ notice }: { readonly notice: NoticeView }) {
               {words.markRead}
             </Button>
           )}
-        </form>
+        </Form>
       </article>
     </li>
   )

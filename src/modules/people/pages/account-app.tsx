@@ -3,6 +3,7 @@ import { orFormErrors } from '#platform/form-errors.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -78,7 +79,7 @@ export default function AccountAppPage({ loaderData, actionData }: Route.Compone
     >
       <ErrorSummary errors={errors} />
       {setUp === null ? (
-        <form method="post" noValidate className="max-w-[24rem]">
+        <Form noValidate className="max-w-[24rem]">
           <TextInput
             name="password"
             type="password"
@@ -94,7 +95,7 @@ export default function AccountAppPage({ loaderData, actionData }: Route.Compone
           >
             {loaderData.appOn ? words.appTurnOff : words.goOn}
           </Button>
-        </form>
+        </Form>
       ) : (
         <AppSetUpForm {...setUp} errors={errors} />
       )}

@@ -4,6 +4,7 @@ import { orFormErrors } from '#platform/form-errors.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -55,7 +56,7 @@ export default function AccountPasswordPage({ loaderData, actionData }: Route.Co
       breadcrumbs={[{ label: words.account, href: urlTo(language, 'account') }]}
     >
       <ErrorSummary errors={errors} />
-      <form method="post" noValidate className="max-w-[24rem]">
+      <Form noValidate className="max-w-[24rem]">
         <TextInput
           name="current"
           type="password"
@@ -66,7 +67,7 @@ export default function AccountPasswordPage({ loaderData, actionData }: Route.Co
         />
         <NewPasswordFields email={loaderData.email} errors={errors} min={passwordLength.min} />
         <Button>{words.save}</Button>
-      </form>
+      </Form>
     </Page>
   )
 }

@@ -5,6 +5,7 @@ import { formatDate, formatDateTime } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -205,12 +206,12 @@ function SmallForm({
   readonly of: string
 }) {
   return (
-    <form method="post">
+    <Form>
       <input type="hidden" name="id" value={id} />
       <Button look="danger" name="intent" value={intent}>
         {label}
         <span className="sr-only"> {of}</span>
       </Button>
-    </form>
+    </Form>
   )
 }

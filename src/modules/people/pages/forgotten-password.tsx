@@ -3,6 +3,7 @@ import { formatNumber } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -54,7 +55,7 @@ export default function ForgottenPasswordPage({ loaderData, actionData }: Route.
       refused={errors.length > 0}
     >
       <ErrorSummary errors={errors} />
-      <form id="draft" method="post" noValidate className="max-w-[24rem]">
+      <Form id="draft" noValidate className="max-w-[24rem]">
         <TextInput
           name="email"
           type="email"
@@ -65,7 +66,7 @@ export default function ForgottenPasswordPage({ loaderData, actionData }: Route.
           latin
         />
         <Button>{words.send}</Button>
-      </form>
+      </Form>
     </Page>
   )
 }

@@ -5,6 +5,7 @@ import { tableFiles } from '#platform/spreadsheets/table-files.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, errorOf, type FieldError } from '#ui/error-summary.tsx'
 import { FileInput } from '#ui/file-input.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
@@ -50,7 +51,7 @@ export default function InviteFilePage() {
       ]}
     >
       <ErrorSummary errors={errors} />
-      <form method="post" encType="multipart/form-data" noValidate>
+      <Form encType="multipart/form-data" noValidate>
         <FileInput
           name="file"
           label={words.file}
@@ -59,7 +60,7 @@ export default function InviteFilePage() {
           error={errorOf(errors, 'file')}
         />
         <Button>{words.read}</Button>
-      </form>
+      </Form>
       <Heading level={2}>{words.columnsTitle}</Heading>
       <SummaryList
         rows={Object.entries(words.columns).map(([column, value]) => ({

@@ -6,6 +6,7 @@ import { formatNumber } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { ErrorSummary, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { JobProgress } from '#ui/job-progress.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -72,9 +73,9 @@ export default function InviteListPage() {
       {status === 'faulty' && <ListFaults faults={list.faults} count={list.faultCount} />}
       {status === 'waiting' && (
         <>
-          <form method="post" className="mb-6">
+          <Form className="mb-6">
             <Button>{words.confirmList}</Button>
-          </form>
+          </Form>
           <ListPeople people={list.people} count={list.count} />
         </>
       )}

@@ -4,6 +4,7 @@ import { orFormErrors } from '#platform/form-errors.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
@@ -66,7 +67,7 @@ export default function InvitePage() {
       ]}
     >
       <ErrorSummary errors={errors} />
-      <form id="draft" method="post" noValidate>
+      <Form id="draft" noValidate>
         <InviteFields {...{ typed, errors, count }} choices={loaded} />
         <div className="flex flex-wrap gap-4">
           <Button name="intent" value="send">
@@ -78,7 +79,7 @@ export default function InvitePage() {
             </Button>
           )}
         </div>
-      </form>
+      </Form>
     </Page>
   )
 }

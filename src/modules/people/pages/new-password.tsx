@@ -4,6 +4,7 @@ import { orFormErrors } from '#platform/form-errors.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
@@ -53,10 +54,10 @@ export default function NewPasswordPage({ loaderData, actionData }: Route.Compon
   return (
     <Page title={words.resetTitle} lead={words.resetLead} refused={errors.length > 0}>
       <ErrorSummary errors={errors} />
-      <form method="post" noValidate className="max-w-[24rem]">
+      <Form noValidate className="max-w-[24rem]">
         <NewPasswordFields errors={errors} min={passwordLength.min} />
         <Button>{words.save}</Button>
-      </form>
+      </Form>
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { orFormErrors } from '#platform/form-errors.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
@@ -88,12 +89,12 @@ export default function PersonChangePage() {
       {kind === 'give-role' && role === null ? (
         <ChooseRole />
       ) : (
-        <form id="draft" method="post" noValidate>
+        <Form id="draft" noValidate>
           {role !== null && <input type="hidden" name="role" value={role} />}
           {grant !== null && <input type="hidden" name="grant" value={grant.id} />}
           <PersonChangeFields {...{ kind, role, typed, errors }} choices={loaded} />
           <Button look={takesAway.has(kind) ? 'danger' : 'main'}>{words.doIt[kind]}</Button>
-        </form>
+        </Form>
       )}
       <p className="mt-6">
         <a href={back} className="inline-flex min-h-11 items-center">

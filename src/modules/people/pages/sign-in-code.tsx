@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -49,7 +50,7 @@ export default function SignInCodePage({ loaderData, actionData }: Route.Compone
       breadcrumbs={[{ label: words.signIn, href: urlTo(language, 'signIn', {}, { next }) }]}
     >
       <ErrorSummary errors={errors} />
-      <form method="post" noValidate className="mb-6 max-w-[24rem]">
+      <Form noValidate className="mb-6 max-w-[24rem]">
         <input type="hidden" name="kind" value={kind} />
         <TextInput
           name="code"
@@ -62,7 +63,7 @@ export default function SignInCodePage({ loaderData, actionData }: Route.Compone
           latin
         />
         <Button>{words.goOn}</Button>
-      </form>
+      </Form>
       {!backup && (
         <p>
           <a href={urlTo(language, 'signInCode', {}, { kind: 'backup', next })} className="inline-block py-2">

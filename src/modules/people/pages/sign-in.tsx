@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router'
 import { pageContext } from '#platform/page-context.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { ErrorSummary, errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
@@ -70,7 +71,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
     <Page title={words.signIn} lead={words.signInLead} refused={errors.length > 0}>
       {said !== null && actionData === undefined && <Notice tone="good">{said}</Notice>}
       <ErrorSummary errors={errors} />
-      <form id="draft" method="post" noValidate className="max-w-[24rem]">
+      <Form id="draft" noValidate className="max-w-[24rem]">
         <TextInput
           name="email"
           type="email"
@@ -89,7 +90,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
           latin
         />
         <Button>{words.signIn}</Button>
-      </form>
+      </Form>
       <p className="mt-4">
         <a href={urlTo(language, 'forgottenPassword')} className="inline-flex min-h-11 items-center">
           {words.forgotten}

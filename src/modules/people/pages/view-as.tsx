@@ -3,6 +3,7 @@ import { orFormErrors } from '#platform/form-errors.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -56,7 +57,7 @@ export default function ViewAsPage() {
     >
       <ErrorSummary errors={errors} />
       <p className="mb-6">{words.hidden}</p>
-      <form id="draft" method="post" noValidate>
+      <Form id="draft" noValidate>
         <TextInput
           name="reason"
           label={words.reason}
@@ -65,7 +66,7 @@ export default function ViewAsPage() {
           error={errorOf(errors, 'reason')}
         />
         <Button>{words.start}</Button>
-      </form>
+      </Form>
       <p className="mt-6">
         <a href={back} className="inline-flex min-h-11 items-center">
           {words.cancel}

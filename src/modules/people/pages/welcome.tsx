@@ -4,6 +4,7 @@ import { orFormErrors } from '#platform/form-errors.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { ErrorSummary, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -71,10 +72,10 @@ export default function WelcomePage({ loaderData, actionData }: Route.ComponentP
         <p className="mt-4">{words.strongSoon}</p>
       )}
       <Heading level={2}>{words.choosePassword}</Heading>
-      <form method="post" noValidate className="max-w-[24rem]">
+      <Form noValidate className="max-w-[24rem]">
         <NewPasswordFields email={invitation.email} errors={errors} min={passwordLength.min} />
         <Button>{words.accept}</Button>
-      </form>
+      </Form>
       {provider !== null && (
         <>
           <p className="mt-8 mb-3">{words.orProvider}</p>

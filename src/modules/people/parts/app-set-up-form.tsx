@@ -1,6 +1,7 @@
 import { encode } from 'uqr'
 import { Button } from '#ui/button.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useWords } from '#ui/language.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -16,7 +17,7 @@ interface AppSetUpFormProps {
 export function AppSetUpForm({ uri, backupCodes, errors }: AppSetUpFormProps) {
   const words = useWords(peopleWords)
   return (
-    <form method="post" noValidate>
+    <Form noValidate>
       <input type="hidden" name="uri" value={uri} />
       <input type="hidden" name="codes" value={backupCodes.join(' ')} />
       <p className="mb-4">{words.appScan}</p>
@@ -53,7 +54,7 @@ export function AppSetUpForm({ uri, backupCodes, errors }: AppSetUpFormProps) {
       <Button name="intent" value="turn-on">
         {words.appConfirm}
       </Button>
-    </form>
+    </Form>
   )
 }
 

@@ -3,6 +3,7 @@ import { useRevalidator } from 'react-router'
 import { formatShare } from '#platform/format-share.ts'
 import { formatDateTime, formatNumber, plural } from '#platform/i18n.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Meter } from '#ui/meter.tsx'
@@ -35,11 +36,11 @@ export function AllReports({ cycle, centres, set, mayMake }: AllReportsProps) {
       {underWay && <Progress set={set} cycle={cycle} />}
       {set?.status === 'ready' && <Ready set={set} cycle={cycle} />}
       {!underWay && mayMake && (
-        <form method="post">
+        <Form>
           <Button look={set?.status === 'ready' ? 'second' : 'main'}>
             {set === null ? words.make : words.makeAgain}
           </Button>
-        </form>
+        </Form>
       )}
       {set === null && !mayMake && <p>{words.onlyKeepers}</p>}
     </section>

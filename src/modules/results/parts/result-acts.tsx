@@ -1,5 +1,6 @@
 import { Button } from '#ui/button.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -37,26 +38,26 @@ export function ResultActs({ cycle, result, closed, errors }: ResultActsProps) {
         <Notice title={words.publishClosed}>{closed.publish}</Notice>
       )}
       {result?.status === 'frozen' && closed.publish === null && (
-        <form method="post" className="mb-8">
+        <Form className="mb-8">
           <p className="mb-3">{words.publishNote}</p>
           <input type="hidden" name="result" value={result.id} />
           <Button name="intent" value="publish">
             {words.publish}
           </Button>
-        </form>
+        </Form>
       )}
       {correctable && closed.correct !== null && (
         <Notice title={words.correctClosed}>{closed.correct}</Notice>
       )}
       {correctable && closed.correct === null && (
-        <form method="post" noValidate>
+        <Form noValidate>
           <p className="mb-3">{words.correctNote}</p>
           <input type="hidden" name="result" value={result.id} />
           <TextInput name="reason" label={words.correctReason} error={errorOf(errors, 'reason')} />
           <Button look="danger" name="intent" value="compute-correction">
             {words.correct}
           </Button>
-        </form>
+        </Form>
       )}
     </section>
   )
@@ -67,7 +68,7 @@ function Compute({ result }: { readonly result: ResultView | null }) {
   const words = useWords(analysisWords)
   const correction = result?.replaces ?? null
   return (
-    <form method="post" className="mb-8">
+    <Form className="mb-8">
       <p className="mb-3">{words.computeNote}</p>
       {correction !== null && (
         <>
@@ -78,7 +79,7 @@ function Compute({ result }: { readonly result: ResultView | null }) {
       <Button look="second" name="intent" value={correction === null ? 'compute' : 'compute-correction'}>
         {result === null ? words.compute : words.computeAgain}
       </Button>
-    </form>
+    </Form>
   )
 }
 
@@ -86,7 +87,7 @@ function Freeze({ result, errors }: { readonly result: ResultView; readonly erro
   const words = useWords(analysisWords)
   const error = errorOf(errors, 'seen')
   return (
-    <form method="post">
+    <Form>
       <p className="mb-3">{words.freezeNote(result.wholeDigest.slice(0, 12))}</p>
       <input type="hidden" name="result" value={result.id} />
       <input type="hidden" name="digest" value={result.wholeDigest} />
@@ -110,6 +111,6 @@ function Freeze({ result, errors }: { readonly result: ResultView; readonly erro
       <Button name="intent" value="freeze">
         {words.freeze}
       </Button>
-    </form>
+    </Form>
   )
 }

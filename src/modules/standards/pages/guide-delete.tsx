@@ -3,6 +3,7 @@ import { Refusal } from '#platform/fault.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, errorOf } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { TextInput } from '#ui/text-input.tsx'
@@ -60,7 +61,7 @@ export default function GuideDeletePage({ loaderData, actionData }: Route.Compon
       refused={errors.length > 0}
     >
       <ErrorSummary errors={errors} />
-      <form method="post" noValidate>
+      <Form noValidate>
         <input type="hidden" name="revision" value={revision} />
         <TextInput
           name="why"
@@ -69,7 +70,7 @@ export default function GuideDeletePage({ loaderData, actionData }: Route.Compon
           value={actionData?.why}
         />
         <Button look="danger">{words.deleteYes}</Button>
-      </form>
+      </Form>
       <p className="mt-4">
         <a href={back} className="inline-block py-2">
           {words.back}

@@ -3,6 +3,7 @@ import { Refusal } from '#platform/fault.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
@@ -73,10 +74,10 @@ export default function GuidePublishPage({ loaderData, actionData }: Route.Compo
               <li key={step}>{step}</li>
             ))}
           </ul>
-          <form method="post" className="mb-4">
+          <Form className="mb-4">
             <input type="hidden" name="sha256" value={sha256} />
             <Button>{words.publishYes}</Button>
-          </form>
+          </Form>
         </>
       )}
       <p>

@@ -5,6 +5,7 @@ import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary, errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -67,11 +68,11 @@ export default function GuidesPage({ loaderData, actionData }: Route.ComponentPr
       {guides.length === 0 ? (
         <>
           <EmptyState title={words.noGuides}>{words.noGuidesText}</EmptyState>
-          <form method="post" className="mt-4">
+          <Form className="mt-4">
             <Button name="intent" value="shipped">
               {words.loadShipped}
             </Button>
-          </form>
+          </Form>
         </>
       ) : (
         <Editions guides={guides} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '#ui/button.tsx'
 import { errorOf } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { useWords } from '#ui/language.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { commentDeskWords } from '../comment-desk-words.ts'
@@ -77,12 +78,12 @@ interface DecisionFormProps {
 }
 
 const DecisionForm = ({ comment, next, children }: DecisionFormProps) => (
-  <form method="post" noValidate>
+  <Form noValidate>
     <input type="hidden" name="id" value={comment.id} />
     <input type="hidden" name="revision" value={comment.revision} />
     <input type="hidden" name="next" value={next} />
     {children}
-  </form>
+  </Form>
 )
 
 interface OpeningProps {

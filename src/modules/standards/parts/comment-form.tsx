@@ -1,6 +1,7 @@
 import { formatNumber } from '#platform/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
@@ -26,7 +27,7 @@ export function CommentForm({ answers, staff, errors }: CommentFormProps) {
   const language = useLanguage()
   const words = useWords(consultationWords)
   return (
-    <form id="draft" method="post" noValidate>
+    <Form id="draft" noValidate>
       <input type="hidden" name="id" value={answers.id} />
       <p className="mb-6">{staff ? words.staffNote : words.publicNote}</p>
       <TextArea
@@ -41,7 +42,7 @@ export function CommentForm({ answers, staff, errors }: CommentFormProps) {
       <Button name="intent" value="check">
         {words.continue}
       </Button>
-    </form>
+    </Form>
   )
 }
 
@@ -103,7 +104,7 @@ export function CommentCheck({ answers, staff }: Omit<CommentFormProps, 'errors'
           ),
         }))}
       />
-      <form method="post" className="mt-6 flex flex-wrap gap-4">
+      <Form className="mt-6 flex flex-wrap gap-4">
         <input type="hidden" name="id" value={answers.id} />
         {rows.map(({ name }) => (
           <input key={name} type="hidden" name={name} value={answers[name]} />
@@ -114,7 +115,7 @@ export function CommentCheck({ answers, staff }: Omit<CommentFormProps, 'errors'
         <Button name="intent" value="edit" look="second">
           {words.edit}
         </Button>
-      </form>
+      </Form>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { formatDateTime } from '#platform/i18n.ts'
 import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import type { ConflictView } from '../editor/act-on-draft.server.ts'
@@ -35,7 +36,7 @@ export function ConflictForm({ conflict, answers, fields }: ConflictFormProps) {
       <Notice tone="danger" title={words.conflictTitle}>
         <p>{words.conflictLead(name, when)}</p>
       </Notice>
-      <form id="draft" method="post">
+      <Form id="draft">
         <input type="hidden" name="revision" value={conflict.revision} />
         {fields
           .filter(({ name: field }) => !differing.has(field))
@@ -49,7 +50,7 @@ export function ConflictForm({ conflict, answers, fields }: ConflictFormProps) {
         <Button name="intent" value="save">
           {words.keepChosen}
         </Button>
-      </form>
+      </Form>
     </>
   )
 }

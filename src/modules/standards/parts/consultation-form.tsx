@@ -1,5 +1,6 @@
 import { Button } from '#ui/button.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
@@ -21,7 +22,7 @@ export function ConsultationForm({
 }) {
   const words = useWords(commentDeskWords)
   return (
-    <form id="draft" method="post" noValidate className="mt-8">
+    <Form id="draft" noValidate className="mt-8">
       <input type="hidden" name="revision" value={answers.revision} />
       <Select
         name="audience"
@@ -72,6 +73,6 @@ export function ConsultationForm({
       <Button name="intent" value="save">
         {answers.revision === 0 ? words.open : words.save}
       </Button>
-    </form>
+    </Form>
   )
 }

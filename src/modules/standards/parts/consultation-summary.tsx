@@ -1,6 +1,7 @@
 import { formatDate } from '#platform/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -64,11 +65,11 @@ export function CloseForm({
   const words = useWords(commentDeskWords)
   if (!closed && state === 'closed') return null
   return (
-    <form method="post" className="mt-8 border-t border-line pt-6">
+    <Form className="mt-8 border-t border-line pt-6">
       <p className="mb-3">{closed ? words.reopenLead : words.closeLead}</p>
       <Button look={closed ? 'second' : 'danger'} name="intent" value={closed ? 'reopen' : 'close'}>
         {closed ? words.reopen : words.close}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -1,5 +1,6 @@
 import { formatDate } from '#platform/i18n.ts'
 import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
@@ -51,7 +52,7 @@ export function EditionActs({ line, error }: EditionActsProps) {
         ))}
       </ul>
       <Heading level={3}>{words.copyTitle}</Heading>
-      <form method="post" noValidate>
+      <Form noValidate>
         <TextInput
           name="edition"
           label={words.copyEdition}
@@ -63,7 +64,7 @@ export function EditionActs({ line, error }: EditionActsProps) {
         <Button look="second" name="intent" value="copy">
           {words.copyNow}
         </Button>
-      </form>
+      </Form>
     </section>
   )
 }

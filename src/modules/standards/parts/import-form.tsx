@@ -1,5 +1,6 @@
 import { Button } from '#ui/button.tsx'
 import { FileInput } from '#ui/file-input.tsx'
+import { Form } from '#ui/form.tsx'
 import { useWords } from '#ui/language.tsx'
 import { editorWords } from '../editor/words.ts'
 
@@ -7,7 +8,7 @@ import { editorWords } from '../editor/words.ts'
 export function ImportForm({ error }: { readonly error: string | undefined }) {
   const words = useWords(editorWords)
   return (
-    <form method="post" encType="multipart/form-data" noValidate>
+    <Form encType="multipart/form-data" noValidate>
       <FileInput
         name="file"
         label={words.importFile}
@@ -20,6 +21,6 @@ export function ImportForm({ error }: { readonly error: string | undefined }) {
         {words.importReplace}
       </label>
       <Button look="second">{words.importNow}</Button>
-    </form>
+    </Form>
   )
 }

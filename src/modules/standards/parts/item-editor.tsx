@@ -1,5 +1,6 @@
 import { Button } from '#ui/button.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { urlTo } from '#urls.ts'
@@ -41,7 +42,7 @@ export function ItemEditor(props: ItemEditorProps) {
   return (
     <>
       <ProblemList edition={edition} problems={problems} live={live} />
-      <form id="draft" method="post" noValidate className="max-w-[42rem]" onInput={follow}>
+      <Form id="draft" noValidate className="max-w-[42rem]" onInput={follow}>
         <input type="hidden" name="revision" value={revision} />
         <Meaning meaning={meaning} />
         {fields.map((field) =>
@@ -60,7 +61,7 @@ export function ItemEditor(props: ItemEditorProps) {
         <Button name="intent" value="save">
           {words.save}
         </Button>
-      </form>
+      </Form>
       {place.kind === 'criterion' && <AudienceLink edition={edition} criterion={place.code} />}
       {list && (
         <ItemList
@@ -134,14 +135,14 @@ function RemoveForm({ place, title, revision }: RemoveFormProps) {
     <section className="max-w-[42rem]">
       <Heading level={2}>{words.removeTitle}</Heading>
       <p className="mb-4">{words.removeLead}</p>
-      <form method="post">
+      <Form>
         <input type="hidden" name="revision" value={revision} />
         <input type="hidden" name="kind" value={place.kind} />
         <input type="hidden" name="item" value={place.code} />
         <Button look="danger" name="intent" value="remove">
           {words.removeNow(title)}
         </Button>
-      </form>
+      </Form>
     </section>
   )
 }

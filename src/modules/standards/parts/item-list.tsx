@@ -1,5 +1,6 @@
 import { Button } from '#ui/button.tsx'
 import { controlLook, Field } from '#ui/field.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
@@ -113,7 +114,7 @@ function MoveForm({
   const words = useWords(editorWords)
   const look = 'inline-flex min-h-11 cursor-pointer items-center px-2 text-brand underline'
   return (
-    <form method="post" className="flex">
+    <Form className="flex">
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="item" value={row.code} />
@@ -123,7 +124,7 @@ function MoveForm({
       <button type="submit" name="intent" value="down" className={look} aria-label={words.downOf(row.title)}>
         {words.down}
       </button>
-    </form>
+    </Form>
   )
 }
 
@@ -135,7 +136,7 @@ function AddForm({ kind, parent, revision, refused }: ItemListProps) {
       <summary className="inline-flex min-h-11 items-center font-semibold text-brand">
         {words.addTitles[kind]}
       </summary>
-      <form method="post" noValidate className="mt-2 max-w-[24rem]">
+      <Form noValidate className="mt-2 max-w-[24rem]">
         <input type="hidden" name="revision" value={revision} />
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="parent" value={parent} />
@@ -157,7 +158,7 @@ function AddForm({ kind, parent, revision, refused }: ItemListProps) {
         <Button look="second" name="intent" value="add">
           {words.add}
         </Button>
-      </form>
+      </Form>
     </details>
   )
 }

@@ -1,4 +1,5 @@
 import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useWords } from '#ui/language.tsx'
 import { Select } from '#ui/select.tsx'
@@ -18,7 +19,7 @@ export function ReparentForm({ kind, code, parents, revision }: ReparentFormProp
     <section className="max-w-[42rem]">
       <Heading level={2}>{words.reparentTitles[kind]}</Heading>
       <p className="mb-4">{words.reparentLead}</p>
-      <form method="post">
+      <Form>
         <input type="hidden" name="revision" value={revision} />
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="item" value={code} />
@@ -26,7 +27,7 @@ export function ReparentForm({ kind, code, parents, revision }: ReparentFormProp
         <Button look="second" name="intent" value="reparent">
           {words.reparentNow}
         </Button>
-      </form>
+      </Form>
     </section>
   )
 }
