@@ -69,6 +69,20 @@ describe('who may visit', () => {
     expect(codesOf(employedBy('E1'), { rules })).toEqual(['own-employer'])
   })
 
+  it('is tied to both entities of a centre that has moved from one to another', () => {
+    const moved = { ...aCentre('C1'), movedTo: 'E3' }
+    const rules = { ...aProblem().rules, neutralEmployers: false }
+    for (const employer of ['E1', 'E3'])
+      expect(codesOf(employedBy(employer), { rules }, undefined, day, moved)).toEqual(['own-employer'])
+    expect(codesOf(employedBy('E2'), { rules }, undefined, day, moved)).toEqual([])
+    const interest = { person: 'a', subject: { kind: 'entity', code: 'E3' }, answer: 'interest' } as const
+    const none = { ...interest, subject: { kind: 'entity', code: 'E1' }, answer: 'none' } as const
+    expect(codesOf({}, { declarations: [none, interest] }, undefined, day, moved)).toEqual([
+      'declared-interest',
+    ])
+    expect(codesOf({}, { declarations: [none, interest] })).toEqual([])
+  })
+
   it('takes an interest in the centre or its entity, whatever else was declared', () => {
     const none = { person: 'a', subject: { kind: 'entity', code: 'E1' }, answer: 'none' } as const
     const interest = { person: 'a', subject: { kind: 'centre', code: 'C1' }, answer: 'interest' } as const

@@ -73,7 +73,8 @@ function addEmployerBreaches(
 ): void {
   for (const { entity, from, until } of facts.employments) {
     if (day < from || day > until) continue
-    if (entity === centre.entity) breaches.push({ code: 'own-employer', params: { entity } })
+    if (entity === centre.entity || entity === centre.movedTo)
+      breaches.push({ code: 'own-employer', params: { entity } })
     // An employer nobody described is not known to be neutral.
     if (rules.neutralEmployers && (servesPublic.get(entity) ?? true)) {
       breaches.push({ code: 'employer-serves-public', params: { entity } })
@@ -88,11 +89,13 @@ function addDeclarationBreaches(
   { rules }: Context,
 ): void {
   const [ofCentre, ofEntity] = [declared.centre.get(centre.code), declared.entity.get(centre.entity)]
-  if (ofCentre === 'interest' || ofEntity === 'interest') {
-    breaches.push({
-      code: 'declared-interest',
-      params: { subject: ofCentre === 'interest' ? centre.code : centre.entity },
-    })
+  const movedTo = centre.movedTo ?? centre.entity
+  const interest =
+    ofCentre === 'interest'
+      ? centre.code
+      : [centre.entity, movedTo].find((entity) => declared.entity.get(entity) === 'interest')
+  if (interest !== undefined) {
+    breaches.push({ code: 'declared-interest', params: { subject: interest } })
   } else if (rules.declarationNeeded && ofCentre !== 'none' && ofEntity !== 'none') {
     breaches.push({ code: 'not-asked', params: { centre: centre.code, entity: centre.entity } })
   }

@@ -15,6 +15,8 @@ export interface Centre {
   readonly code: string
   /** Code of the entity that owns it. */
   readonly entity: string
+  /** Code of another entity that owns it by now: who is tied to that one does not visit it either. */
+  readonly movedTo?: string
   readonly governorate: string
   /** `in_person` or `remote`, or any other channel that people's skills name. */
   readonly channel: string

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import { secretariat } from '../../../tests/support/programme.ts'
 import { addPerson, openSmallVisits, visitServices } from '../../../tests/support/visits.ts'
+import { closeCentre } from '../centres/close-centre.server.ts'
 import { acceptProposal } from './accept-proposal.server.ts'
 import { askProposal } from './ask-proposal.server.ts'
 import { changeVisit } from './change-visit.server.ts'
@@ -107,4 +108,24 @@ it('finds a holiday on the day of a visit, even today, and lets go when the day 
   await dropHoliday(world.services, secretariat, day)
   await recheckPlans(world.services)
   expect(await broken()).toEqual([])
+})
+
+it('finds the visits to a centre that moved to the employer of who comes, and those to one that closed', async () => {
+  const [first, second] = [...new Set((await planned()).map(({ visit }) => visit.centre))]
+  const ofCentre = async (code = '') =>
+    (await planned())
+      .filter(({ visit }) => visit.centre === code)
+      .map(({ id }) => id)
+      .sort()
+  const move = (entity: string) =>
+    database.updateTable('centre').set({ entity }).where('code', '=', first!).execute()
+  await move('NEUTRAL')
+  await recheckPlans(world.services)
+  expect((await broken()).map(({ id }) => id).sort()).toEqual(await ofCentre(first))
+  expect((await broken())[0]?.faults[0]?.rule).toBe('own-employer')
+  await move('E')
+  await closeCentre(world.services, secretariat, { code: second!, on: '2026-11-20', reason: 'test' })
+  await recheckPlans(world.services)
+  expect((await broken()).map(({ id }) => id).sort()).toEqual(await ofCentre(second))
+  expect((await broken())[0]?.faults).toEqual([{ rule: 'not-asked-for' }])
 })

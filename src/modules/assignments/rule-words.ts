@@ -40,7 +40,10 @@ export const ruleNames: Readonly<Record<string, Text>> = {
   'days-between': { ar: 'قريبة جدًا من زيارة أخرى للمركز', en: 'Too close to another visit to the centre' },
   duration: { ar: 'لا تنتهي الزيارة في يومها', en: 'The visit does not end on its day' },
   missing: { ar: 'زيارة مطلوبة غير مخططة', en: 'A visit that is asked for is not planned' },
-  'not-asked-for': { ar: 'لا تطلبها القواعد', en: 'No rule asks for it' },
+  'not-asked-for': {
+    ar: 'المركز معفى أو مغلق، أو لا تطلب القواعد هذه الزيارة',
+    en: 'The centre is exempt or closed, or no rule asks for this visit',
+  },
   'planned-twice': { ar: 'مخططة مرتين', en: 'Planned twice' },
   'unknown-person': { ar: 'ليس من زائري هذه الدورة اليوم', en: 'Is no visitor of this cycle today' },
   'pin-broken': { ar: 'تخالف زيارة مثبتة', en: 'Breaks a pinned visit' },

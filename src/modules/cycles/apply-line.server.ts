@@ -30,12 +30,13 @@ const nothing = { ar: '', en: '' }
 
 /**
  * Writes an accepted answer into the registry, through the registry's own use cases, as part of the open transaction. An
- * answer about a centre that has changed since the entity sent it is refused: it was about something else.
+ * answer about a centre that has changed since the entity sent it is refused: it was about something else. That a centre
+ * closed is accepted also where the registry has it closed by now: nothing is written then.
  *
  * A correction that would not hold today, since the registry says something of a later day, is refused too.
  *
  * @returns the code of the centre
- * @throws Refusal 409 `census.registry_moved`, `census.overtaken`; whatever the registry refuses
+ * @throws Refusal 409 `census.centre_gone`, `census.registry_moved`, `census.overtaken`; whatever the registry refuses
  */
 export async function applyLine(
   writing: Writing,
@@ -52,7 +53,11 @@ export async function applyLine(
   }
   const code = line.centre ?? ''
   const centre = (await readCentres(writing.trx, today, [code])).get(code)
-  if (!centre || !isUnmoved(centre, line, entity))
+  if (!centre || isGone(centre, entity)) {
+    if (line.answer === 'closed' && centre?.state === 'closed' && centre.entity === entity) return code
+    throw new Refusal([{ code: 'census.centre_gone', params: { centre: code } }], 409)
+  }
+  if (!isUnmoved(centre, line, entity))
     throw new Refusal([{ code: 'census.registry_moved', params: { centre: code } }], 409)
   const change = { code, on: line.since ?? today, reason }
   if (line.answer === 'closed') await closeCentre(writing.joined, person, change)
@@ -65,9 +70,13 @@ export async function applyLine(
   return code
 }
 
+/** Whether a centre has closed or merged, or belongs to another entity: whoever answered for it has no say in it any more. */
+export const isGone = (centre: Pick<CentreRecord, 'entity' | 'state'>, entity: string): boolean =>
+  centre.entity !== entity || centre.state !== 'open'
+
 /** Whether the registry says today what it said when the entity sent its answer. */
 export const isUnmoved = (centre: CentreRecord, { shown }: CensusLine, entity: string): boolean =>
-  centre.entity === entity && centre.state === 'open' && (shown === null || sameValue(saidOf(centre), shown))
+  !isGone(centre, entity) && (shown === null || sameValue(saidOf(centre), shown))
 
 /** One dated change for each part that differs: name, place, work, hours. */
 async function correct(

@@ -135,8 +135,26 @@ test('a centre that closed in the meantime is not asked about any more, and hold
   expect((await recordOf('C-01')).name.en).toBe('Corrected name')
 })
 
+test('an entity whose last centre has closed stays in the census; what it says of a centre that is gone is refused', async () => {
+  const accept = (code: string) => decide(code, 'accepted')
+  // C-02 was confirmed and asked again; it has closed since.
+  await expect(accept('C-02')).rejects.toMatchObject(refused(['census.centre_gone'], 409))
+  await database
+    .updateTable('census_line')
+    .set({ answer: 'closed', since: today })
+    .where('centre', '=', 'C-02')
+    .execute()
+  await accept('C-02')
+  await closeCentre(services, secretariat, { code: 'C-01', on: '2026-11-20', reason: 'test' })
+  const view = await readCensusEntity(services, secretariat, 1, 'E')
+  expect(view).toMatchObject({ entity: { centres: 0, state: 'settled' } })
+  expect(view?.lines.map(({ centre, gone }) => [centre, gone])).toEqual([
+    ['C-01', true],
+    ['C-02', true],
+  ])
+})
+
 test('a link answers nothing once the result of its cycle is published', async () => {
-  await decide('C-02', 'asked-again', 'Again').catch(() => undefined)
   await database.updateTable('census_request').set({ submitted_at: null }).execute()
   expect((await readCensusLink(services, token))?.state).toBe('open')
   await database

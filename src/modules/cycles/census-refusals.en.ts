@@ -121,6 +121,13 @@ export const censusRefusals: FaultWords<keyof typeof ar> = {
     detail: () => 'It happened after you opened the page, so your decision was not saved.',
     remedy: () => 'Look at it and decide again.',
   },
+  'census.centre_gone': {
+    title: 'The centre is no longer open, or no longer of this entity',
+    detail: ({ centre }) =>
+      `Centre ${centre} was closed or merged in the registry, or moved to another entity, after this entity answered for it.`,
+    remedy: () =>
+      'Refuse the answer and give that as the reason. Where the centre has a new entity, that one is asked about it.',
+  },
   'census.registry_moved': {
     title: 'The registry changed after the entity answered',
     detail: ({ centre }) =>

@@ -10,7 +10,8 @@ export interface Hidden {
 }
 
 /**
- * The enrolled entities and centres of a cycle that somebody is not independent of. Lists, counts, filters and boards
+ * The enrolled entities and centres of a cycle that somebody is not independent of: a centre that has moved to their employer
+ * since it was enrolled is one of them. Lists, counts, filters and boards
  * leave their visits out before anything is counted or sorted.
  */
 export async function listHidden(
@@ -30,6 +31,8 @@ export async function listHidden(
     )
     SELECT subject_kind AS kind, subject AS code FROM latest WHERE answer = 'interest'
     UNION SELECT 'entity', entity FROM cycle_centre WHERE cycle_id = ${cycle} AND entity = ${person.employer}
+    UNION SELECT 'centre', cc.centre FROM cycle_centre cc JOIN centre c ON c.code = cc.centre
+      WHERE cc.cycle_id = ${cycle} AND c.entity = ${person.employer}
     ORDER BY kind, code`.execute(database)
   const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ code }) => code)
   return { entities: of('entity'), centres: of('centre') }

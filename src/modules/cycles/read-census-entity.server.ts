@@ -2,6 +2,7 @@ import type { Person } from '#platform/access.ts'
 import { todayOf } from '#platform/day.ts'
 import type { Services } from '#platform/services.ts'
 import { readCentres } from '../centres/read-records.server.ts'
+import { isGone } from './apply-line.server.ts'
 import { type CentreSaid, saidOf } from './census.ts'
 import { type CensusEntity, type CensusView, readCensus } from './read-census.server.ts'
 import { type CensusLine, listCensusLines } from './read-census-lines.server.ts'
@@ -9,6 +10,8 @@ import { type CensusLine, listCensusLines } from './read-census-lines.server.ts'
 /** An answer beside what the registry says today. */
 export interface ComparedLine extends CensusLine {
   readonly known: CentreSaid | null
+  /** Whether the centre has closed, merged or gone to another entity since. */
+  readonly gone: boolean
 }
 
 export interface CensusEntityView {
@@ -45,7 +48,8 @@ export async function readCensusEntity(
     ...shown,
     lines: lines.map((line) => {
       const record = line.centre === null ? undefined : centres.get(line.centre)
-      return { ...line, known: record ? saidOf(record) : null }
+      const gone = record !== undefined && isGone(record, code)
+      return { ...line, known: record ? saidOf(record) : null, gone: gone && line.answer !== 'added' }
     }),
   }
 }

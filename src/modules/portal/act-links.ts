@@ -11,6 +11,8 @@ type Target =
   | 'analysisCycle'
   | 'plannedVisits'
   | 'census'
+  | 'enrolment'
+  | 'proposals'
   | 'workshops'
 
 const targets: Readonly<Partial<Record<ActCode, Target>>> = {
@@ -23,6 +25,9 @@ const targets: Readonly<Partial<Record<ActCode, Target>>> = {
   'late-final': 'cycleProgress',
   'late-visits': 'plannedVisits',
   'mend-visits': 'plannedVisits',
+  'plan-visits': 'proposals',
+  'exempt-gone': 'enrolment',
+  'correct-result': 'analysisCycle',
   'send-census': 'census',
   'chase-census': 'census',
   'decide-census': 'census',
@@ -44,6 +49,7 @@ export function withLink(act: NextAct, cycle: number, language: Language, person
   const lists = {
     'late-visits': { state: 'late' },
     'mend-visits': { mark: 'broken' },
+    'exempt-gone': { state: 'gone' },
     'send-census': { state: 'not-sent' },
     'chase-census': { state: 'silent' },
     'decide-census': { state: 'submitted' },

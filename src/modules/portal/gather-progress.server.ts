@@ -81,7 +81,7 @@ export async function gatherProgress(
     listEnrolled(database, id),
     listExempt(database, id),
     readObserved(database, id),
-    readCycleFacts(database, id, hidden),
+    readCycleFacts(database, { cycle: id, hidden, day }),
     readEntities(database, cycle.startsOn),
     readCensus(services, person, id),
   ])
@@ -108,7 +108,9 @@ export async function gatherProgress(
   const brokenVisits = visits === null ? 0 : await countBroken(database, id, hidden)
   const lateVisits = visits?.stages.reduce((sum, { late }) => sum + late, 0) ?? 0
   const strandedWorkshops = await countStranded(services, person, cycle)
-  const known = { ...facts, census: countCensus(census), lateVisits, brokenVisits, strandedWorkshops }
+  const unplanned = visits === null ? 0 : facts.unplanned
+  const ofVisits = { unplanned, lateVisits, brokenVisits }
+  const known = { ...facts, census: countCensus(census), ...ofVisits, strandedWorkshops }
   return {
     ...{ cycle, acts: nextActs(cycle, known, day), stages, visits },
     census: census?.entities.length ? census : null,

@@ -16,6 +16,7 @@ const cycle = (phases: readonly Phase[], status = 'running'): CyclePlanView => (
 const nothing: CycleFacts = {
   ...{ importsReady: 0, importsFaulty: 0, unseen: { initial: 0, final: 0 } },
   ...{ census: null, lateVisits: 0, brokenVisits: 0, strandedWorkshops: 0 },
+  ...{ gone: 0, unplanned: 0, recount: 0 },
 }
 const initial: Phase = { code: 'initial-evaluation', startsOn: '2026-02-01', endsOn: '2026-02-28' }
 const final: Phase = { code: 'final-evaluation', startsOn: '2026-03-01', endsOn: '2026-04-30' }
@@ -33,6 +34,18 @@ describe('who must act next', () => {
       ['observe-final', 5, '2026-04-30', false],
       ['run-survey', null, '2026-04-15', false],
     ])
+  })
+
+  it('names centres that closed or have no visit, and after freezing those that a correction would count otherwise', () => {
+    const facts = { ...nothing, gone: 2, unplanned: 3, recount: 1 }
+    const codes = (status: string) =>
+      told(cycle([initial], status), facts, '2026-02-10').map(([code, count]) => [code, count])
+    expect(codes('running')).toEqual([
+      ['exempt-gone', 2],
+      ['plan-visits', 3],
+    ])
+    expect(codes('closed')).toEqual([['correct-result', 1]])
+    expect(codes('published')).toEqual([])
   })
 
   it('counts visits that break a rule, those that are late, and entities that are silent or wait for a decision', () => {

@@ -10,6 +10,12 @@ export interface CycleFacts {
   readonly importsFaulty: number
   /** Enrolled centres of which a stage has seen nothing yet. */
   readonly unseen: { readonly initial: number; readonly final: number }
+  /** Centres that closed before anything final was observed of them. */
+  readonly gone: number
+  /** Open centres without a visit in a plan that has others, while visits can still be planned. */
+  readonly unplanned: number
+  /** Centres exempted, or exempt no longer, since the result that stands was frozen. */
+  readonly recount: number
   /** What its census waits for; null where there is nobody to ask, or the reader does not see it. */
   readonly census: CensusFacts | null
   /** Planned visits whose day is over and of which nothing came in. */
@@ -30,6 +36,9 @@ export type ActCode =
   | 'late-final'
   | 'late-visits'
   | 'mend-visits'
+  | 'plan-visits'
+  | 'exempt-gone'
+  | 'correct-result'
   | 'late-score'
   | 'late-announce'
   | 'send-census'
@@ -101,11 +110,14 @@ export function nextActs(cycle: CyclePlanView, facts: CycleFacts, day: string): 
   if (cycle.status !== 'running')
     return [
       ...lateStep('announcement', 'late-announce'),
+      ...counted('correct-result', facts.recount),
       ...asked.filter((code) => afterFreezing.includes(code)).flatMap((code) => actsOfPhase(code)),
     ]
   return [
     ...(['initial', 'final'] as const).flatMap((stage) => lateActs(stage)),
     ...counted('mend-visits', facts.brokenVisits),
+    ...counted('exempt-gone', facts.gone),
+    ...counted('plan-visits', facts.unplanned),
     ...lateVisits(),
     ...lateStep('scoring', 'late-score'),
     ...lateStep('announcement', 'late-announce'),

@@ -73,6 +73,10 @@ export const en: typeof ar = {
     'late-initial': (count) => `The initial evaluation is over, and nothing came in on ${count}.`,
     'late-final': (count) => `The final evaluation is over, and nothing came in on ${count}.`,
     'late-visits': (count) => `Visits of which nothing has come in though their day is over: ${count}.`,
+    'plan-visits': (count) => `Plan visits for centres that have none in the plan: ${count}.`,
+    'exempt-gone': (count) =>
+      `Withdraw or exempt centres that closed in the registry before they were evaluated: ${count}.`,
+    'correct-result': (count) => `Correct the frozen result: exemptions have changed since, at ${count}.`,
     'mend-visits': (count) => `Change visits that no longer keep the rules: ${count}.`,
     'late-score': () => 'The days of scoring are over, and no result is frozen.',
     'late-announce': () => 'The days of the announcement are over, and the result is not published.',

@@ -125,11 +125,11 @@ test('after freezing an exemption changes nothing of the result, until a correct
     (await listExemptCentres(database, null, { cycle: 1, result })).map(({ code }) => code)
   expect(await exempt(first)).toEqual(['C-02'])
   for (const change of [
-    enrolCentres(services, secretariat, 1, ['C-02']),
-    withdrawCentre(services, secretariat, { cycle: 1, centre: 'C-02', reason: 'Late' }),
-    refreshEnrolled(services, secretariat, 1),
+    () => enrolCentres(services, secretariat, 1, ['C-02']),
+    () => withdrawCentre(services, secretariat, { cycle: 1, centre: 'C-02', reason: 'Late' }),
+    () => refreshEnrolled(services, secretariat, 1),
   ])
-    await expect(change).rejects.toMatchObject(refused(['enrol.frozen'], 409))
+    await expect(change()).rejects.toMatchObject(refused(['enrol.frozen'], 409))
 
   // One is exempted and another no longer; what was frozen says what it said.
   await publishCycle(services, secretariat, { cycle: 1, id: first })

@@ -8,6 +8,7 @@ import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
+import { Pagination } from '#ui/pagination.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { urlTo } from '#urls.ts'
 import { codeOf } from '../../centres/change-form.ts'
@@ -19,7 +20,16 @@ import { censusWords } from '../census-words.ts'
 import { typedFrom } from '../cycle-form.ts'
 import { acceptConfirmed, decideLine } from '../decide-census.server.ts'
 import { giveBack, revokeCensus } from '../give-back.server.ts'
+import {
+  linesPerPage,
+  pageOfLines,
+  type ReviewList,
+  readLinesView,
+  reviewListOf,
+  reviewLists,
+} from '../line-lists.ts'
 import { LineReview } from '../parts/line-review.tsx'
+import { ListChoice } from '../parts/list-choice.tsx'
 import { readCensusEntity } from '../read-census-entity.server.ts'
 import type { Route } from './+types/census-entity.ts'
 
@@ -28,15 +38,22 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
   const view = await readCensusEntity(services, person, Number(params.cycle) || 0, params.entity)
   if (!view) throw data(null, { status: 404 })
+  const { lines: all, ...shown } = view
+  const count = (list: ReviewList) => all.filter((line) => reviewListOf(line) === list).length
+  const asked = readLinesView(url.searchParams, reviewLists, { all: all.length, first: count('waiting') })
+  const listed = all.filter((line) => asked.list === null || reviewListOf(line) === asked.list)
   return {
-    view,
+    view: { ...shown, ...pageOfLines(listed, asked.page) },
+    list: asked.list,
+    counts: { all: all.length, waiting: count('waiting'), asked: count('asked'), decided: count('decided') },
+    confirmed: all.filter(({ answer, decision }) => answer === 'confirmed' && decision === null).length,
     governorates: await listGovernorates(services.database),
     mayChange: roleToRunCycles(person) !== null,
     done: url.searchParams.get('done'),
   }
 }
 
-export async function action({ context, params, request }: Route.ActionArgs) {
+export async function action({ context, params, request, url }: Route.ActionArgs) {
   const { services, person, language } = context.get(pageContext)
   if (person === null) throw data(null, { status: 403 })
   const typed = typedFrom(await request.formData())
@@ -75,20 +92,25 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     language,
     'censusEntity',
     { cycle: params.cycle, entity: params.entity },
-    { done: done.value },
+    {
+      list: url.searchParams.get('list') ?? undefined,
+      page: url.searchParams.get('page') ?? undefined,
+      done: done.value,
+    },
   )
   return redirect(target)
 }
 
 export default function CensusEntityPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { view, governorates, mayChange, done } = loaderData
+  const { view, list, counts, governorates, mayChange, done } = loaderData
   const language = useLanguage()
   const words = useWords(censusWords)
   const { cycle, entity, lines } = view
   const errors = actionData?.errors ?? []
   const key = { cycle: String(cycle.id) }
-  const waiting = lines.filter(({ answer, decision }) => answer === 'confirmed' && decision === null).length
-  const asked = lines.filter(({ decision }) => decision === 'asked-again').length
+  const [waiting, asked] = [loaderData.confirmed, counts.asked]
+  const hrefOf = (to: ReviewList | null, page?: number) =>
+    urlTo(language, 'censusEntity', { ...key, entity: entity.code }, { list: to ?? 'all', page })
   const count = (number: number) => plural(language, number, words.centres)
   return (
     <Page
@@ -140,6 +162,20 @@ export default function CensusEntityPage({ loaderData, actionData }: Route.Compo
           )}
         </div>
       )}
+      {counts.all > linesPerPage && (
+        <ListChoice
+          label={words.answersByState}
+          choices={[null, ...reviewLists].map((one) => ({
+            label: one === null ? words.all : words.reviewLists[one],
+            count: counts[one ?? 'all'],
+            href: hrefOf(one),
+            current: one === list,
+          }))}
+        />
+      )}
+      {counts.all > 0 && lines.length === 0 && (
+        <EmptyState title={words.noneHere}>{words.noneHereText}</EmptyState>
+      )}
       {lines.map((line) => (
         <LineReview
           key={line.id}
@@ -150,6 +186,11 @@ export default function CensusEntityPage({ loaderData, actionData }: Route.Compo
           errors={errors}
         />
       ))}
+      <Pagination
+        page={view.page}
+        pages={view.pages}
+        hrefOf={(page) => hrefOf(list, page > 1 ? page : undefined)}
+      />
     </Page>
   )
 }

@@ -17,13 +17,15 @@ import { AnswerTag } from './answer-tag.tsx'
 interface AskedTableProps {
   readonly token: string
   readonly sheet: CensusSheet
+  /** Those that are shown. */
+  readonly centres: readonly AskedCentre[]
   readonly governorates: readonly NamedCode[]
   /** A new id for each form on the page. */
   readonly posts: Readonly<Record<string, string>>
 }
 
 /** The centres of an entity, each with what the registry says, the answer, and the two ways to answer. */
-export function AskedTable({ token, sheet, governorates, posts }: AskedTableProps) {
+export function AskedTable({ token, sheet, centres, governorates, posts }: AskedTableProps) {
   const language = useLanguage()
   const words = useWords(censusWords)
   const registry = useWords(registryWords)
@@ -39,7 +41,7 @@ export function AskedTable({ token, sheet, governorates, posts }: AskedTableProp
     <Table
       caption={words.yourCentres}
       captionHidden
-      rows={sheet.centres}
+      rows={centres}
       rowKey={({ record }) => record.code}
       columns={[
         {
@@ -47,7 +49,7 @@ export function AskedTable({ token, sheet, governorates, posts }: AskedTableProp
           header: words.centre,
           cell: ({ record }) => (
             <>
-              <bdi>{record.name[language]}</bdi>{' '}
+              <bdi id={`centre-${record.code}`}>{record.name[language]}</bdi>{' '}
               <span className="block font-normal text-quiet">
                 <bdi>{record.code}</bdi>
               </span>

@@ -1,9 +1,9 @@
-import { formatNumber } from '#platform/i18n.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { urlTo } from '#urls.ts'
 import { type CensusList, inCensusList, requestStates } from '../census.ts'
 import { censusWords } from '../census-words.ts'
 import type { CensusEntity } from '../read-census.server.ts'
+import { ListChoice } from './list-choice.tsx'
 
 interface CensusStatesProps {
   readonly cycle: string
@@ -29,17 +29,12 @@ export function CensusStates({ cycle, entities, chosen }: CensusStatesProps) {
     })),
   ]
   return (
-    <nav aria-label={words.filter} className="no-print mb-4 flex flex-wrap gap-2">
-      {counts.map(({ state, label, count }) => (
-        <a
-          key={label}
-          href={urlTo(language, 'census', { cycle }, { state: state ?? undefined })}
-          aria-current={chosen === state ? 'page' : undefined}
-          className="inline-flex min-h-11 items-center rounded border border-line px-3 aria-[current=page]:border-brand aria-[current=page]:bg-brand-soft aria-[current=page]:font-semibold"
-        >
-          {label} ({formatNumber(language, count)})
-        </a>
-      ))}
-    </nav>
+    <ListChoice
+      label={words.filter}
+      choices={counts.map(({ state, label, count }) => ({
+        ...{ label, count, current: chosen === state },
+        href: urlTo(language, 'census', { cycle }, { state: state ?? undefined }),
+      }))}
+    />
   )
 }

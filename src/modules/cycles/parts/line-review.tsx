@@ -53,6 +53,7 @@ export function LineReview({ line, governorates, mayChange, typed, errors }: Lin
           {words.decisionReason}: <bdi>{line.reason}</bdi>
         </p>
       )}
+      {open && line.gone && <p className="mt-2 font-semibold text-notice">{words.goneSince}</p>}
       {mayChange && open && <DecisionForm line={line} name={name} typed={typed} errors={errors} />}
     </section>
   )

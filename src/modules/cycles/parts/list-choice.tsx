@@ -19,7 +19,7 @@ export function ListChoice({ label, choices }: ListChoiceProps) {
     <nav aria-label={label} className="no-print mb-4 flex flex-wrap gap-2">
       {choices.map(({ label, count, href, current }) => (
         <a
-          key={label}
+          key={href}
           href={href}
           aria-current={current ? 'page' : undefined}
           className="inline-flex min-h-11 items-center rounded border border-line px-3 aria-[current=page]:border-brand aria-[current=page]:bg-brand-soft aria-[current=page]:font-semibold"

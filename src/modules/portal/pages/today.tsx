@@ -53,13 +53,14 @@ export async function loader({ context }: Route.LoaderArgs) {
   const acts = await Promise.all(
     going.map(async (cycle) => {
       const hidden = person === null ? noneHidden : await listHidden(services.database, cycle.id, person)
-      const facts = await readCycleFacts(services.database, cycle.id, hidden)
-      const brokenVisits = maySeeVisits(person) ? await countBroken(services.database, cycle.id, hidden) : 0
+      const facts = await readCycleFacts(services.database, { cycle: cycle.id, hidden, day: today })
+      const sees = maySeeVisits(person)
+      const brokenVisits = sees ? await countBroken(services.database, cycle.id, hidden) : 0
+      const ofVisits = { brokenVisits, unplanned: sees ? facts.unplanned : 0, lateVisits: 0 }
       const census = countCensus(await readCensus(services, person, cycle.id))
       // Late visits are counted where they can be looked at, on the page of the cycle's progress.
-      const known = { ...facts, census, brokenVisits, lateVisits: 0 }
       const strandedWorkshops = await countStranded(services, person, cycle)
-      return nextActs(cycle, { ...known, strandedWorkshops }, today)
+      return nextActs(cycle, { ...facts, census, ...ofVisits, strandedWorkshops }, today)
         .filter((act) => fallsTo(act, roles))
         .map((act) => withLink(act, cycle.id, language, person))
     }),
