@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
@@ -7,6 +8,7 @@ import { passwordLength } from './auth-limits.ts'
 import { enterByProvider } from './auth-provider.ts'
 import type { Config } from './config.ts'
 import type { Database, Transaction } from './database.ts'
+import { spellBytes } from './easy-letters.ts'
 
 const hour = 3600
 
@@ -80,7 +82,11 @@ export function createAuth({ baseUrl, secret }: AuthConfig, database: Database |
     },
     plugins: [
       enterByProvider,
-      twoFactor({ issuer: 'Taqyeem', schema: { twoFactor: { modelName: 'signInTotp', fields: owner } } }),
+      twoFactor({
+        issuer: 'Taqyeem',
+        backupCodeOptions: { customBackupCodesGenerate: makeBackupCodes },
+        schema: { twoFactor: { modelName: 'signInTotp', fields: owner } },
+      }),
       passkey({
         // The device asks who holds it: somebody who found it, unlocked or not, cannot sign in with it alone.
         authenticatorSelection: { userVerification: 'required' },
@@ -102,6 +108,9 @@ export function createAuth({ baseUrl, secret }: AuthConfig, database: Database |
     ],
   })
 }
+
+/** Ten codes to be written down, in letters that survive it: nobody asks a paper whether this is a 1 or an l. */
+const makeBackupCodes = (): string[] => Array.from({ length: 10 }, () => spellBytes(randomBytes(10), 5))
 
 /** A passkey counts as two factors only where the device made sure of its owner: by PIN, finger or face. */
 function requireVerified(verified: boolean): void {

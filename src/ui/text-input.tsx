@@ -37,6 +37,7 @@ export function TextInput(props: TextInputProps) {
           aria-describedby={describedBy}
           aria-invalid={invalid || undefined}
           spellCheck={latin ? false : undefined}
+          autoCapitalize={latin ? 'none' : undefined}
           className={`${controlLook} ${widths[width]} ${latin ? 'rtl:text-end' : ''}`}
         />
       )}

@@ -15,19 +15,19 @@ interface SignInChange {
  * throws undoes everything.
  */
 export async function changeSignIn<Result>(
-  { config, database }: Services,
+  services: Services,
   { personId, action }: SignInChange,
   run: (auth: Auth) => Promise<Result>,
 ): Promise<Result> {
-  return database.transaction().execute(async (trx) => {
-    const result = await run(createAuth(config, trx))
+  return services.database.transaction().execute(async (trx) => {
+    const result = await run(createAuth(services.config, trx))
     await recordAudit(trx, {
       actor: personId,
       role: 'self',
       action,
       subject: { kind: 'person', id: personId },
     })
-    await tellSignInChange(trx, personId, action)
+    await tellSignInChange(services, trx, personId, action)
     return result
   })
 }

@@ -83,7 +83,7 @@ async function link(
     ...{ actor: person, role: 'self', action: 'sign-in.single-sign-on-linked' },
     subject: { kind: 'person', id: person },
   })
-  if (known !== null) await tellSignInChange(trx, person, 'sign-in.single-sign-on-linked')
+  if (known !== null) await tellSignInChange(services, trx, person, 'sign-in.single-sign-on-linked')
   return person
 }
 

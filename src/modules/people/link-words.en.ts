@@ -15,7 +15,7 @@ export const en: typeof ar = {
   ],
   changedMail: () => [
     'The password of your account in the Taqyeem programme was changed, and your other sessions were ended.',
-    'If it was not you, ask for a new password on the sign-in page at once, and tell the administrator.',
+    'If it was not you, open the site as you always do, ask for a new password on the sign-in page at once, and tell the administrator.',
   ],
   signInAction: 'Sign in',
   welcome: 'Invitation to the Taqyeem programme',

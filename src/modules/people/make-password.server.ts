@@ -1,13 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { spellBytes } from '#platform/easy-letters.ts'
 
-/** Letters and digits that nobody mixes up. */
-const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
-
-/** Four groups of four of them, easy to type: about 79 bits. The same bytes give the same password. */
-export function spellPassword(bytes: Uint8Array): string {
-  const text = Array.from(bytes.slice(0, 16), (byte) => letters[byte % letters.length]).join('')
-  return text.replace(/(.{4})(?=.)/g, '$1-')
-}
+/** Four groups of four letters, easy to type: about 79 bits. The same bytes give the same password. */
+export const spellPassword = (bytes: Uint8Array): string => spellBytes(bytes.slice(0, 16), 4)
 
 /** A new password that nobody can guess. */
 export const makePassword = (): string => spellPassword(randomBytes(16))

@@ -28,7 +28,7 @@ export async function resetSecondFactor(
         .executeTakeFirst()
       const before = { apps: Number(apps.numDeletedRows), passkeys: Number(passkeys.numDeletedRows) }
       if (before.apps + before.passkeys === 0) throw new Refusal([{ code: 'people.no_second_factor' }], 409)
-      await tellSignInChange(trx, person, 'people.second-factor-reset')
+      await tellSignInChange(services, trx, person, 'people.second-factor-reset')
       await trx.updateTable('person').set({ two_factor_enabled: false }).where('id', '=', person).execute()
       return { before, after: { apps: 0, passkeys: 0, sessionsEnded: await endAllSessions(trx, person) } }
     },

@@ -65,7 +65,7 @@ async function toldOf(address: string): Promise<string[]> {
     .selectFrom('mail')
     .select('paragraphs')
     .where('address', '=', address)
-    .where('subject', '=', 'تغيّرت طريقة دخولك')
+    .where('subject', 'in', ['تغيّرت طريقة دخولك', 'دخول برمز احتياطي'])
     .orderBy('created_at')
     .execute()
   return rows.map(({ paragraphs }) => String(Array.isArray(paragraphs) ? paragraphs[0] : paragraphs))
@@ -103,6 +103,11 @@ test('with a password alone strong roles wait; an app set up there makes them co
       [],
     ])
   }
+  expect(backup).toMatch(/^[a-z2-9]{5}-[a-z2-9]{5}$/)
+  expect(await toldOf('keeper@x.example')).toEqual([
+    expect.stringContaining('شُغّل تطبيق المصادقة'),
+    expect.stringContaining('رمز احتياطي'),
+  ])
 })
 
 test('a code is taken once: of two who send it at once one enters, and what turned the app on signs nobody in', async () => {

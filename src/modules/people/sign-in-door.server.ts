@@ -52,7 +52,7 @@ async function recorded(services: Services, web: WebContext, action: AuditAction
       action,
       subject: { kind: 'person', id: personId },
     })
-    await tellSignInChange(trx, personId, action)
+    await tellSignInChange(services, trx, personId, action)
     return response
   })
 }

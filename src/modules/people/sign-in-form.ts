@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { toAsciiDigits, withoutMarks } from '#platform/digits.ts'
 import { foldText } from '#platform/fold-text.ts'
 
 /** What the sign-in form sends. The email is trimmed: keyboards add spaces. */
@@ -15,3 +16,16 @@ export const codeForm = z.object({
 
 /** A code as the app shows it: six Latin digits, however it was typed. */
 export const oneTimeCode = (text: string): string => foldText(text).replace(/[\s-]/g, '')
+
+/**
+ * A backup code as it was given, copied from paper: without the hyphen or with a space for it, in capitals, or with the
+ * capital that a telephone puts first.
+ *
+ * @example backupCode('K7WQN 3MZPT') // 'k7wqn-3mzpt'
+ */
+export function backupCode(text: string): string {
+  const plain = toAsciiDigits(withoutMarks(text)).replace(/[\s\p{Pd}]/gu, '')
+  const rest = plain.slice(1)
+  const capitals = rest === rest.toLowerCase() || rest === rest.toUpperCase()
+  return (capitals ? plain.toLowerCase() : plain).replace(/^(.{5})(?=.)/, '$1-')
+}

@@ -5,6 +5,7 @@ import type { Transaction } from '#platform/database.ts'
 import type { Services } from '#platform/services.ts'
 import { countAttempt, takeCode } from './attempts.server.ts'
 import { authOf } from './auth-of.server.ts'
+import { tellSignInChange } from './tell-sign-in-change.server.ts'
 
 /** How an attempt to sign in ended. `cookies` are Set-Cookie values for the browser. */
 export type SignInOutcome =
@@ -106,8 +107,12 @@ export async function signOut(services: Services, headers: Headers): Promise<rea
 
 type Way = 'password' | 'code' | 'backup-code'
 
-const recordSignIn = ({ database }: Services, personId: string, by: Way): Promise<void> =>
-  database.transaction().execute((trx) => recordWithin(trx, personId, by))
+/** Of a backup code its owner is told as well: it stands on a paper that somebody else may have found. */
+const recordSignIn = (services: Services, personId: string, by: Way): Promise<void> =>
+  services.database.transaction().execute(async (trx) => {
+    await recordWithin(trx, personId, by)
+    await tellSignInChange(services, trx, personId, `sign-in.${by}`)
+  })
 
 async function recordWithin(trx: Transaction, personId: string, by: Way): Promise<void> {
   await recordAudit(trx, {

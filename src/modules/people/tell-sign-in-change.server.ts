@@ -1,10 +1,13 @@
 import type { Transaction } from '#platform/database.ts'
+import { formatDateTime } from '#platform/i18n.ts'
 import { queueMail } from '#platform/mail/queue-mail.ts'
 import { mailSubject } from '#platform/mail/subject.ts'
+import type { Services } from '#platform/services.ts'
 import type { Text } from '#scoring/guide.ts'
 import { linkWords } from './link-words.ts'
 
 const changed = mailSubject({ ar: 'تغيّرت طريقة دخولك', en: 'The way you sign in has changed' })
+const entered = mailSubject({ ar: 'دخول برمز احتياطي', en: 'Somebody signed in with a backup code' })
 
 /** What is told of each change, by the action of its audit row; an action without words here is not told. */
 const told: Readonly<Record<string, Text>> = {
@@ -32,18 +35,33 @@ const told: Readonly<Record<string, Text>> = {
     ar: 'ألغى مدير النظام الخطوة الثانية لدخولك إلى برنامج تقييم، وأُغلقت جلساتك. ادخل بكلمة المرور ثم أعد إعدادها.',
     en: 'An administrator took away your second step of signing in to the Taqyeem programme, and your sessions were ended. Sign in with your password and set it up anew.',
   },
+  'sign-in.backup-code': {
+    ar: 'دخل أحدهم إلى حسابك في برنامج تقييم بكلمة المرور ورمز احتياطي. لا يُستعمل هذا الرمز مرة أخرى؛ وإن فقدت هاتفك أو رموزك فأخبر مدير النظام.',
+    en: 'Somebody signed in to your account in the Taqyeem programme with your password and a backup code. That code opens nothing any more; if you lost your phone or your codes, tell the administrator.',
+  },
 }
 
+/** Mails ask readers to open no link that they do not expect: so they are sent on their usual way, and not by this one. */
 const notYou: Text = {
-  ar: 'إن لم تكن أنت من طلب ذلك فغيّر كلمة المرور حالًا، وأخبر مدير النظام.',
-  en: 'If this was not your wish, change your password at once, and tell the administrator.',
+  ar: 'إن لم تكن أنت من فعل ذلك فافتح الموقع كما اعتدت، وغيّر كلمة المرور حالًا، وأخبر مدير النظام.',
+  en: 'If it was not you, open the site as you always do, change your password at once, and tell the administrator.',
 }
+
+const when = {
+  ar: (moment: string) => `كان ذلك في ${moment}.`,
+  en: (moment: string) => `This was on ${moment}.`,
+} as const
 
 /**
- * Tells somebody by mail that the way they sign in has changed, in the transaction that changes it: whoever sat down at
- * their browser cannot do it unseen. In the language that they chose for mail.
+ * Tells somebody by mail that the way they sign in has changed, and when, in the transaction that changes it: whoever sat
+ * down at their browser cannot do it unseen. In the language that they chose for mail.
  */
-export async function tellSignInChange(trx: Transaction, person: string, action: string): Promise<void> {
+export async function tellSignInChange(
+  { clock }: Pick<Services, 'clock'>,
+  trx: Transaction,
+  person: string,
+  action: string,
+): Promise<void> {
   const text = told[action]
   if (text === undefined) return
   const reader = await trx
@@ -53,8 +71,10 @@ export async function tellSignInChange(trx: Transaction, person: string, action:
     .where('person.id', '=', person)
     .executeTakeFirstOrThrow()
   const language = reader.language === 'en' ? 'en' : 'ar'
+  const subject = action === 'sign-in.backup-code' ? entered() : changed()
+  const moment = when[language](formatDateTime(language, clock.now()))
   await queueMail(trx, {
-    ...{ to: reader.email, language, subject: changed(), paragraphs: [text[language], notYou[language]] },
+    ...{ to: reader.email, language, subject, paragraphs: [text[language], moment, notYou[language]] },
     action: { label: linkWords[language].account, href: `/${language}/account` },
   })
 }

@@ -9,7 +9,7 @@ import { TextInput } from '#ui/text-input.tsx'
 import { urlTo } from '../../../urls.ts'
 import { safeNext } from '../safe-next.ts'
 import { signInByCode } from '../sign-in.server.ts'
-import { codeForm, oneTimeCode } from '../sign-in-form.ts'
+import { backupCode, codeForm, oneTimeCode } from '../sign-in-form.ts'
 import { withCookies } from '../with-cookies.ts'
 import { peopleWords } from '../words.ts'
 import type { Route } from './+types/sign-in-code.ts'
@@ -27,7 +27,7 @@ export async function action({ request, url, context }: Route.ActionArgs) {
   const parsed = codeForm.safeParse(Object.fromEntries(await request.formData()))
   if (!parsed.success) return refuse({ field: 'code', text: words.codeMissing })
   const { code, kind } = parsed.data
-  const given = { code: kind === 'app' ? oneTimeCode(code) : code, backup: kind === 'backup' }
+  const given = { code: kind === 'app' ? oneTimeCode(code) : backupCode(code), backup: kind === 'backup' }
   const outcome = await signInByCode(services, given, { headers: request.headers, address })
   if (outcome.kind === 'refused') return refuse({ field: 'code', text: words.codeRefused })
   if (outcome.kind === 'too-many') return refuse({ text: words.signInTooMany }, 429)
