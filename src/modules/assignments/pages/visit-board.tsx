@@ -88,7 +88,10 @@ export default function VisitBoardPage() {
   type Row = (typeof rows)[number]
   const here = placeQuery({
     page: 'visitBoard',
-    query: { from, team: query.team || undefined, visitor: query.visitor || undefined, page },
+    query: {
+      ...{ from, page: page > 1 ? page : undefined },
+      ...{ team: query.team || undefined, visitor: query.visitor || undefined },
+    },
   })
   /** Somebody else can take over a visit to come; what has begun stands, and its page says why. */
   const hrefOfVisit = ({ id, startsAt }: Row['visits'][number], person: string) =>
