@@ -25,6 +25,19 @@ describe('a password that somebody chose', () => {
   )
 
   test.each([
+    ...[
+      'password password',
+      'p a s s w o r d',
+      'kuwait kuwait kuwait',
+      'Bahrain2026!!',
+      'Manama@12345',
+      'Kuwait@2026!',
+    ],
+    ...['Summer2026!!', 'ahmed@123456789', 'alhamdulillah1', 'بسم الله الرحمن الرحيم', 'اللهُ أكبر 12345'],
+    ...['كلمة المرور ١٢٣', 'مملكة البحرين', 'نوفمبر٢٠٢٦نوفمبر', 'سبحان الله وبحمده'],
+  ])('%s is known where the programme is', (password) => expect(codeOf(password)).toBe('password.known'))
+
+  test.each([
     'salem.alahmadi',
     'Alahmadi-2026',
     'salem.ahmadi77!',
@@ -39,6 +52,9 @@ describe('a password that somebody chose', () => {
     'سبعة أبواب خضراء قرب البحر',
     'bzkc-7mpq-x9tf-22hj',
     'Salem drinks 3 cups of karak',
+    'four grey camels in Manama',
+    'ثلاث نخلات خلف مسجد المحرق',
+    ...['!!%%((__^^~~k7', 'blue tea garden'],
   ])('%s will do', (password) => expect(codeOf(password)).toBeNull())
 
   test('its length is counted in characters, and bounded', () => {
