@@ -21,6 +21,12 @@ export async function endSession(
   )
 }
 
+/** Ends all of a person's sessions but the one of this browser. */
+export const endOtherSessions = (services: Services, personId: string, headers: Headers): Promise<unknown> =>
+  changeSignIn(services, { personId, action: 'sign-in.session-ended' }, (auth) =>
+    auth.api.revokeOtherSessions({ headers }),
+  )
+
 const findOwn = ({ database }: Services, personId: string, sessionId: string) =>
   database
     .selectFrom('sign_in_session')

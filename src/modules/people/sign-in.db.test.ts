@@ -4,7 +4,7 @@ import { servicesFor } from '../../../tests/support/services.ts'
 import { countAttempt } from './attempts.server.ts'
 import { prepareApp, turnOnApp } from './authenticator-app.server.ts'
 import { createSampleAccounts, type SampleAccount } from './create-sample-accounts.server.ts'
-import { endSession } from './end-session.server.ts'
+import { endOtherSessions, endSession } from './end-session.server.ts'
 import { findPerson, hasSessionCookie } from './find-person.server.ts'
 import { removePasskey } from './remove-passkey.server.ts'
 import { signInByPassword, signOut } from './sign-in.server.ts'
@@ -152,4 +152,14 @@ test('nobody ends a session or removes a passkey of somebody else', async () => 
   ).rejects.toMatchObject({ status: 404 })
   expect(await findPerson(services, theirs)).not.toBeNull()
   await endSession(services, them, session.id, theirs)
+})
+
+test('all other sessions end at once, those of nobody else, and this one stays', async () => {
+  const [here, ...others] = [await signIn('viewer'), await signIn('viewer'), await signIn('viewer')]
+  const theirs = await signIn('auditor')
+  const me = (await findPerson(services, here!))!.id
+  await endOtherSessions(services, me, here!)
+  for (const other of others) expect(await findPerson(services, other)).toBeNull()
+  expect((await findPerson(services, here!))?.id).toBe(me)
+  expect(await findPerson(services, theirs)).not.toBeNull()
 })

@@ -99,6 +99,8 @@ export const en: typeof ar = {
   browser: 'Browser',
   action: 'Action',
   end: 'End the session',
+  endOthers: 'End all other sessions',
+  othersEnded: 'Your other sessions were ended.',
   sessionEnded: 'The session was ended.',
   signedOut: 'You have signed out.',
   freshNeeded: 'You signed in some time ago. To change this, sign out and sign in again.',

@@ -14,7 +14,7 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { urlTo } from '../../../urls.ts'
 import { describeBrowser } from '../describe-browser.ts'
-import { endSession } from '../end-session.server.ts'
+import { endOtherSessions, endSession } from '../end-session.server.ts'
 import { PasskeyAdd } from '../parts/passkey-add.tsx'
 import { SecondStepNotice } from '../parts/second-step-notice.tsx'
 import { readSignIn, type SignInView } from '../read-sign-in.server.ts'
@@ -45,12 +45,15 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData()
   const id = String(form.get('id') ?? '')
   const done = String(form.get('intent'))
-  if (done !== 'session-ended' && done !== 'passkey-removed') throw data(null, { status: 400 })
-  const outcome = await orFormErrors({ ar, en }, language, () =>
-    done === 'session-ended'
-      ? endSession(services, person.id, id, request.headers)
-      : removePasskey(services, person, id, request.headers),
-  )
+  const { headers } = request
+  const acts: Readonly<Record<string, () => Promise<unknown>>> = {
+    'session-ended': () => endSession(services, person.id, id, headers),
+    'others-ended': () => endOtherSessions(services, person.id, headers),
+    'passkey-removed': () => removePasskey(services, person, id, headers),
+  }
+  const act = Object.hasOwn(acts, done) ? acts[done] : undefined
+  if (act === undefined) throw data(null, { status: 400 })
+  const outcome = await orFormErrors({ ar, en }, language, act)
   if ('errors' in outcome) return data({ errors: outcome.errors }, { status: outcome.status })
   return redirect(urlTo(language, 'account', {}, { done }))
 }
@@ -116,6 +119,7 @@ function Done({ done }: { readonly done: string | null }) {
   const words = useWords(peopleWords)
   const texts: Readonly<Record<string, string>> = {
     'session-ended': words.sessionEnded,
+    'others-ended': words.othersEnded,
     'passkey-removed': words.passkeyRemoved,
     'passkey-added': words.passkeyAdded,
     'app-on': words.appDone,
@@ -189,6 +193,13 @@ function Sessions({ sessions }: { readonly sessions: SignInView['sessions'] }) {
           </li>
         ))}
       </ul>
+      {sessions.length > 2 && (
+        <form method="post" className="mt-4">
+          <Button look="danger" name="intent" value="others-ended">
+            {words.endOthers}
+          </Button>
+        </form>
+      )}
     </>
   )
 }
