@@ -18,6 +18,7 @@ import { listVisitChanges } from './list-visit-changes.server.ts'
 import { makeProposal } from './make-proposal.server.ts'
 import { listMyVisits } from './read-my-visits.server.ts'
 import { readProposal } from './read-proposal.server.ts'
+import { readReadiness } from './read-readiness.server.ts'
 import { readRules } from './read-rules.server.ts'
 import { listOwnVisitors, listVisitors } from './read-visitors.server.ts'
 import { remindVisits } from './remind-visits.server.ts'
@@ -54,6 +55,8 @@ describe('a proposal of the plan', () => {
     )
     await makeProposal(world.services, id)
     expect(await readProposal(database, 1, id)).toMatchObject({ status: 'plan' })
+    const readiness = () => readReadiness(database, 1, world.services.clock)
+    expect(await readiness()).toEqual({ visitors: 4, undeclared: 0, asked: ['final'], planned: [] })
     expect(await acceptProposal(world.services, secretariat, { cycle: 1, id })).toEqual({
       new: 4,
       changed: 0,
@@ -67,6 +70,7 @@ describe('a proposal of the plan', () => {
       ['C-02', 'mystery', 1],
       ['C-02', 'visit', 2],
     ])
+    expect(await readiness()).toMatchObject({ planned: ['final'] })
     await expect(acceptProposal(world.services, secretariat, { cycle: 1, id })).rejects.toMatchObject(
       refused(['proposal.not_ready'], 409),
     )

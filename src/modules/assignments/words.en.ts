@@ -52,7 +52,7 @@ export const en: typeof ar = {
   change: 'Change',
   noPlan: 'There is no plan of visits yet',
   noPlanText:
-    'Set the rules, ask visitors for their declarations, then ask for a proposal and accept it. The visits of the cycle then stand here.',
+    'The visits of the cycle stand here once you have accepted a proposal. These steps lead to it, in the order in which they are best done:',
   noPlanReader: 'The visits of the cycle stand here once the secretariat has accepted a plan.',
   nothing: 'No visits like these',
   nothingText: 'Change what is shown, or empty the fields.',

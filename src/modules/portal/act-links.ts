@@ -13,6 +13,8 @@ type Target =
   | 'census'
   | 'enrolment'
   | 'proposals'
+  | 'visitors'
+  | 'visitRules'
   | 'workshops'
 
 const targets: Readonly<Partial<Record<ActCode, Target>>> = {
@@ -26,6 +28,9 @@ const targets: Readonly<Partial<Record<ActCode, Target>>> = {
   'late-visits': 'plannedVisits',
   'mend-visits': 'plannedVisits',
   'plan-visits': 'proposals',
+  'set-visit-rules': 'visitRules',
+  'chase-declarations': 'visitors',
+  'make-plan': 'plannedVisits',
   'exempt-gone': 'enrolment',
   'correct-result': 'analysisCycle',
   'send-census': 'census',
@@ -50,6 +55,7 @@ export function withLink(act: NextAct, cycle: number, language: Language, person
     'late-visits': { state: 'late' },
     'mend-visits': { mark: 'broken' },
     'exempt-gone': { state: 'gone' },
+    'chase-declarations': { open: '1' },
     'send-census': { state: 'not-sent' },
     'chase-census': { state: 'silent' },
     'decide-census': { state: 'submitted' },

@@ -7,6 +7,7 @@ import type { Stage } from '#scoring/observation.ts'
 import { maySeeVisits } from '../assignments/access.ts'
 import { gatherVisitProgress, type VisitProgress } from '../assignments/gather-visit-progress.server.ts'
 import { countBroken } from '../assignments/read-broken.server.ts'
+import { readReadiness } from '../assignments/read-readiness.server.ts'
 import { readEntities } from '../centres/read-records.server.ts'
 import { listExempt } from '../cycles/enrolment.server.ts'
 import { listHidden } from '../cycles/list-hidden.server.ts'
@@ -109,7 +110,8 @@ export async function gatherProgress(
   const lateVisits = visits?.stages.reduce((sum, { late }) => sum + late, 0) ?? 0
   const strandedWorkshops = await countStranded(services, person, cycle)
   const unplanned = visits === null ? 0 : facts.unplanned
-  const ofVisits = { unplanned, lateVisits, brokenVisits }
+  const plan = visits === null ? null : await readReadiness(database, id, services.clock)
+  const ofVisits = { unplanned, lateVisits, brokenVisits, plan }
   const known = { ...facts, census: countCensus(census), ...ofVisits, strandedWorkshops }
   return {
     ...{ cycle, acts: nextActs(cycle, known, day), stages, visits },

@@ -16,7 +16,7 @@ const cycle = (phases: readonly Phase[], status = 'running'): CyclePlanView => (
 const nothing: CycleFacts = {
   ...{ importsReady: 0, importsFaulty: 0, unseen: { initial: 0, final: 0 } },
   ...{ census: null, lateVisits: 0, brokenVisits: 0, strandedWorkshops: 0 },
-  ...{ gone: 0, unplanned: 0, recount: 0 },
+  ...{ gone: 0, unplanned: 0, recount: 0, plan: null },
 }
 const initial: Phase = { code: 'initial-evaluation', startsOn: '2026-02-01', endsOn: '2026-02-28' }
 const final: Phase = { code: 'final-evaluation', startsOn: '2026-03-01', endsOn: '2026-04-30' }

@@ -1,7 +1,9 @@
+import type { PlanReadiness } from '../assignments/read-readiness.server.ts'
 import { type PhaseCode, phasesOn } from '../cycles/phase.ts'
 import type { CyclePlanView } from '../cycles/read-plan.server.ts'
 import type { Role } from '../people/role.ts'
 import type { CensusFacts } from './count-census.ts'
+import { type PlanActCode, planActs } from './plan-acts.ts'
 
 /** What must be known of a running cycle to say who must act next. */
 export interface CycleFacts {
@@ -18,6 +20,8 @@ export interface CycleFacts {
   readonly recount: number
   /** What its census waits for; null where there is nobody to ask, or the reader does not see it. */
   readonly census: CensusFacts | null
+  /** How far it is on its way to a plan of visits; null where the reader sees no visits. */
+  readonly plan: PlanReadiness | null
   /** Planned visits whose day is over and of which nothing came in. */
   readonly lateVisits: number
   /** Coming visits that a hard rule no longer allows. */
@@ -27,6 +31,7 @@ export interface CycleFacts {
 }
 
 export type ActCode =
+  | PlanActCode
   | 'add-phases'
   | 'decide-imports'
   | 'mend-imports'
@@ -119,6 +124,7 @@ export function nextActs(cycle: CyclePlanView, facts: CycleFacts, day: string): 
     ...counted('exempt-gone', facts.gone),
     ...counted('plan-visits', facts.unplanned),
     ...lateVisits(),
+    ...planning(),
     ...lateStep('scoring', 'late-score'),
     ...lateStep('announcement', 'late-announce'),
     ...(cycle.phases.length === 0 ? [act('add-phases', keepers)] : []),
@@ -137,6 +143,11 @@ export function nextActs(cycle: CyclePlanView, facts: CycleFacts, day: string): 
 
   function endOf(code: PhaseCode): string | null {
     return cycle.phases.find((phase) => phase.code === code)?.endsOn ?? null
+  }
+
+  function planning(): NextAct[] {
+    if (facts.plan === null) return []
+    return planActs(cycle, facts.plan, day).map(({ code, ...rest }) => act(code, keepers, rest))
   }
 
   function lateVisits(): NextAct[] {

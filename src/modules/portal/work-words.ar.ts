@@ -38,6 +38,14 @@ const workshops: PluralForms = {
   other: '# ورشة',
 }
 
+const people: PluralForms = {
+  zero: 'لا أحد',
+  one: 'شخص واحد',
+  two: 'شخصان',
+  few: '# أشخاص',
+  many: '# شخصًا',
+  other: '# شخص',
+}
 const visits: PluralForms = {
   zero: 'لا زيارات',
   one: 'زيارة واحدة',
@@ -101,6 +109,7 @@ export const ar = {
   filesForms: files,
   visitsForms: visits,
   workshopsForms: workshops,
+  peopleForms: people,
   acts: {
     'add-phases': () => 'أضف مراحل الدورة بمواعيدها.',
     'decide-imports': (count: string) => `قرّر في ملفات الملاحظات التي تنتظر: ${count}.`,
@@ -111,6 +120,9 @@ export const ar = {
     'late-final': (count: string) => `انتهى التقييم النهائي ولم يصل شيء عن: ${count}.`,
     'late-visits': (count) => `زيارات مضى يومها ولم يصل منها شيء: ${count}.`,
     'plan-visits': (count) => `خطّط زيارات لمراكز لا زيارة لها في الخطة: ${count}.`,
+    'set-visit-rules': () => 'حدد ما تطلبه كل أداة من زيارات، قبل أن تبدأ الزيارات.',
+    'chase-declarations': (count) => `اجمع تصريحات المصالح ممن لم يكملها: ${count}.`,
+    'make-plan': () => 'أعد خطة الزيارات واقبلها قبل أن تبدأ.',
     'exempt-gone': (count) => `اسحب أو أعفِ مراكز أُغلقت في السجل قبل تقييمها: ${count}.`,
     'correct-result': (count) => `صحّح النتيجة المجمدة: تغيّرت إعفاءات بعد تجميدها، وعدد مراكزها: ${count}.`,
     'mend-visits': (count) => `عالج زيارات لم تعد توافق القواعد: ${count}.`,

@@ -5,6 +5,7 @@ const centres: PluralForms = { one: '# centre', other: '# centres' }
 const files: PluralForms = { one: '# file', other: '# files' }
 const entities: PluralForms = { one: '# entity', other: '# entities' }
 const workshops: PluralForms = { one: '# workshop', other: '# workshops' }
+const people: PluralForms = { one: '# person', other: '# people' }
 const visits: PluralForms = { one: '# visit', other: '# visits' }
 
 export const en: typeof ar = {
@@ -64,6 +65,7 @@ export const en: typeof ar = {
   filesForms: files,
   visitsForms: visits,
   workshopsForms: workshops,
+  peopleForms: people,
   acts: {
     'add-phases': () => 'Give the cycle its phases with their dates.',
     'decide-imports': (count) => `Decide on observations that wait: ${count}.`,
@@ -74,6 +76,10 @@ export const en: typeof ar = {
     'late-final': (count) => `The final evaluation is over, and nothing came in on ${count}.`,
     'late-visits': (count) => `Visits of which nothing has come in though their day is over: ${count}.`,
     'plan-visits': (count) => `Plan visits for centres that have none in the plan: ${count}.`,
+    'set-visit-rules': () => 'Say what visits each instrument asks for, before the visits begin.',
+    'chase-declarations': (count) =>
+      `Collect declarations of interest from those who have not finished: ${count}.`,
+    'make-plan': () => 'Make the plan of visits and accept it before they begin.',
     'exempt-gone': (count) =>
       `Withdraw or exempt centres that closed in the registry before they were evaluated: ${count}.`,
     'correct-result': (count) => `Correct the frozen result: exemptions have changed since, at ${count}.`,

@@ -12,11 +12,13 @@ import { listVisits } from '../list-visits.server.ts'
 import { loadCycle } from '../load-cycle.server.ts'
 import { OutcomeNotice } from '../parts/outcome-notice.tsx'
 import { PlanPage } from '../parts/plan-page.tsx'
+import { PlanStepsList } from '../parts/plan-steps-list.tsx'
 import { VisitFilter } from '../parts/visit-filter.tsx'
 import { VisitTable } from '../parts/visit-table.tsx'
 import { placeQuery } from '../plan-place.ts'
 import { listToDeclare } from '../read-declarations.server.ts'
 import { readOutcome } from '../read-outcome.server.ts'
+import { readReadiness } from '../read-readiness.server.ts'
 import { readRules } from '../read-rules.server.ts'
 import { listVisitors } from '../read-visitors.server.ts'
 import { readVisitsView, visitsPerPage, visitsQuery } from '../visits-view.ts'
@@ -38,6 +40,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     listVisitors(database, cycle.id, clock),
     listTeams(database, cycle.id),
   ])
+  const keeps = roleToKeepVisits(person) !== null
   const zone = rules?.timeZone ?? clock.zone
   const list = await listVisits(database, { cycle: cycle.id, zone, now: clock.now(), view, hidden })
   return {
@@ -55,14 +58,16 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
         name: cycle.instruments[code] ?? { ar: code, en: code },
       })),
     },
-    keeps: roleToKeepVisits(person) !== null,
+    keeps,
+    readiness: keeps && list.count === 0 ? await readReadiness(database, cycle.id, clock) : null,
     now: toLocal(clock.now(), zone),
     outcome: await readOutcome(database, { cycle: cycle.id, zone, hidden }, url.searchParams),
   }
 }
 
 export default function PlannedVisitsPage() {
-  const { cycle, view, list, seed, conflicted, choices, keeps, now, outcome } = useLoaderData<typeof loader>()
+  const { cycle, view, list, seed, conflicted, choices, keeps, readiness, now, outcome } =
+    useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(visitWords)
   const key = { cycle: String(cycle.id) }
@@ -77,7 +82,10 @@ export default function PlannedVisitsPage() {
       news={<OutcomeNotice outcome={outcome} />}
     >
       {list.count === 0 && plain ? (
-        <EmptyState title={words.noPlan}>{keeps ? words.noPlanText : words.noPlanReader}</EmptyState>
+        <>
+          <EmptyState title={words.noPlan}>{keeps ? words.noPlanText : words.noPlanReader}</EmptyState>
+          {readiness !== null && <PlanStepsList cycle={cycle.id} readiness={readiness} />}
+        </>
       ) : (
         <>
           <VisitFilter here={urlTo(language, 'plannedVisits', key)} view={view} choices={choices} />

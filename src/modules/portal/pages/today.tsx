@@ -11,6 +11,7 @@ import { Tag } from '#ui/tag.tsx'
 import { mayOpen, urlTo } from '#urls.ts'
 import { maySeeVisits } from '../../assignments/access.ts'
 import { countBroken } from '../../assignments/read-broken.server.ts'
+import { readReadiness } from '../../assignments/read-readiness.server.ts'
 import { stateOfCycle } from '../../cycles/cycle-state.ts'
 import { CycleToday } from '../../cycles/cycle-today.tsx'
 import { listHidden } from '../../cycles/list-hidden.server.ts'
@@ -56,7 +57,8 @@ export async function loader({ context }: Route.LoaderArgs) {
       const facts = await readCycleFacts(services.database, { cycle: cycle.id, hidden, day: today })
       const sees = maySeeVisits(person)
       const brokenVisits = sees ? await countBroken(services.database, cycle.id, hidden) : 0
-      const ofVisits = { brokenVisits, unplanned: sees ? facts.unplanned : 0, lateVisits: 0 }
+      const plan = sees ? await readReadiness(services.database, cycle.id, services.clock) : null
+      const ofVisits = { brokenVisits, plan, unplanned: sees ? facts.unplanned : 0, lateVisits: 0 }
       const census = countCensus(await readCensus(services, person, cycle.id))
       // Late visits are counted where they can be looked at, on the page of the cycle's progress.
       const strandedWorkshops = await countStranded(services, person, cycle)

@@ -12,7 +12,7 @@ export interface ActLine extends NextAct {
 }
 
 const counted: Readonly<
-  Partial<Record<ActCode, 'filesForms' | 'entitiesForms' | 'visitsForms' | 'workshopsForms'>>
+  Partial<Record<ActCode, 'filesForms' | 'entitiesForms' | 'visitsForms' | 'workshopsForms' | 'peopleForms'>>
 > = {
   'decide-imports': 'filesForms',
   'mend-imports': 'filesForms',
@@ -22,6 +22,7 @@ const counted: Readonly<
   'late-visits': 'visitsForms',
   'mend-visits': 'visitsForms',
   'mend-workshops': 'workshopsForms',
+  'chase-declarations': 'peopleForms',
 }
 
 /** What must be done next, by whom and until when. */
