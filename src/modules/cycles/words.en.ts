@@ -1,4 +1,5 @@
 import type { PluralForms } from '#platform/i18n.ts'
+import { inSentence } from './in-sentence.ts'
 import type { ar } from './words.ar.ts'
 
 const days: PluralForms = { one: '# day', other: '# days' }
@@ -54,7 +55,7 @@ export const en: typeof ar = {
   days,
   phaseStates: { over: 'Over', now: 'On today', next: 'Not begun' },
   timeline: 'Timeline',
-  timelineOf: (title) => `Phases of the ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+  timelineOf: (title) => `Phases of ${inSentence(title)}`,
   timelineReading: 'Each bar is a phase from its first day to its last; the line is today.',
   today: 'Today',
   todayIs: (phases, day) => `Today, ${day}: ${phases}.`,

@@ -1,6 +1,7 @@
 import type { Person } from '#platform/access.ts'
 import type { Language } from '#platform/language.ts'
 import { mayOpen, urlTo } from '#urls.ts'
+import type { CyclePlanView } from '../cycles/read-plan.server.ts'
 import type { ActCode, NextAct } from './next-acts.ts'
 import type { ActLine } from './parts/acts-table.tsx'
 
@@ -45,8 +46,13 @@ const targets: Readonly<Partial<Record<ActCode, Target>>> = {
 }
 
 /** Gives an act the address where it is done; none where there is no page for it that the person may open. */
-export function withLink(act: NextAct, cycle: number, language: Language, person: Person | null): ActLine {
-  const line = { ...act, key: `${cycle}-${act.code}` }
+export function withLink(
+  act: NextAct,
+  { id: cycle, title }: Pick<CyclePlanView, 'id' | 'title'>,
+  language: Language,
+  person: Person | null,
+): ActLine {
+  const line = { ...act, key: `${cycle}-${act.code}`, cycle: title }
   const target = targets[act.code]
   if (target === undefined || !mayOpen(target, person)) return { ...line, href: null }
   if (target === 'evidence') return { ...line, href: urlTo(language, 'evidence') }

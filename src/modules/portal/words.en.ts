@@ -1,3 +1,4 @@
+import { inSentence } from '../cycles/in-sentence.ts'
 import type { ar } from './words.ar.ts'
 
 export const en: typeof ar = {
@@ -25,7 +26,7 @@ export const en: typeof ar = {
   },
   latest: 'Latest results',
   latestOf: (cycle, date) => `${cycle}, published on ${date}.`,
-  toLatest: (cycle) => `Results of the ${cycle.charAt(0).toLowerCase()}${cycle.slice(1)}`,
+  toLatest: (cycle) => `Results of ${inSentence(cycle)}`,
   noLatest: 'No cycle has published its results yet.',
   whatFor: 'Who these pages are for',
   audiences: [

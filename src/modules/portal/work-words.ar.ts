@@ -77,6 +77,7 @@ export const ar = {
   registerUntil: (day: string) => `التسجيل مفتوح حتى ${day}.`,
   places: { registered: 'لك مقعد فيها.', waiting: 'أنت في قائمة انتظارها.', cancelled: '' },
   goesOn: 'ما يجري في الدورات',
+  ofCycle: 'الدورة',
   noCycle: 'لا دورة جارية. متى فتحت أمانة البرنامج دورة ظهرت هنا بمراحلها.',
   toCycle: (cycle: string) => `صفحة ${cycle}`,
   toProgress: (cycle: string) => `سير العمل في ${cycle}`,

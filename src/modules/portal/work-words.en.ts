@@ -1,4 +1,5 @@
 import type { PluralForms } from '#platform/i18n.ts'
+import { inSentence } from '../cycles/in-sentence.ts'
 import type { ar } from './work-words.ar.ts'
 
 const centres: PluralForms = { one: '# centre', other: '# centres' }
@@ -30,9 +31,10 @@ export const en: typeof ar = {
   registerUntil: (day) => `Registration is open until ${day}.`,
   places: { registered: 'You have a place in it.', waiting: 'You are on its waiting list.', cancelled: '' },
   goesOn: 'What goes on in the cycles',
+  ofCycle: 'Cycle',
   noCycle: 'No cycle is running. Once the secretariat opens one, it stands here with its phases.',
-  toCycle: (cycle) => `Page of the ${cycle.charAt(0).toLowerCase()}${cycle.slice(1)}`,
-  toProgress: (cycle) => `Progress of the ${cycle.charAt(0).toLowerCase()}${cycle.slice(1)}`,
+  toCycle: (cycle) => `Page of ${inSentence(cycle)}`,
+  toProgress: (cycle) => `Progress of ${inSentence(cycle)}`,
   firstSteps: 'First steps of the programme',
   firstStepsText: 'What a first cycle needs, in the order in which it is best done.',
   stepDone: 'Done',

@@ -1,3 +1,4 @@
+import { inSentence } from '../cycles/in-sentence.ts'
 import type { ar } from './analysis-words.ar.ts'
 
 export const en: typeof ar = {
@@ -122,7 +123,7 @@ export const en: typeof ar = {
   median: 'Median of the cycle',
   previous: 'Previous cycle',
   entityTitle: (entity) => `Centres of ${entity}`,
-  entityLead: (cycle) => `As in the ${cycle.charAt(0).toLowerCase()}${cycle.slice(1)}`,
+  entityLead: (cycle) => `As in ${inSentence(cycle)}`,
   classes: 'Classes',
   onPublicPage: 'The page of the centre as everybody sees it',
 }

@@ -1,3 +1,4 @@
+import { inSentence } from '../cycles/in-sentence.ts'
 import type { ar } from './page-words.ar.ts'
 
 export const en: typeof ar = {
@@ -18,7 +19,7 @@ export const en: typeof ar = {
   criteria: { one: '# criterion', other: '# criteria' },
   observations: { one: '# observation', other: '# observations' },
   centreCount: 'Centres',
-  resultsOf: (cycle) => `Results of the ${lowerFirst(cycle)}`,
+  resultsOf: (cycle) => `Results of ${inSentence(cycle)}`,
   noResultTitle: 'This cycle has no results',
   noResult: 'Its results have not been worked out yet, or not been published.',
   draft: 'This result is not published: only people who work in the programme see it.',
@@ -34,7 +35,7 @@ export const en: typeof ar = {
   shown: (shown, all) => `Showing ${shown} of ${all}.`,
   nothingTitle: 'No centre matches',
   nothing: 'Change or clear the filter to see other centres.',
-  tableCaption: (cycle) => `Centres of the ${lowerFirst(cycle)} with class and fulfilment`,
+  tableCaption: (cycle) => `Centres of ${inSentence(cycle)} with class and fulfilment`,
   centre: 'Centre',
   entity: 'Entity',
   channel: 'Channel',
@@ -140,7 +141,7 @@ export const en: typeof ar = {
   initialStage: 'in the initial evaluation',
   comparison: 'Compared with the previous cycle',
   comparisonLead: (cycle) =>
-    `Compared with the result of the ${lowerFirst(cycle)}, on the criteria whose meaning did not change in between.`,
+    `Compared with the result of ${inSentence(cycle)}, on the criteria whose meaning did not change in between.`,
   matched: (count) => `Mean of the matched criteria (${count})`,
   before: 'Before',
   now: 'Now',
@@ -167,7 +168,7 @@ export const en: typeof ar = {
   resultId: 'Result number',
   frozen: 'Frozen',
   correction: 'This result corrects an earlier one. The reason:',
-  backToList: (cycle) => `To the results of the ${lowerFirst(cycle)}`,
+  backToList: (cycle) => `To the results of ${inSentence(cycle)}`,
 }
 
 /** Titles begin with a capital letter; inside a sentence they do not. */

@@ -1,11 +1,12 @@
+import { inSentence } from '../cycles/in-sentence.ts'
 import type { ar } from './report-words.ar.ts'
 
 export const en: typeof ar = {
   reports: { one: 'one report', other: '# reports' },
   home: 'Home',
   results: 'Evaluation results',
-  resultsOf: (cycle) => `Results of the ${lowerFirst(cycle)}`,
-  title: (cycle) => `Reports of the ${lowerFirst(cycle)}`,
+  resultsOf: (cycle) => `Results of ${inSentence(cycle)}`,
+  title: (cycle) => `Reports of ${inSentence(cycle)}`,
   lead: 'Printed reports in Arabic and in English, each with the digest and a code by which its origin can be verified.',
   draft: 'This result is a draft, and its reports say so on every page.',
   whole: 'The whole cycle',
@@ -55,9 +56,4 @@ export const en: typeof ar = {
   class: 'Class',
   noClass: 'No class',
   core: 'Core criteria fulfilled',
-}
-
-/** Titles begin with a capital letter; inside a sentence they do not. */
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -45,7 +45,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const page = Math.min(readPage(url.searchParams), pages)
   return {
     ...{ cycle, visits, hides, today: todayOf(services.clock) },
-    acts: acts.map((act) => withLink(act, cycle.id, language, person)),
+    acts: acts.map((act) => withLink(act, cycle, language, person)),
     census: census && countedLists.map((list) => ({ list, count: countList(census, list) })),
     entities: census?.entities.length ?? 0,
     stages: stages.map(({ centres: _, ...stage }) => ({ ...stage, centres: [] })),

@@ -64,7 +64,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       const strandedWorkshops = await countStranded(services, person, cycle)
       return nextActs(cycle, { ...facts, census, ...ofVisits, strandedWorkshops }, today)
         .filter((act) => fallsTo(act, roles))
-        .map((act) => withLink(act, cycle.id, language, person))
+        .map((act) => withLink(act, cycle, language, person))
     }),
   )
   const progress = mayOpen('cycleProgress', person)

@@ -1,4 +1,5 @@
 import { formatDate, plural } from '#platform/i18n.ts'
+import type { Text } from '#scoring/guide.ts'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -8,6 +9,8 @@ import { workWords } from '../work-words.ts'
 /** An act, and the address where it is done, where the reader may open that. */
 export interface ActLine extends NextAct {
   readonly key: string
+  /** The name of its cycle. */
+  readonly cycle: Text
   readonly href: string | null
 }
 
@@ -25,7 +28,7 @@ const counted: Readonly<
   'chase-declarations': 'peopleForms',
 }
 
-/** What must be done next, by whom and until when. */
+/** What must be done next, by whom and until when; and in which cycle, where it is more than one. */
 export function ActsTable({
   caption,
   acts,
@@ -35,6 +38,7 @@ export function ActsTable({
 }) {
   const language = useLanguage()
   const words = useWords(workWords)
+  const several = new Set(acts.map(({ cycle }) => cycle.ar)).size > 1
   const say = ({ code, count }: ActLine) => {
     return words.acts[code](plural(language, count ?? 0, words[counted[code] ?? 'centresForms']))
   }
@@ -50,6 +54,9 @@ export function ActsTable({
           header: words.act,
           cell: (act) => (act.href === null ? say(act) : <a href={act.href}>{say(act)}</a>),
         },
+        ...(several
+          ? [{ key: 'cycle', header: words.ofCycle, cell: ({ cycle }: ActLine) => cycle[language] }]
+          : []),
         {
           key: 'who',
           header: words.who,
