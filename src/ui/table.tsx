@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   /** Figures stand at the end of the cell, one under the other. */
   readonly numeric?: boolean
+  /** Holds a form: on a phone the cell has the whole width of the card. */
+  readonly wide?: boolean
   /** Says that there is nothing in the cell: the card on a phone leaves it out. */
   readonly isEmpty?: (row: Row) => boolean
   /** Makes the header a link that sorts; `direction` says how the table is sorted by this column now. */
@@ -26,8 +28,8 @@ interface TableProps<Row> {
   readonly cards?: boolean
 }
 
-const classOf = <Row,>({ numeric, isEmpty }: Column<Row>, row: Row): string | undefined =>
-  [numeric && 'figure', isEmpty?.(row) && 'empty'].filter(Boolean).join(' ') || undefined
+const classOf = <Row,>({ numeric, wide, isEmpty }: Column<Row>, row: Row): string | undefined =>
+  [numeric && 'figure', wide && 'wide', isEmpty?.(row) && 'empty'].filter(Boolean).join(' ') || undefined
 
 /** Says the roles again: a table whose parts are laid out as cards loses them in some browsers. */
 const as = {

@@ -20,9 +20,18 @@ const body = [
   },
 ]
 
+export interface DeclarationAsking {
+  readonly cycle: number
+  /** Also those who were asked and have not answered for every entity. */
+  readonly again: boolean
+  /** When the page was made on which whoever asks saw who was asked. */
+  readonly seenAt?: Date | undefined
+}
+
 /**
  * Asks everybody who can visit in a cycle to declare their interests, those who have not been asked yet; with `again`,
- * also those who were asked and have not answered for every entity.
+ * also those who were asked and have not answered for every entity. Whom somebody asked since the page was made is not asked
+ * again: a button pressed twice, or by two people at once, sends one notice. The rows of the requests decide.
  *
  * @returns how many were asked now
  * @throws Refusal 403 without the role
@@ -30,7 +39,7 @@ const body = [
 export async function askDeclarations(
   { database, clock }: Pick<Services, 'database' | 'clock'>,
   person: Person,
-  { cycle, again }: { readonly cycle: number; readonly again: boolean },
+  { cycle, again, seenAt }: DeclarationAsking,
 ): Promise<number> {
   const role = requireRole(roleToKeepVisits(person))
   const now = clock.now()
@@ -45,12 +54,9 @@ export async function askDeclarations(
     const done = again ? await listDone(trx, cycle) : known
     const ask = visitors.filter(({ id }) => !(again ? done : known).has(id)).map(({ id }) => id)
     if (ask.length === 0) return 0
-    await trx
-      .insertInto('declaration_request')
-      .values(ask.map((visitor) => ({ cycle_id: cycle, visitor, asked_at: now })))
-      .onConflict((conflict) => conflict.columns(['cycle_id', 'visitor']).doUpdateSet({ asked_at: now }))
-      .execute()
-    for (const to of await accountsOf(trx, ask))
+    const fresh = await keepRequests(trx, { cycle, ask, again, now, seenAt })
+    if (fresh.length === 0) return 0
+    for (const to of await accountsOf(trx, fresh))
       await notify(trx, {
         ...{ to, kind: 'assignment', body },
         subject: pleaseDeclare(cycle),
@@ -59,13 +65,29 @@ export async function askDeclarations(
     await recordAudit(trx, {
       ...{ actor: person.id, role, action: 'declaration.ask' },
       subject: { kind: 'cycle', id: String(cycle) },
-      after: { visitors: ask },
+      after: { visitors: fresh },
     })
-    return ask.length
+    return fresh.length
   })
 }
 
 type Trx = Parameters<typeof recordAudit>[0]
+
+interface Requests extends DeclarationAsking {
+  readonly ask: readonly string[]
+  readonly now: Date
+}
+
+/** Writes that visitors are asked. @returns those whom nobody else had asked by then, or since the page was made */
+async function keepRequests(trx: Trx, { cycle, ask, again, now, seenAt }: Requests): Promise<string[]> {
+  const { rows } = await sql<{ visitor: string }>`
+    INSERT INTO declaration_request AS held (cycle_id, visitor, asked_at)
+    SELECT ${cycle}, visitor, ${now} FROM unnest(${[...ask]}::uuid[]) AS visitor ORDER BY visitor
+    ON CONFLICT (cycle_id, visitor) DO UPDATE SET asked_at = excluded.asked_at
+      WHERE ${again} AND held.asked_at < coalesce(${seenAt ?? null}::timestamptz, 'infinity')
+    RETURNING visitor`.execute(trx)
+  return rows.map(({ visitor }) => visitor)
+}
 
 /** The accounts behind visitors, shoppers too: only to reach them, never to be shown. */
 export async function accountsOf(trx: Trx, visitors: readonly string[]): Promise<string[]> {

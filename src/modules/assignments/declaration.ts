@@ -13,6 +13,12 @@ export interface Declared extends Subject {
   readonly at: string
 }
 
+/** An interest that somebody declared in an earlier cycle. */
+export interface EarlierInterest extends Subject {
+  readonly reason: string | null
+  readonly cycle: Text
+}
+
 /** An entity that takes part in a cycle, with its centres. */
 export interface EntityToDeclare {
   readonly code: string

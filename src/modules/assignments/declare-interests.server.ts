@@ -68,15 +68,15 @@ function checkAnswers(
   answers: readonly Answer[],
   entities: Awaited<ReturnType<typeof listToDeclare>>,
 ): Fault[] {
-  const known = {
-    entity: new Set(entities.map(({ code }) => code)),
-    centre: new Set(entities.flatMap(({ centres }) => centres.map(({ code }) => code))),
+  const named = {
+    entity: new Map(entities.map(({ code, name }) => [code, name])),
+    centre: new Map(entities.flatMap(({ centres }) => centres.map(({ code, name }) => [code, name]))),
   }
   return answers.flatMap(({ kind, code, answer, reason }) => {
-    const params = { subject: code }
-    if (!known[kind].has(code)) return [faultAt('declaration.subject_unknown', `${kind}-${code}`, params)]
+    const name = named[kind].get(code)
+    if (!name) return [faultAt('declaration.subject_unknown', `${kind}-${code}`, { subject: code })]
     if (answer === 'interest' && !reason?.trim())
-      return [faultAt('declaration.reason_missing', `reason-${kind}-${code}`, params)]
+      return [faultAt('declaration.reason_missing', `reason-${kind}-${code}`, { subject: code, ...name })]
     return []
   })
 }

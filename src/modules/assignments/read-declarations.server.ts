@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import type { Text } from '#scoring/guide.ts'
-import type { DeclarationCount, Declared, EntityToDeclare } from './declaration.ts'
+import type { DeclarationCount, Declared, EarlierInterest, EntityToDeclare } from './declaration.ts'
 
 /** The entities that take part in a cycle with their centres, in the order of Arabic names. */
 export async function listToDeclare(database: Database, cycle: number): Promise<EntityToDeclare[]> {
@@ -52,6 +52,25 @@ export async function listDeclared(
       reason: row.reason,
       at: new Date(row.declared_at).toISOString(),
     }))
+}
+
+/**
+ * The interests that a visitor declared last before a cycle, each with the cycle it was said in: to be thought of again when
+ * declarations are renewed. What was declared gone since is not among them.
+ */
+export async function listInterestsBefore(
+  database: Database,
+  { cycle, visitor }: { readonly cycle: number; readonly visitor: string },
+): Promise<EarlierInterest[]> {
+  const { rows } = await sql<EarlierInterest & { answer: string }>`
+    SELECT * FROM (
+      SELECT DISTINCT ON (d.subject_kind, d.subject) d.subject_kind AS kind, d.subject AS code, d.answer, d.reason,
+        jsonb_build_object('ar', c.title_ar, 'en', c.title_en) AS cycle
+      FROM declaration d JOIN cycle c ON c.id = d.cycle_id
+      WHERE d.visitor = ${visitor} AND d.cycle_id < ${cycle}
+      ORDER BY d.subject_kind, d.subject, d.cycle_id DESC, d.id DESC) latest
+    WHERE answer = 'interest'`.execute(database)
+  return rows.map(({ answer: _, ...interest }) => interest)
 }
 
 /** Of each visitor: whether asked in a cycle, for how many entities answered, and how many interests. */

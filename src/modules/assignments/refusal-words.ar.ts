@@ -104,7 +104,7 @@ export const refusalWords = {
   },
   'declaration.reason_missing': {
     title: 'اذكر المصلحة',
-    detail: ({ subject }) => `قلت إن لك مصلحة (${subject}) ولم تذكرها.`,
+    detail: ({ ar }) => `قلت إن لك مصلحة لدى «${ar}» ولم تذكرها.`,
     remedy: () => 'اكتب جملة قصيرة.',
   },
   'declaration.subject_unknown': {

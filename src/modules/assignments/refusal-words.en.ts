@@ -105,7 +105,7 @@ export const refusalWords: FaultWords<AssignmentRefusalCode> = {
   },
   'declaration.reason_missing': {
     title: 'Say what the interest is',
-    detail: ({ subject }) => `You said that you have an interest (${subject}) and not which.`,
+    detail: ({ en }) => `You said that you have an interest at “${en}” and not which.`,
     remedy: () => 'Write a short sentence.',
   },
   'declaration.subject_unknown': {

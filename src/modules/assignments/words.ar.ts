@@ -86,6 +86,14 @@ export const ar = {
   kind: 'النوع',
   declared: 'التصريح',
   notAsked: 'لم يُطلب منه',
+  peopleDone: {
+    added: (people: string) => `أُضيف: ${people}.`,
+    asked: (people: string) => `طُلب التصريح من: ${people}.`,
+  },
+  nobodyNew: {
+    added: 'كل من له الدور مضاف، فلم يُضف أحد.',
+    asked: 'لم يُطلب من أحد: طُلب منهم قبل قليل، أو أكملوا تصريحهم.',
+  },
   answeredOf: (answered: string, all: string) => `${answered} من ${all}`,
   interests: 'مصالح معلنة',
   onlyOpen: 'من لم يكمل تصريحه فقط',

@@ -77,6 +77,14 @@ export const en: typeof ar = {
   kind: 'Kind',
   declared: 'Declared',
   notAsked: 'Not asked',
+  peopleDone: {
+    added: (people) => `Added: ${people}.`,
+    asked: (people) => `Asked for a declaration: ${people}.`,
+  },
+  nobodyNew: {
+    added: 'Everybody with the role is here already; nobody was added.',
+    asked: 'Nobody was asked: they were asked a moment ago, or have finished.',
+  },
   answeredOf: (answered, all) => `${answered} of ${all}`,
   interests: 'Interests',
   onlyOpen: 'Only who has not finished declaring',

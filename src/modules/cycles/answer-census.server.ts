@@ -79,7 +79,7 @@ async function readSubject(
 /** What the form says, checked: all that is wrong with it is told at once. A correction in which nothing differs confirms. */
 function readLine({ answer, typed }: LineAnswer, centre: CentreRecord | null, today: string): Line {
   const note = (typed.note ?? '').trim() || null
-  const tooLong = faultOf('census.too_long', 'note', { field: 'note', longest: longestNote })
+  const tooLong = faultOf('census.too_long', 'note', { longest: longestNote })
   const noteFaults = (note?.length ?? 0) > longestNote ? [tooLong] : []
   if (centre === null) {
     const { said, faults } = saidIn(typed, null)

@@ -1,6 +1,5 @@
 import type { FaultWords } from '#platform/fault.ts'
 import { dayIn } from './phase-words.ts'
-import { nameOfSaidField } from './said-field-names.ts'
 
 /** What the use cases of the census and of enrolment refuse. */
 export const censusRefusals = {
@@ -71,7 +70,7 @@ export const censusRefusals = {
   },
   'census.too_long': {
     title: 'النص طويل',
-    detail: ({ field, longest }) => `«${nameOfSaidField('ar', field)}»: أقصى طول ${longest} حرف.`,
+    detail: ({ longest }) => `أقصى طول ${longest} حرف.`,
     remedy: () => 'اختصر النص.',
   },
   'census.nobody': {

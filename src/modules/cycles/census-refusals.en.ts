@@ -1,7 +1,6 @@
 import type { FaultWords } from '#platform/fault.ts'
 import type { censusRefusals as ar } from './census-refusals.ar.ts'
 import { dayIn } from './phase-words.ts'
-import { nameOfSaidField } from './said-field-names.ts'
 
 export const censusRefusals: FaultWords<keyof typeof ar> = {
   'census.link_unknown': {
@@ -71,7 +70,7 @@ export const censusRefusals: FaultWords<keyof typeof ar> = {
   },
   'census.too_long': {
     title: 'The text is too long',
-    detail: ({ field, longest }) => `“${nameOfSaidField('en', field)}” takes up to ${longest} characters.`,
+    detail: ({ longest }) => `It takes up to ${longest} characters.`,
     remedy: () => 'Shorten it.',
   },
   'census.nobody': {

@@ -57,6 +57,7 @@ export const ar = {
   reason: 'السبب',
   done: {
     saved: 'حُفظت الإجابة.',
+    confirmed: 'حُفظت الإجابات: كل ما بقي صحيح.',
     removed: 'حُذف المركز المضاف.',
   } as Readonly<Record<string, string>>,
   nextCentre: (name: string) => `التالي بلا إجابة: ${name}`,
@@ -65,6 +66,7 @@ export const ar = {
   allAnswered: 'لا مراكز في هذه القائمة.',
   answersByState: 'الإجابات حسب القرار',
   reviewLists: { waiting: 'تنتظر القرار', asked: 'طُلبت مراجعتها', decided: 'بُتّ فيها' },
+  nextAnswer: 'إلى أول إجابة تنتظر القرار',
   noneHere: 'لا إجابات في هذه القائمة',
   noneHereText: 'اختر قائمة أخرى لترى بقية الإجابات.',
   // The form about one centre.

@@ -27,7 +27,7 @@ export interface SaidInForm {
 export function saidIn(typed: Typed, known: CentreSaid | null): SaidInForm {
   const faults: Fault[] = saidFields
     .filter((field) => (typed[field] ?? '').length > longest)
-    .map((field) => faultOf('census.too_long', field, { field, longest }))
+    .map((field) => faultOf('census.too_long', field, { longest }))
   const tooLong = new Set(faults.map(fieldOf))
   const name = trimText(bothOf(typed, 'name'))
   const [hours, locality] = [bothOf(typed, 'hours'), bothOf(typed, 'locality')]

@@ -18,7 +18,7 @@ import { ownWords } from '../own-words.ts'
 import { CheckDeclaration } from '../parts/check-declaration.tsx'
 import { Check } from '../parts/check-list.tsx'
 import { EntityDeclaration } from '../parts/entity-declaration.tsx'
-import { listDeclared, listToDeclare } from '../read-declarations.server.ts'
+import { listDeclared, listInterestsBefore, listToDeclare } from '../read-declarations.server.ts'
 import { listOwnVisitors } from '../read-visitors.server.ts'
 import type { Route } from './+types/my-declarations.ts'
 
@@ -31,7 +31,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const visitor = (await listOwnVisitors(database, cycle.id, person.id))[0] ?? null
   const entities = await listToDeclare(database, cycle.id)
   const declared = visitor ? await listDeclared(database, { cycle: cycle.id, visitor: visitor.id }) : []
-  return { cycle, entities, declared, visits: visitor !== null, done: url.searchParams.get('done') }
+  const before = visitor ? await listInterestsBefore(database, { cycle: cycle.id, visitor: visitor.id }) : []
+  return { cycle, entities, declared, before, visits: visitor !== null, done: url.searchParams.get('done') }
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -60,7 +61,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function MyDeclarationsPage() {
-  const { cycle, entities, declared, visits, done } = useLoaderData<typeof loader>()
+  const { cycle, entities, declared, before, visits, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const language = useLanguage()
   const words = useWords(ownWords)
@@ -69,9 +70,9 @@ export default function MyDeclarationsPage() {
   const answered = declared.filter(({ kind }) => kind === 'entity').length
   return (
     <Page
-      title={words.declareTitle}
+      title={answer?.checked ? words.checkTitle : words.declareTitle}
       caption={cycle.title[language]}
-      lead={words.declareLead}
+      lead={answer?.checked ? words.checkLead : words.declareLead}
       refused={errors.length > 0}
       breadcrumbs={[
         { label: words.home, href: urlTo(language, 'home') },
@@ -90,7 +91,7 @@ export default function MyDeclarationsPage() {
             {words.progress(formatNumber(language, answered), formatNumber(language, entities.length))}
           </p>
           {entities.map((entity) => (
-            <EntityDeclaration key={entity.code} {...{ entity, typed, errors }} />
+            <EntityDeclaration key={entity.code} {...{ entity, typed, errors, before }} />
           ))}
           <div className="mb-6">
             <Check name="rest" value="none" label={words.restNone} checked={typed.rest === 'none'} />

@@ -13,6 +13,7 @@ import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { mayOpen, urlTo } from '#urls.ts'
 import { listHidden } from '../../cycles/list-hidden.server.ts'
+import { readSeenAt } from '../../cycles/seen-at.ts'
 import { roleToKeepVisits } from '../access.ts'
 import { addVisitors } from '../add-visitors.server.ts'
 import { askDeclarations } from '../ask-declarations.server.ts'
@@ -64,6 +65,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     all: visitors.length,
     keeps: roleToKeepVisits(person) !== null && mayOpen('visitor', person),
     done: url.searchParams.get('done'),
+    changed: Number(url.searchParams.get('count')) || 0,
+    seenAt: clock.now().toISOString(),
   }
 }
 
@@ -71,11 +74,17 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { services, person, language } = context.get(pageContext)
   if (person === null) throw data(null, { status: 403 })
   const cycle = await loadCycle(services.database, person, params.cycle)
-  const intent = String((await request.formData()).get('intent'))
+  const form = await request.formData()
+  const intent = String(form.get('intent'))
+  const seenAt = readSeenAt(String(form.get('seen_at') ?? ''), services.clock.now())
   try {
-    if (intent === 'add') await addVisitors(services, person, cycle.id)
-    else await askDeclarations(services, person, { cycle: cycle.id, again: intent === 'again' })
-    return redirect(urlTo(language, 'visitors', { cycle: params.cycle }, { done: 'saved' }))
+    const asking = { cycle: cycle.id, again: intent === 'again', seenAt }
+    const count =
+      intent === 'add'
+        ? await addVisitors(services, person, cycle.id)
+        : await askDeclarations(services, person, asking)
+    const done = intent === 'add' ? 'added' : 'asked'
+    return redirect(urlTo(language, 'visitors', { cycle: params.cycle }, { done, count }))
   } catch (error) {
     const { errors, status } = fieldErrorsOf(language, error)
     return data({ errors }, { status })
@@ -83,7 +92,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function VisitorsPage() {
-  const { cycle, rows, page, pages, count, open, entities, all, keeps, done } = useLoaderData<typeof loader>()
+  const { cycle, rows, page, pages, count, open, entities, all, keeps, done, changed, seenAt } =
+    useLoaderData<typeof loader>()
   const errors = useActionData<typeof action>()?.errors ?? []
   const language = useLanguage()
   const words = useWords(visitWords)
@@ -98,10 +108,17 @@ export default function VisitorsPage() {
       breadcrumbs={visitCrumbs(language, cycle)}
     >
       <ErrorSummary errors={errors} />
-      {done === 'saved' && errors.length === 0 && <Notice tone="good">{words.saved}</Notice>}
+      {errors.length === 0 && (done === 'added' || done === 'asked') && (
+        <Notice tone="good">
+          {changed === 0
+            ? words.nobodyNew[done]
+            : words.peopleDone[done](plural(language, changed, words.peopleForms))}
+        </Notice>
+      )}
       <VisitTabs cycle={cycle.id} current="visitors" keeps={keeps} />
       {keeps && (
         <Form className="no-print mb-6 flex flex-wrap gap-4">
+          <input type="hidden" name="seen_at" value={seenAt} />
           <Button name="intent" value="add" look={all === 0 ? 'main' : 'second'}>
             {words.addVisitors}
           </Button>

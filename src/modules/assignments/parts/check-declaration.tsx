@@ -1,7 +1,6 @@
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Form } from '#ui/form.tsx'
-import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Table } from '#ui/table.tsx'
 import type { EntityToDeclare } from '../declaration.ts'
@@ -30,8 +29,6 @@ export function CheckDeclaration({ answers, entities, typed }: CheckDeclarationP
   )
   return (
     <section>
-      <Heading level={2}>{words.checkTitle}</Heading>
-      <p className="mb-4">{words.checkLead}</p>
       {answers.length === 0 ? (
         <EmptyState title={words.checkNothing}>{words.notAnswered}</EmptyState>
       ) : (

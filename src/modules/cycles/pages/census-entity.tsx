@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router'
 import { plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
+import type { Text } from '#scoring/guide.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -30,7 +31,7 @@ import {
 } from '../line-lists.ts'
 import { LineReview } from '../parts/line-review.tsx'
 import { ListChoice } from '../parts/list-choice.tsx'
-import { readCensusEntity } from '../read-census-entity.server.ts'
+import { type ComparedLine, readCensusEntity } from '../read-census-entity.server.ts'
 import type { Route } from './+types/census-entity.ts'
 
 /** What one entity answered, each answer beside the registry, to be accepted, refused or asked again. */
@@ -50,7 +51,16 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     governorates: await listGovernorates(services.database),
     mayChange: roleToRunCycles(person) !== null,
     done: url.searchParams.get('done'),
+    after: findAfter(all, url.searchParams.get('after')),
+    next: listed.find((line) => reviewListOf(line) === 'waiting')?.id ?? null,
   }
+}
+
+/** The answer that was decided on last. */
+function findAfter(lines: readonly ComparedLine[], id: string | null): { readonly name: Text } | null {
+  const line = lines.find((one) => one.id === id)
+  const name = (line?.said ?? line?.known)?.name
+  return name === undefined ? null : { name }
 }
 
 export async function action({ context, params, request, url }: Route.ActionArgs) {
@@ -96,13 +106,14 @@ export async function action({ context, params, request, url }: Route.ActionArgs
       list: url.searchParams.get('list') ?? undefined,
       page: url.searchParams.get('page') ?? undefined,
       done: done.value,
+      after: line === '' ? undefined : line,
     },
   )
   return redirect(target)
 }
 
 export default function CensusEntityPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { view, list, counts, governorates, mayChange, done } = loaderData
+  const { view, list, counts, governorates, mayChange, done, after, next } = loaderData
   const language = useLanguage()
   const words = useWords(censusWords)
   const { cycle, entity, lines } = view
@@ -127,7 +138,17 @@ export default function CensusEntityPage({ loaderData, actionData }: Route.Compo
     >
       <ErrorSummary errors={errors} />
       {done !== null && errors.length === 0 && words.decidedDone[done] !== undefined && (
-        <Notice tone="good">{words.decidedDone[done]}</Notice>
+        <Notice tone="good">
+          <p>
+            {after !== null && <bdi className="font-semibold">{after.name[language]}: </bdi>}
+            {words.decidedDone[done]}
+          </p>
+          {mayChange && next !== null && (
+            <a href={`#line-${next}`} className="inline-flex min-h-11 items-center">
+              {words.nextAnswer}
+            </a>
+          )}
+        </Notice>
       )}
       <div className="mb-6 max-w-[48rem]">
         <SummaryList

@@ -24,6 +24,7 @@ import { SaidFields } from '../parts/said-fields.tsx'
 import { SentAnswers } from '../parts/sent-answers.tsx'
 import type { CensusLine } from '../read-census-lines.server.ts'
 import { type CensusSheet, readCensusLink } from '../read-census-link.server.ts'
+import { withFieldName } from '../said-field-names.ts'
 import type { Route } from './+types/census-line.ts'
 
 /** The form about one centre of the registry, or about one that the entity adds. */
@@ -100,7 +101,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const { errors, status, codes } = answered
     return data({ typed: kept, errors, late: codes.includes('census.changed_meanwhile') }, { status })
   }
-  return redirect(urlTo(language, 'censusLink', { token: params.token }, { done: 'saved' }))
+  const after = subject.kind === 'centres' ? subject.code : undefined
+  return redirect(urlTo(language, 'censusLink', { token: params.token }, { done: 'saved', after }))
 }
 
 export default function CensusLinePage({ loaderData, actionData }: Route.ComponentProps) {
@@ -123,7 +125,7 @@ export default function CensusLinePage({ loaderData, actionData }: Route.Compone
       refused={errors.length > 0}
       breadcrumbs={[{ label: words.linkTitle, href: back }]}
     >
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors.map((error) => withFieldName(language, error))} />
       {line.reason !== null && (
         <Notice title={words.decisions['asked-again'] ?? ''}>
           <bdi>{line.reason}</bdi>

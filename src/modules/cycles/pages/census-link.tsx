@@ -85,7 +85,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
     return answerLine(services, params.token, { ...post, subject, answer: 'confirmed', typed: {} })
   })
   if ('errors' in answered) return data({ errors: answered.errors }, { status: answered.status })
-  const done = intent === 'remove' ? 'removed' : 'saved'
+  const done = intent === 'remove' ? 'removed' : intent === 'rest' ? 'confirmed' : 'saved'
   const [list, page] = ['list', 'page'].map((name) => url.searchParams.get(name) ?? undefined)
   const after = intent === 'confirm' ? text('centre') : undefined
   return redirect(urlTo(language, 'censusLink', { token: params.token }, { list, page, done, after }))
@@ -133,7 +133,16 @@ function OpenSheet(props: OpenSheetProps) {
       {done !== null && errors.length === 0 && words.done[done] !== undefined && (
         <Notice tone="good">
           <p>{words.done[done]}</p>
-          {next !== null && (
+          {next === null ? (
+            open === 0 && (
+              <a
+                href={urlTo(language, 'censusCheck', { token })}
+                className="inline-flex min-h-11 items-center"
+              >
+                {words.checkAndSend}
+              </a>
+            )
+          ) : (
             <a href={`#centre-${next.code}`} className="inline-flex min-h-11 items-center">
               {words.nextCentre(next.name[language])}
             </a>

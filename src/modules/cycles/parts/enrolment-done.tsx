@@ -26,7 +26,10 @@ export function EnrolmentDone({ done, changed, after, rows, frozen }: EnrolmentD
   const listed = after !== null && rows.some(({ code }) => code === after.code)
   return (
     <Notice tone="good">
-      <p>{said}</p>
+      <p>
+        {after !== null && <bdi className="font-semibold">{after.name[language]}: </bdi>}
+        {said}
+      </p>
       {listed && (
         <a href={`#centre-${after.code}`} className="inline-flex min-h-11 items-center">
           {words.goOn(after.name[language])}

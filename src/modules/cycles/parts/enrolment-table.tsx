@@ -56,7 +56,14 @@ export function EnrolmentTable({ rows, mayChange, ...acting }: EnrolmentTablePro
         },
         { key: 'state', header: words.state, cell: (row) => <State row={row} /> },
         ...(mayChange
-          ? [{ key: 'act', header: words.act, cell: (row: EnrolmentRow) => <Acts row={row} {...acting} /> }]
+          ? [
+              {
+                key: 'act',
+                header: words.act,
+                wide: true,
+                cell: (row: EnrolmentRow) => <Acts row={row} {...acting} />,
+              },
+            ]
           : []),
       ]}
     />

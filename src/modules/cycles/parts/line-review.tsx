@@ -28,7 +28,7 @@ export function LineReview({ line, governorates, mayChange, typed, errors }: Lin
   const name = (line.said ?? line.known)?.name[language] ?? line.centre ?? ''
   const open = line.decision === null || line.decision === 'asked-again'
   return (
-    <section className="mb-6 border-b border-line pb-4">
+    <section id={`line-${line.id}`} className="mb-6 border-b border-line pb-4">
       <Heading level={2}>{line.centre === null ? name : `${name} (${line.centre})`}</Heading>
       <p className="mb-2 flex flex-wrap gap-x-3">
         <AnswerTag line={line} />
