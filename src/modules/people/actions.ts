@@ -46,6 +46,11 @@ export const peopleActions = {
   'people.role-given': { ar: 'إعطاء دور', en: 'Give a role', ...byKeeper },
   'people.role-ended': { ar: 'إنهاء دور', en: 'End a role', ...byKeeper },
   'people.employer-changed': { ar: 'تغيير جهة العمل', en: 'Change somebody’s employer', ...byKeeper },
+  'people.identity-changed': {
+    ar: 'تغيير الاسم أو البريد',
+    en: 'Change somebody’s name or address',
+    ...byKeeper,
+  },
   'people.disabled': { ar: 'إيقاف حساب', en: 'Disable an account', ...byKeeper },
   'people.enabled': { ar: 'إعادة تشغيل حساب', en: 'Enable an account again', ...byKeeper },
   'people.sessions-ended': { ar: 'إنهاء جلسات شخص', en: 'End somebody’s sessions', ...byKeeper },

@@ -4,6 +4,7 @@ import { dayAfter, todayOf } from '#platform/day.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import { servicesFor } from '../../../tests/support/services.ts'
 import { changeEmployer } from './change-employer.server.ts'
+import { changeIdentity } from './change-identity.server.ts'
 import { writeAccount } from './create-account.server.ts'
 import { disablePerson, enablePerson } from './disable-person.server.ts'
 import { endRole } from './end-role.server.ts'
@@ -252,4 +253,41 @@ test('the database itself lets nobody work for two entities at once', async () =
       .values({ ...row, entity: 'E2', valid_from: '2026-06-01' })
       .execute(),
   ).rejects.toThrow('one entity at a time')
+})
+
+test('a name is corrected while its owner is signed in; another address ends their sessions and tells both', async () => {
+  const { id, headers, email } = await create('viewer')
+  const is = {
+    person: id,
+    name: { ar: `شخص ${made}`, en: `Person ${made}` },
+    email,
+    reason: 'as on the card',
+  }
+  await expect(changeIdentity(services, administrator, is)).rejects.toThrow('people.identity_same')
+  const named = { ar: 'شخص آخر', en: 'Somebody Else' }
+  await changeIdentity(services, administrator, { ...is, name: named })
+  expect(await findPerson(services, headers)).toMatchObject({
+    name: 'شخص آخر',
+    nameEn: 'Somebody Else',
+    email,
+  })
+  const other = await create()
+  for (const [to, code] of [
+    [other.email.toUpperCase(), 'people.email_taken'],
+    ['no address', 'people.email_unfit'],
+  ] as const)
+    await expect(changeIdentity(services, administrator, { ...is, email: to })).rejects.toThrow(code)
+  await changeIdentity(services, administrator, { ...is, name: named, email: 'Moved@Sample.example' })
+  expect(await findPerson(services, headers)).toBeNull()
+  await expect(signIn(email)).rejects.toThrow('refused')
+  expect((await findPerson(services, await signIn('moved@sample.example')))?.id).toBe(id)
+  const told = database.selectFrom('mail').select('address').where('subject', '=', 'تغيّر بريد حسابك')
+  expect((await told.execute()).map(({ address }) => address).toSorted()).toEqual([
+    ...['moved@sample.example', email].toSorted(),
+  ])
+  expect(await audited(id)).toMatchObject([
+    { action: 'people.identity-changed', after: { changed: ['email'], sessionsEnded: 1 } },
+    { action: 'people.identity-changed', after: { changed: ['name_ar', 'name_en'] } },
+  ])
+  expect(JSON.stringify(await audited(id))).not.toMatch(/sample\.example|Somebody/)
 })

@@ -32,11 +32,7 @@ export async function checkInvitation(
   today: string,
 ): Promise<Fault[]> {
   const faults: (Fault | null)[] = [
-    name.ar === '' ? faultOf('people.name_missing', 'nameAr') : null,
-    name.en === '' ? faultOf('people.name_missing', 'nameEn') : null,
-    name.ar.length > longestName ? faultOf('people.name_long', 'nameAr', { most: longestName }) : null,
-    name.en.length > longestName ? faultOf('people.name_long', 'nameEn', { most: longestName }) : null,
-    z.email().max(254).safeParse(email).success ? null : faultOf('people.email_unfit', 'email', { email }),
+    ...identityFaults({ name, email }),
     roles.length === 0 ? faultOf('people.role_unfit', 'role-0') : null,
     roles.length > mostRoles ? faultOf('people.roles_many', 'role-0', { most: mostRoles }) : null,
   ]
@@ -47,6 +43,15 @@ export async function checkInvitation(
     faults.push(...(await checkRole(isThere, role, today, `-${at}`)), repeated(roles, at))
   return faults.filter((fault) => fault !== null)
 }
+
+/** What is wrong with the name and the address of somebody, without looking whether the address is taken. */
+export const identityFaults = ({ name, email }: Pick<NewInvitation, 'name' | 'email'>): (Fault | null)[] => [
+  name.ar === '' ? faultOf('people.name_missing', 'nameAr') : null,
+  name.en === '' ? faultOf('people.name_missing', 'nameEn') : null,
+  name.ar.length > longestName ? faultOf('people.name_long', 'nameAr', { most: longestName }) : null,
+  name.en.length > longestName ? faultOf('people.name_long', 'nameEn', { most: longestName }) : null,
+  z.email().max(254).safeParse(email).success ? null : faultOf('people.email_unfit', 'email', { email }),
+]
 
 async function checkRole(
   isThere: FindScope,

@@ -72,6 +72,7 @@ export const en: typeof ar = {
   change: {
     'give-role': 'Give a role',
     'end-role': 'End this role',
+    identity: 'Correct the name or address',
     employer: 'Change the employer',
     disable: 'Disable the account',
     enable: 'Enable the account',
@@ -82,6 +83,8 @@ export const en: typeof ar = {
     'give-role': 'The role holds within its scope and dates, and is recorded in the audit log.',
     'end-role':
       'The person loses what this role allows at their next request, also while signed in. The role stays in their record.',
+    identity:
+      'The name is shown wherever the person appears. With another address they sign in and get their mail from now on: their sessions end, links that were sent to the old one open nothing more, and both addresses are told.',
     employer: 'Nobody evaluates an entity they work for. What was before this day stays as it was recorded.',
     disable:
       'The person can no longer sign in, and all their sessions end at once. Their roles stay recorded until the account is enabled again.',
@@ -93,6 +96,7 @@ export const en: typeof ar = {
   doIt: {
     'give-role': 'Give the role',
     'end-role': 'End the role',
+    identity: 'Save the name and address',
     employer: 'Save the employer',
     disable: 'Disable the account',
     enable: 'Enable the account',
@@ -102,6 +106,7 @@ export const en: typeof ar = {
   done: {
     'give-role': 'The role was given.',
     'end-role': 'The role was ended.',
+    identity: 'The name and the address were recorded.',
     employer: 'The employer was recorded.',
     disable: 'The account was disabled and its sessions ended.',
     enable: 'The account was enabled.',

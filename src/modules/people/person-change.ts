@@ -3,6 +3,7 @@ export const personChanges = [
   'give-role',
   'end-role',
   'employer',
+  'identity',
   'disable',
   'enable',
   'end-sessions',
@@ -23,7 +24,7 @@ interface State {
 export function changesOf({ disabledAt, appOn, passkeys, sessions }: State): PersonChangeKind[] {
   const strong: PersonChangeKind[] = appOn || passkeys > 0 ? ['reset-second-factor'] : []
   const open: PersonChangeKind[] = sessions.length > 0 ? ['end-sessions'] : []
-  return ['give-role', 'employer', ...open, ...strong, disabledAt === null ? 'disable' : 'enable']
+  return ['give-role', 'employer', 'identity', ...open, ...strong, disabledAt === null ? 'disable' : 'enable']
 }
 
 /** Changes that take something away from somebody. */

@@ -98,6 +98,11 @@ export const refusalWords: typeof ar = {
     remedy: () =>
       'Choose an earlier last day. To make a role last longer, give it again from the day after it ends.',
   },
+  'people.identity_same': {
+    title: 'Nothing would change',
+    detail: () => 'The person has this name and this address already.',
+    remedy: () => 'Write what is to be different, or go back to the person.',
+  },
   'people.employer_same': {
     title: 'Nothing would change',
     detail: () => 'The person works for this entity on that day already.',

@@ -2,6 +2,7 @@ import type { Person } from '#platform/access.ts'
 import { toAsciiDigits, withoutMarks } from '#platform/digits.ts'
 import type { Services } from '#platform/services.ts'
 import { changeEmployer } from './change-employer.server.ts'
+import { changeIdentity } from './change-identity.server.ts'
 import { disablePerson, enablePerson } from './disable-person.server.ts'
 import { endRole } from './end-role.server.ts'
 import { endSessions } from './end-sessions.server.ts'
@@ -39,6 +40,12 @@ export async function runPersonChange(
       return endRole(services, asker, { ...own, grant: text('grant'), last: day('last') || null })
     case 'employer':
       return changeEmployer(services, asker, { ...own, entity: text('entity') || null, from: day('from') })
+    case 'identity':
+      return changeIdentity(services, asker, {
+        ...own,
+        name: { ar: text('nameAr'), en: text('nameEn') },
+        email: text('email'),
+      })
     case 'disable':
       return disablePerson(services, asker, own)
     case 'enable':

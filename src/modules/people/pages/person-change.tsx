@@ -42,6 +42,7 @@ export async function loader(args: Route.LoaderArgs) {
   const asked = query.get('role') ?? ''
   return {
     ...{ person: { id: person.id, name: person.name }, kind, grant: grant ?? null },
+    email: kind === 'identity' ? person.email : null,
     role: kind === 'give-role' && isRole(asked) ? asked : null,
     employer: person.employments.find(({ until }) => until === null)?.entity ?? '',
     today: todayOf(services.clock),
@@ -71,7 +72,10 @@ export default function PersonChangePage() {
   const words = useWords(keepingWords)
   const { roleNames } = useWords(peopleWords)
   const errors: readonly FieldError[] = answer?.errors ?? []
-  const typed: Typed = answer?.typed ?? { from: loaded.today, entity: loaded.employer }
+  const typed: Typed = answer?.typed ?? {
+    ...{ from: loaded.today, entity: loaded.employer },
+    ...{ nameAr: person.name.ar, nameEn: person.name.en, email: loaded.email ?? '' },
+  }
   const back = urlTo(language, 'person', { person: person.id })
   const named = role ?? grant?.role
   return (

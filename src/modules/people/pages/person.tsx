@@ -64,7 +64,7 @@ export default function PersonPage() {
       </div>
       <PersonSessions sessions={person.sessions} />
       <div className="max-w-[42rem]">
-        <PersonHistory events={history} />
+        <PersonHistory events={history} employments={person.employments} />
         <Links person={person} mayView={mayView} />
       </div>
     </Page>

@@ -32,6 +32,13 @@ export function PersonChangeFields({ kind, role, typed, errors, choices }: Field
   return (
     <>
       {role !== null && <ScopeField {...{ role, given, choices }} />}
+      {kind === 'identity' && (
+        <>
+          <TextInput {...given('nameAr')} label={words.nameAr} />
+          <TextInput {...given('nameEn')} label={words.nameEn} />
+          <TextInput {...given('email')} type="email" label={words.email} latin />
+        </>
+      )}
       {kind === 'employer' && (
         <Select
           {...given('entity')}
