@@ -57,6 +57,11 @@ export const peoplePages = {
     scripts: false,
     uploadMb: 1,
   },
+  inviteTemplate: {
+    path: 'invitations/template',
+    file: 'modules/people/pages/invite-template.ts',
+    access: ['administrator'],
+  },
   inviteList: {
     path: 'invitations/file/:list',
     file: 'modules/people/pages/invite-list.tsx',

@@ -33,7 +33,7 @@ export const decided: Readonly<Record<string, readonly string[]>> = {
   whoRepresents: ['myWorkshops', 'announcedVisits'],
   whoSeesMail: ['mail', 'mailMessage'],
   whoSeesPeople: ['people', 'person', 'invitations', 'invitation', 'audit', 'auditExport', 'auditSubject'],
-  whoKeepsPeople: ['viewAs', 'personChange', 'invite', 'inviteFile', 'inviteList'],
+  whoKeepsPeople: ['viewAs', 'personChange', 'invite', 'inviteFile', 'inviteTemplate', 'inviteList'],
   whoChanges: [
     ...['openCycle', 'cycleChange', 'workshopForm'],
     ...['visitor', 'team', 'visitRules', 'proposals', 'proposal', 'visit', 'visitSwap'],

@@ -49,7 +49,7 @@ function inArabic(remedy: Remedy, { name, instrument, until, channel }: Naming):
     case 'waive-again':
       return `خفّف المدة بين زيارتي الشخص حتى يعود ${name(remedy.person)} إلى ${name(remedy.centre)}`
     case 'add-people':
-      return `أضف زائرين يقومون بـ${instrument(remedy.instrument)} (${channel(remedy.channel)}): ${number(remedy.count)}`
+      return `أضف زائرين لأداة «${instrument(remedy.instrument)}» (${channel(remedy.channel)}): ${number(remedy.count)}`
     case 'unpin':
       return `ارفع التثبيت عن زيارة ${name(remedy.visit.centre)}`
   }

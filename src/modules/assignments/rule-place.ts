@@ -1,8 +1,8 @@
 /** The page where what keeps people away, or what a plan would break, can be changed. */
-export type RulePlace = 'visitRules' | 'visitors' | 'plannedVisits'
+export type RulePlace = 'visitRules' | 'visitors' | 'plannedVisits' | 'registryEntities'
 
 const places: Readonly<Record<string, RulePlace>> = {
-  'employer-serves-public': 'visitRules',
+  'employer-serves-public': 'registryEntities',
   'cooling-off': 'visitRules',
   'shopper-again': 'visitRules',
   'centre-closed': 'visitRules',

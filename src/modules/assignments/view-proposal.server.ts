@@ -6,6 +6,7 @@ import type { Text } from '#scoring/guide.ts'
 import { readTimeZone } from '../cycles/programme-place.server.ts'
 import { comparePlans, type PlanChange } from './compare-plans.ts'
 import { countKinds } from './count-kinds.ts'
+import { countLoads, type VisitorLoad } from './count-loads.ts'
 import { type ClashGroup, groupClashes } from './group-clashes.ts'
 import { listPlanCentres } from './list-plan-centres.server.ts'
 import { listPlanned } from './list-planned.server.ts'
@@ -34,6 +35,7 @@ export interface PlanPreviewed {
   /** What each rule weighed; null where that was not kept yet. */
   readonly weights: Weights | null
   readonly counts: Readonly<Record<PlanChange['kind'], number>>
+  readonly loads: readonly VisitorLoad[]
   readonly list: PreviewView & { readonly count: number; readonly lines: readonly PreviewLine[] }
 }
 
@@ -89,6 +91,10 @@ export async function viewProposal(
       costs: outcome.costsByRule,
       weights,
       counts: countKinds(changes),
+      loads: countLoads(
+        planned.map(({ visit }) => visit),
+        outcome.visits,
+      ),
       list: { ...view, count: lines.length, lines: lines.slice(first, first + previewPerPage) },
     },
   }

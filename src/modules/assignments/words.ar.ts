@@ -266,10 +266,13 @@ export const ar = {
   notVerified: 'هذه أقرب التغييرات، ولم يتأكد البرنامج أنها تكفي.',
   clashes: 'الزيارات المتعذرة',
   clashOf: (centre: string, count: string) => `${centre}: ${count}`,
-  needs: (needs: string, free: string) => `تحتاج ${needs}، والمتاح ${free}.`,
+  needs: (needs: string, free: string) => `المطلوب: ${needs}، والمتاح: ${free}.`,
   noMoment: 'من يستطيعون الحضور كافون، لكن لا يبقى لهم يوم وساعة يناسبان الجميع والمركز.',
   clashCentres: (count: string) => `المراكز المعنية: ${count}`,
   noRemedies: 'لم يجد البرنامج تغييرًا يكفي. ابدأ بأيام أطول وزائرين أكثر، أو فك تثبيت بعض الزيارات.',
+  entitiesPage: 'الجهات الحكومية',
+  loads: (people: string, least: string, most: string) => `نصيب كل زائر (${people}): من ${least} إلى ${most}`,
+  loadOf: 'نصيب كل زائر من الزيارات',
   changeIn: (page: string) => `غيّره في «${page}»`,
   /** What was just done in the plan. */
   done: {

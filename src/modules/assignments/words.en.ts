@@ -264,6 +264,9 @@ export const en: typeof ar = {
   clashCentres: (count) => `Centres concerned: ${count}`,
   noRemedies:
     'No change was found that is enough. Begin with more days and more visitors, or unpin some visits.',
+  entitiesPage: 'Government entities',
+  loads: (people, least, most) => `Visits of each visitor (${people}): from ${least} to ${most}`,
+  loadOf: 'Visits of each visitor',
   changeIn: (page) => `Change it in “${page}”`,
   /** What was just done in the plan. */
   done: {

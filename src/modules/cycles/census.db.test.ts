@@ -100,6 +100,18 @@ beforeAll(async () => {
   })
 })
 
+test('the address of a liaison stands there before a link is sent, also of one who is only invited', async () => {
+  const addresses = async () =>
+    (await readCensus(services, secretariat, 1))?.entities.map(({ address }) => address)
+  expect(await addresses()).toEqual(['', ''])
+  await sql`WITH invited AS (
+      INSERT INTO invitation (name_ar, name_en, email, language, expires_at)
+      VALUES ('ضابط', 'Liaison', 'liaison@sample.example', 'ar', now() + interval '1 day') RETURNING id)
+    INSERT INTO invitation_role (invitation, role, scope_kind, scope_id, valid_from)
+    SELECT id, 'entity-liaison', 'entity', 'F', '2026-01-01' FROM invited`.execute(database)
+  expect(await addresses()).toEqual(['', 'liaison@sample.example'])
+})
+
 test('links go out by mail; of their secret only a digest is kept', async () => {
   const viewer = personWith('viewer')
   await expect(sendCensus(services, viewer, sending(['E']))).rejects.toMatchObject({ status: 403 })

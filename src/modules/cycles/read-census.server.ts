@@ -89,18 +89,17 @@ async function listRequests(database: Services['database'], cycle: number) {
   return new Map(rows.map((row) => [row.entity, row]))
 }
 
-/** The address of one liaison of each entity that has one with an account. */
+/** The address of one liaison of each entity that has one: with an account, else one whose invitation is open. */
 async function listLiaisons(database: Services['database'], now: Date): Promise<Map<string, string>> {
-  const rows = await database
-    .selectFrom('person_role')
-    .innerJoin('person', 'person.id', 'person_role.person')
-    .select(['scope_id', 'email'])
-    .where('role', '=', 'entity-liaison')
-    .where('scope_kind', '=', 'entity')
-    .where('disabled_at', 'is', null)
-    .where('valid_from', '<=', now)
-    .where((row) => row.or([row('valid_until', 'is', null), row('valid_until', '>', now)]))
-    .orderBy('valid_from', 'desc')
-    .execute()
-  return new Map(rows.map(({ scope_id, email }) => [scope_id ?? '', email]))
+  const { rows } = await sql<{ entity: string; email: string }>`
+    SELECT r.scope_id AS entity, p.email, true AS known, r.valid_from
+    FROM person_role r JOIN person p ON p.id = r.person
+    WHERE r.role = 'entity-liaison' AND r.scope_kind = 'entity' AND p.disabled_at IS NULL
+      AND r.valid_from <= ${now} AND (r.valid_until IS NULL OR r.valid_until > ${now})
+    UNION ALL
+    SELECT r.scope_id, i.email, false, r.valid_from
+    FROM invitation_role r JOIN invitation i ON i.id = r.invitation
+    WHERE r.role = 'entity-liaison' AND r.scope_kind = 'entity' AND i.status = 'sent' AND i.expires_at > ${now}
+    ORDER BY known, valid_from DESC`.execute(database)
+  return new Map(rows.map(({ entity, email }) => [entity, email]))
 }

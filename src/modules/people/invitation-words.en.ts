@@ -74,7 +74,9 @@ export const en: typeof ar = {
   listLead:
     'A CSV or XLSX file with a row for each role. It is read and shown to you; then all invitations are sent, or none.',
   file: 'File',
-  fileHint: 'Up to one mebibyte and 2,000 people',
+  fileHint: 'Up to 1 MB and 2,000 people',
+  template: 'Download an empty table with these columns (XLSX)',
+  templateSheet: 'People',
   columnsTitle: 'Columns of the file',
   columns: {
     name_ar: 'Name in Arabic',

@@ -3,7 +3,7 @@ import { Details } from '#ui/details.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { urlTo } from '#urls.ts'
 import type { ClashGroup } from '../group-clashes.ts'
-import { rulePlace } from '../rule-place.ts'
+import { type RulePlace, rulePlace } from '../rule-place.ts'
 import { ruleName } from '../rule-words.ts'
 import { visitWords } from '../words.ts'
 
@@ -20,9 +20,13 @@ export function ClashItem({ cycle, clash, instrument, nameOf }: ClashItemProps) 
   const words = useWords(visitWords)
   const { visits, centres, needs, free, kept, breaches } = clash
   const first = centres[0] ?? ''
-  const link = (page: 'visitRules' | 'visitors' | 'plannedVisits') => (
-    <a href={urlTo(language, page, { cycle: String(cycle) })} className="inline-flex min-h-6 items-center">
-      {words.changeIn(words.tabs[page])}
+  const placeOf = (page: RulePlace) =>
+    page === 'registryEntities'
+      ? { href: urlTo(language, page), name: words.entitiesPage }
+      : { href: urlTo(language, page, { cycle: String(cycle) }), name: words.tabs[page] }
+  const link = (page: RulePlace) => (
+    <a href={placeOf(page).href} className="inline-flex min-h-6 items-center">
+      {words.changeIn(placeOf(page).name)}
     </a>
   )
   const rule = (code: string) => {

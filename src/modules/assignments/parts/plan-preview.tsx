@@ -11,6 +11,7 @@ import { Table } from '#ui/table.tsx'
 import { urlTo } from '#urls.ts'
 import type { PreviewKind } from '../preview-list.ts'
 import { visitWords } from '../words.ts'
+import { LoadList } from './load-list.tsx'
 import { type PlanPreviewProps, PreviewList } from './preview-list.tsx'
 
 /** What a proposal would bring: its size, what it changes, and what it costs by each soft rule. */
@@ -75,6 +76,7 @@ export function PlanPreview({
           </Button>
         </Form>
       )}
+      {ready && plan.loads.length > 0 && <LoadList loads={plan.loads} names={proposal.names} />}
       {ready && <PreviewList {...{ cycle, proposal, plan }} />}
       <Heading level={2}>{words.costs}</Heading>
       <Table

@@ -62,6 +62,11 @@ export default function InviteFilePage() {
         <Button>{words.read}</Button>
       </Form>
       <Heading level={2}>{words.columnsTitle}</Heading>
+      <p className="mb-4">
+        <a href={urlTo(language, 'inviteTemplate')} download className="inline-flex min-h-11 items-center">
+          {words.template}
+        </a>
+      </p>
       <SummaryList
         rows={Object.entries(words.columns).map(([column, value]) => ({
           label: words.columnNames[column] ?? column,
