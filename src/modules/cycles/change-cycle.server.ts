@@ -55,7 +55,7 @@ export async function changeCycle(
     const moved = was !== now
     if (!moved && before.title.ar === title.ar && before.title.en === title.en) return false
     const unshown = moved ? await countUnshown({ database: trx, clock }, change, before) : 0
-    const strands = unshown === 0 ? [] : [{ code: 'cycle.strands_workshops', params: { count: unshown } }]
+    const strands = unshown === 0 ? [] : [faultOf('cycle.strands_workshops', 'stranded', { count: unshown })]
     if (moved && reason.trim() === '')
       throw new Refusal([faultOf('cycle.reason_missing', 'reason'), ...strands])
     refuseAny(strands, 409)

@@ -91,6 +91,7 @@ export const ar = {
     Record<string, string>
   >,
   attendance: 'الحضور',
+  takeAttendance: 'سجّل الحضور',
   attendanceLead: 'علّم من حضر ثم احفظ. يمكن الحفظ أكثر من مرة، ولا يتغير من لا يظهر في القائمة.',
   cameOf: (name: string) => `حضر ${name}`,
   came: 'حضر',

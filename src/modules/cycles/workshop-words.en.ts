@@ -81,6 +81,7 @@ export const en: typeof ar = {
   status: 'State',
   statuses: { registered: 'Has a place', waiting: 'Waits', cancelled: 'Gave it up' },
   attendance: 'Attendance',
+  takeAttendance: 'Take the attendance',
   attendanceLead:
     'Tick who came, then save. You can save as often as you like; who is not in the list stays as they are.',
   cameOf: (name) => `${name} came`,

@@ -41,7 +41,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     const errors = given.errors.map(({ text }) => ({ text }))
     return data({ errors }, { status: given.status })
   }
-  return redirect(urlTo(language, 'workshopPlace', { token: given.value.token }))
+  return redirect(urlTo(language, 'workshopPlace', { token: given.value.token }, { done: 'asked' }))
 }
 
 export default function MyWorkshopsPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -42,7 +42,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     return registerForWorkshop(services, { token: params.token }, { id, name, address, language })
   })
   if ('errors' in given) return data({ typed, errors: given.errors }, { status: given.status })
-  return redirect(urlTo(language, 'workshopPlace', { token: given.value.token }))
+  return redirect(urlTo(language, 'workshopPlace', { token: given.value.token }, { done: 'asked' }))
 }
 
 export default function WorkshopInvitationPage({ loaderData, actionData }: Route.ComponentProps) {

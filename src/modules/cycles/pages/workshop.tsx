@@ -2,14 +2,13 @@ import { data, redirect } from 'react-router'
 import { todayOf } from '#platform/day.ts'
 import { formatNumber } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
-import { SummaryList } from '#ui/summary-list.tsx'
 import { urlTo } from '#urls.ts'
 import { bothOf, typedFrom } from '../../centres/change-form.ts'
 import { roleToRunCycles } from '../access.ts'
@@ -120,6 +119,7 @@ export default function WorkshopPage({ loaderData, actionData }: Route.Component
   const words = useWords(workshopWords)
   const errors = actionData?.errors ?? []
   const off = workshop.cancelledAt !== null
+  const taking = mayChange && begun && !off
   const key = { cycle: String(workshop.cycle), workshop: workshop.id }
   const number = (value: number) => formatNumber(language, value)
   const namesOf = (codes: readonly string[]) =>
@@ -159,10 +159,17 @@ export default function WorkshopPage({ loaderData, actionData }: Route.Component
       {loaderData.outside !== null && !over && !off && (
         <Notice>{words.outsideCycle(daysIn(language, [loaderData.outside]))}</Notice>
       )}
+      {taking && loaderData.found > 0 && (
+        <p className="mb-4">
+          <a href="#people" className="inline-flex min-h-11 items-center">
+            {words.takeAttendance}
+          </a>
+        </p>
+      )}
       <div className="max-w-[48rem]">
-        <WorkshopFacts workshop={workshop} />
-        <SummaryList
-          rows={[
+        <WorkshopFacts
+          workshop={workshop}
+          more={[
             { label: words.places, value: number(workshop.places) },
             { label: words.taken, value: number(counts.registered) },
             { label: words.waiting, value: number(counts.waiting) },
@@ -187,9 +194,9 @@ export default function WorkshopPage({ loaderData, actionData }: Route.Component
       )}
       {mayChange && !off && (
         <p className="mb-6">
-          <a href={urlTo(language, 'workshopForm', key)} className="inline-flex min-h-11 items-center">
+          <ButtonLink look="second" href={urlTo(language, 'workshopForm', key)}>
             {words.change}
-          </a>
+          </ButtonLink>
         </p>
       )}
       {mayChange && !over && !off && (
@@ -203,7 +210,7 @@ export default function WorkshopPage({ loaderData, actionData }: Route.Component
       <Heading level={2} id="people">
         {words.people}
       </Heading>
-      <PlacesList address={key} list={loaderData} taking={mayChange && begun && !off} />
+      <PlacesList address={key} list={loaderData} taking={taking} />
     </Page>
   )
 }

@@ -1,3 +1,4 @@
+import { Breakable } from '#ui/breakable.tsx'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
@@ -29,11 +30,16 @@ export function PlacesTable({ places, taking }: PlacesTableProps) {
       columns={[
         { key: 'name', header: words.name, cell: ({ name }) => <bdi>{name}</bdi> },
         { key: 'entity', header: words.entity, cell: ({ entity }) => <bdi>{entity.name[language]}</bdi> },
-        {
-          key: 'address',
-          header: words.address,
-          cell: ({ address }) => <bdi className="break-all">{address}</bdi>,
-        },
+        // At the door nobody is told by their address, and a phone has little room.
+        ...(taking
+          ? []
+          : [
+              {
+                key: 'address',
+                header: words.address,
+                cell: ({ address }: ListedPlace) => <Breakable text={address} />,
+              },
+            ]),
         {
           key: 'status',
           header: words.status,

@@ -16,20 +16,22 @@ export function StrandedWorkshops({ workshops, title, children }: StrandedWorksh
   const language = useLanguage()
   if (workshops.length === 0) return null
   return (
-    <Notice tone="danger" title={title}>
-      <p>{children}</p>
-      <ul>
-        {workshops.map(({ id, cycle, title: own }) => (
-          <li key={id}>
-            <a
-              href={urlTo(language, 'workshop', { cycle: String(cycle), workshop: id })}
-              className="inline-flex min-h-11 items-center"
-            >
-              <bdi>{own[language]}</bdi>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <div id="stranded" tabIndex={-1}>
+      <Notice tone="danger" title={title}>
+        <p>{children}</p>
+        <ul>
+          {workshops.map(({ id, cycle, title: own }) => (
+            <li key={id}>
+              <a
+                href={urlTo(language, 'workshop', { cycle: String(cycle), workshop: id })}
+                className="inline-flex min-h-11 items-center"
+              >
+                <bdi>{own[language]}</bdi>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   )
 }

@@ -1,13 +1,20 @@
 import { formatDateTime } from '#platform/i18n.ts'
+import { Breakable } from '#ui/breakable.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
-import { SummaryList } from '#ui/summary-list.tsx'
+import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx'
 import type { Workshop } from '../read-workshop.server.ts'
 import { workshopWords } from '../workshop-words.ts'
 
 type Shown = Pick<Workshop, 'startsAt' | 'endsAt' | 'timeZone' | 'venue' | 'link'>
 
+interface WorkshopFactsProps {
+  readonly workshop: Shown
+  /** What else stands in the list. */
+  readonly more?: readonly SummaryRow[]
+}
+
 /** When and where a workshop is. */
-export function WorkshopFacts({ workshop }: { readonly workshop: Shown }) {
+export function WorkshopFacts({ workshop, more = [] }: WorkshopFactsProps) {
   const language = useLanguage()
   const words = useWords(workshopWords)
   const { startsAt, endsAt, timeZone, venue, link } = workshop
@@ -25,12 +32,13 @@ export function WorkshopFacts({ workshop }: { readonly workshop: Shown }) {
                 {
                   label: words.link,
                   value: (
-                    <a href={link} dir="ltr" className="break-all">
-                      {link}
+                    <a href={link}>
+                      <Breakable text={link} />
                     </a>
                   ),
                 },
               ]),
+          ...more,
         ]}
       />
     </div>
