@@ -194,11 +194,11 @@ function Sessions({ sessions }: { readonly sessions: SignInView['sessions'] }) {
         ))}
       </ul>
       {sessions.length > 2 && (
-        <form method="post" className="mt-4">
+        <Form className="mt-4">
           <Button look="danger" name="intent" value="others-ended">
             {words.endOthers}
           </Button>
-        </form>
+        </Form>
       )}
     </>
   )
