@@ -8,7 +8,8 @@
  * - `exchange`: the same start, then sweeps of exchanges until none lowers the cost. The literature on the generalized
  *   assignment problem counts that as a second phase, a local search (Martello and Toth, Knapsack Problems, 1990, chapter 7).
  *
- * Each ratio is the peer's cost divided by ours: the median of the problems.
+ * Each ratio is the peer's cost divided by ours: the median of the problems. Last, the larger plan is put into a database and
+ * judged again, as the worker does every five minutes.
  */
 import { resourceUsage } from 'node:process'
 import { checkPlan } from '#assignment/check-plan.ts'
@@ -18,6 +19,7 @@ import { type CostsByRule, softRules } from '#assignment/proposal.ts'
 import { propose } from '#assignment/propose.ts'
 import { planGreedily } from './assignment/greedy.ts'
 import { inventProblem, type Size } from './assignment/invent-problem.ts'
+import { timeRecheck } from './assignment/time-recheck.ts'
 import { machine, medianOf, printRatio } from './measure.ts'
 
 const peers = ['greedy', 'exchange'] as const
@@ -48,6 +50,7 @@ async function compare(size: Size, seeds: readonly number[]): Promise<Record<Pee
     if (plan.kind === 'infeasible') throw new Error('the invented problem has no plan')
     console.log(`ours     ${seconds.toFixed(1)} s, gap to the bound ${(100 * plan.gap).toFixed(3)} %`)
     const ours = printCosts('ours', problem, plan.visits)
+    if (size !== small) await timeRecheck(problem, plan.visits)
     ratios.push({
       greedy: (await costOfPeer('greedy', problem)) / ours,
       exchange: (await costOfPeer('exchange', problem)) / ours,

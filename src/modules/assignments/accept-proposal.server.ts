@@ -8,7 +8,7 @@ import { dayOf } from '#platform/day.ts'
 import { sha256 } from '#platform/digest.ts'
 import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
-import { buildProblem, problemParts } from './build-problem.server.ts'
+import { buildProblem, digestParts, problemParts } from './build-problem.server.ts'
 import { comparePlans, isSame, type PlanChange, visitKey } from './compare-plans.ts'
 import { countKinds } from './count-kinds.ts'
 import { fromToday } from './from-today.ts'
@@ -42,7 +42,8 @@ export async function acceptProposal(
       throw new Refusal([{ code: 'proposal.not_ready' }], 409)
     const now = clock.now()
     const built = await buildProblem(trx, cycle, now)
-    const moved = problemParts.filter((part) => proposal.parts?.[part] !== built.parts[part])
+    const parts = digestParts(built.problem)
+    const moved = problemParts.filter((part) => proposal.parts?.[part] !== parts[part])
     if (moved.length > 0)
       throw new Refusal(
         moved.map((part) => ({ code: 'proposal.moved_since', params: { part } })),

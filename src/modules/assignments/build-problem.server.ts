@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Absence, Declaration, Employment, PastVisit, Problem } from '#assignment/problem.ts'
+import { compareText } from '#assignment/wanted.ts'
 import { canonicalJson } from '#platform/canonical-json.ts'
 import type { Database } from '#platform/database.ts'
 import { sha256 } from '#platform/digest.ts'
@@ -12,13 +13,12 @@ import { listHolidays, readRules } from './read-rules.server.ts'
 import { listVisitors } from './read-visitors.server.ts'
 import type { Visitor } from './visitor.ts'
 
-/** What a proposal is made from, with what it was made from by parts, so that a later change can be named. */
+/** What a proposal is made from. */
 export interface BuiltProblem {
   readonly problem: Problem
   readonly rules: PlanRules
   readonly visitors: readonly Visitor[]
   readonly planned: readonly Planned[]
-  readonly parts: Readonly<Record<ProblemPart, string>>
 }
 
 export const problemParts = [
@@ -97,10 +97,11 @@ export async function buildProblem(database: Database, cycle: number, now: Date)
     weights: rules.weights,
     seed: rules.seed,
   }
-  return { problem, rules, visitors, planned, parts: digestParts(problem) }
+  return { problem, rules, visitors, planned }
 }
 
-function digestParts(problem: Problem): Record<ProblemPart, string> {
+/** SHA-256 of each part of a problem, so that a change since can be named. */
+export function digestParts(problem: Problem): Readonly<Record<ProblemPart, string>> {
   const digest = (value: unknown) => sha256(canonicalJson(JSON.parse(JSON.stringify(value))))
   return {
     // The usual weights are left out, so that proposals made before weights could be set are not called outdated.
@@ -111,13 +112,19 @@ function digestParts(problem: Problem): Record<ProblemPart, string> {
     centres: digest(problem.centres),
     people: digest(problem.people),
     entities: digest(problem.entities),
-    declarations: digest(problem.declarations),
+    declarations: digest([...problem.declarations].sort(bySubject)),
     history: digest(problem.history),
     holidays: digest(problem.holidays),
     pins: digest(problem.pins),
     plan: digest(problem.previous),
   }
 }
+
+/** However they were read. */
+const bySubject = (a: Declaration, b: Declaration): number =>
+  compareText(a.person, b.person) ||
+  compareText(a.subject.kind, b.subject.kind) ||
+  compareText(a.subject.code, b.subject.code)
 
 /** Of evaluators and shoppers alike; the last day is the one before it no longer holds. */
 async function listEmployments(database: Database): Promise<Map<string, Employment[]>> {
@@ -149,17 +156,31 @@ async function listEntities(database: Database): Promise<Problem['entities']> {
   return rows.map(({ code, serves_public }) => ({ code, servesPublic: serves_public }))
 }
 
+/** The latest answers, a row for each person: a large cycle has hundreds of thousands. Grouped as the index has them, unsorted. */
 async function listDeclarations(database: Database, cycle: number): Promise<Declaration[]> {
-  const { rows } = await sql<{
-    visitor: string
-    kind: 'entity' | 'centre'
-    code: string
-    answer: 'none' | 'interest'
-  }>`
-    SELECT DISTINCT ON (visitor, subject_kind, subject) visitor, subject_kind AS kind, subject AS code, answer
-    FROM declaration WHERE cycle_id = ${cycle}
-    ORDER BY visitor, subject_kind, subject, id DESC`.execute(database)
-  return rows.map(({ visitor, kind, code, answer }) => ({ person: visitor, subject: { kind, code }, answer }))
+  const { rows } = await sql<DeclaredRow>`
+    SELECT visitor, kind, json_agg(code) FILTER (WHERE answer = 'none') AS none,
+      json_agg(code) FILTER (WHERE answer = 'interest') AS interest
+    FROM (
+      SELECT DISTINCT ON (visitor, subject_kind, subject) visitor, subject_kind AS kind, subject AS code, answer
+      FROM declaration WHERE cycle_id = ${cycle}
+      ORDER BY visitor, subject_kind, subject, id DESC) latest
+    GROUP BY visitor, kind`.execute(database)
+  return rows.flatMap(({ visitor, kind, none, interest }) => {
+    const said = (answer: Declaration['answer']) => (code: string) => ({
+      person: visitor,
+      subject: { kind, code },
+      answer,
+    })
+    return [...(none ?? []).map(said('none')), ...(interest ?? []).map(said('interest'))]
+  })
+}
+
+interface DeclaredRow {
+  readonly visitor: string
+  readonly kind: 'entity' | 'centre'
+  readonly none: readonly string[] | null
+  readonly interest: readonly string[] | null
 }
 
 /** Who visited what in earlier cycles. */

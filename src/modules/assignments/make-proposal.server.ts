@@ -5,7 +5,7 @@ import type { Database } from '#platform/database.ts'
 import { dayOf } from '#platform/day.ts'
 import { handleJob, type JobWork } from '#platform/jobs.ts'
 import type { Services } from '#platform/services.ts'
-import { buildProblem } from './build-problem.server.ts'
+import { buildProblem, digestParts } from './build-problem.server.ts'
 import { fromToday } from './from-today.ts'
 import { lateStep } from './late-step.ts'
 import { makeProposalJob } from './proposal-job.ts'
@@ -46,7 +46,7 @@ export async function makeProposal(
     const proposal = await inThread(database, id, { problem, seconds: time.improving }, time.most, signal)
     if (!proposal) return
     await settle(services, id, proposal.kind, {
-      ...{ parts: built.parts, weights: problem.weights },
+      ...{ parts: digestParts(built.problem), weights: problem.weights },
       proposal: { ...proposal, lastDays: lastDaysOf(problem) },
     })
   } catch (error) {

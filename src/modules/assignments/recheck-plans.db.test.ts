@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import { secretariat } from '../../../tests/support/programme.ts'
@@ -5,12 +6,14 @@ import { addPerson, openSmallVisits, visitServices } from '../../../tests/suppor
 import { closeCentre } from '../centres/close-centre.server.ts'
 import { acceptProposal } from './accept-proposal.server.ts'
 import { askProposal } from './ask-proposal.server.ts'
+import { buildProblem } from './build-problem.server.ts'
 import { changeVisit } from './change-visit.server.ts'
 import { declareInterests } from './declare-interests.server.ts'
 import { addHoliday, dropHoliday } from './keep-holiday.server.ts'
 import { listPlanned } from './list-planned.server.ts'
 import { listVisits } from './list-visits.server.ts'
 import { makeProposal } from './make-proposal.server.ts'
+import { judgedTables, readPlanMark } from './plan-mark.server.ts'
 import { countBroken, readBroken } from './read-broken.server.ts'
 import { listMyVisits } from './read-my-visits.server.ts'
 import { listOwnVisitors } from './read-visitors.server.ts'
@@ -55,6 +58,44 @@ beforeAll(async () => {
 it('finds nothing in a plan that keeps its rules', async () => {
   expect(await recheckPlans(world.services)).toBe(0)
   expect(await broken()).toEqual([])
+})
+
+it('reads no table but those by which it knows that nothing has changed', async () => {
+  const { now } = visitServices(database).services.clock
+  const read = await database.transaction().execute(async (trx) => {
+    const scans = async () => {
+      const { rows } = await sql<{ name: string; scans: number }>`
+        SELECT relname::text AS name, (seq_scan + coalesce(idx_scan, 0))::integer AS scans
+        FROM pg_stat_xact_user_tables`.execute(trx)
+      return new Map(rows.map((row) => [row.name, row.scans]))
+    }
+    const before = await scans()
+    await buildProblem(trx, 1, now())
+    return [...(await scans())]
+      .filter(([name, count]) => count > (before.get(name) ?? 0))
+      .map(([name]) => name)
+  })
+  expect(read.length).toBeGreaterThan(15)
+  expect(read.filter((name) => ![...judgedTables, 'declaration'].includes(name))).toEqual([])
+})
+
+it('judges again where something has changed, on a new day, and not else', async () => {
+  const mark = () => readPlanMark(database, world.services.clock.now())
+  const before = await mark()
+  expect(await mark()).toBe(before)
+  const judged = new Map([[1, before]])
+  await sql`INSERT INTO plan_fault (cycle_id, visit, faults, found_at)
+    SELECT 1, id, '[{"rule": "stale"}]', now() FROM planned_visit WHERE cycle_id = 1 LIMIT 1`.execute(
+    database,
+  )
+  await recheckPlans(world.services, judged)
+  expect(await countBroken(database, 1, none)).toBe(1)
+  await sql`UPDATE entity SET serves_public = serves_public WHERE code = 'E'`.execute(database)
+  expect(await mark()).not.toBe(before)
+  await recheckPlans(world.services, judged)
+  expect(await countBroken(database, 1, none)).toBe(0)
+  expect(judged.get(1)).toBe(await mark())
+  expect(await readPlanMark(database, new Date('2026-11-22T08:00:00Z'))).not.toBe(judged.get(1))
 })
 
 it('finds the visits of somebody who declares an interest, and tells who may see them once', async () => {
