@@ -35,7 +35,8 @@ export interface PlanPreviewed {
   /** What each rule weighed; null where that was not kept yet. */
   readonly weights: Weights | null
   readonly counts: Readonly<Record<PlanChange['kind'], number>>
-  readonly loads: readonly VisitorLoad[]
+  /** Of evaluators and of shoppers: the work of one kind says nothing about the other's. */
+  readonly loads: Readonly<Record<'evaluator' | 'shopper', readonly VisitorLoad[]>>
   readonly list: PreviewView & { readonly count: number; readonly lines: readonly PreviewLine[] }
 }
 
@@ -79,6 +80,8 @@ export async function viewProposal(
   const changes = comparePlans(planned, outcome.visits, dayOf(now, zone))
   const lines = previewLines(view.kind, changes, outcome.visits, planned)
   const first = (view.page - 1) * previewPerPage
+  const standing = planned.map(({ visit }) => visit)
+  const [loads, shoppers] = [countLoads(standing, outcome.visits), await listShoppers(database)]
   return {
     ...{ ...line, names, stuck: null },
     plan: {
@@ -91,10 +94,10 @@ export async function viewProposal(
       costs: outcome.costsByRule,
       weights,
       counts: countKinds(changes),
-      loads: countLoads(
-        planned.map(({ visit }) => visit),
-        outcome.visits,
-      ),
+      loads: {
+        evaluator: loads.filter(({ visitor }) => !shoppers.has(visitor)),
+        shopper: loads.filter(({ visitor }) => shoppers.has(visitor)),
+      },
       list: { ...view, count: lines.length, lines: lines.slice(first, first + previewPerPage) },
     },
   }
@@ -120,6 +123,11 @@ async function countMissed(
     return Math.max(0, covered.length * demand.visits - made.length)
   })
   return missing.reduce((sum, count) => sum + count, 0)
+}
+
+async function listShoppers(database: Database): Promise<ReadonlySet<string>> {
+  const rows = await database.selectFrom('visitor').select('id').where('code_name', 'is not', null).execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 async function listNames(database: Database, cycle: number): Promise<Record<string, Text>> {

@@ -271,7 +271,12 @@ export const ar = {
   clashCentres: (count: string) => `المراكز المعنية: ${count}`,
   noRemedies: 'لم يجد البرنامج تغييرًا يكفي. ابدأ بأيام أطول وزائرين أكثر، أو فك تثبيت بعض الزيارات.',
   entitiesPage: 'الجهات الحكومية',
-  loads: (people: string, least: string, most: string) => `نصيب كل زائر (${people}): من ${least} إلى ${most}`,
+  loads: {
+    evaluator: (people: string, least: string, most: string) =>
+      `زيارات كل مقيّم (${people}): من ${least} إلى ${most}`,
+    shopper: (people: string, least: string, most: string) =>
+      `زيارات كل متسوق سري (${people}): من ${least} إلى ${most}`,
+  },
   loadOf: 'نصيب كل زائر من الزيارات',
   changeIn: (page: string) => `غيّره في «${page}»`,
   /** What was just done in the plan. */

@@ -265,7 +265,10 @@ export const en: typeof ar = {
   noRemedies:
     'No change was found that is enough. Begin with more days and more visitors, or unpin some visits.',
   entitiesPage: 'Government entities',
-  loads: (people, least, most) => `Visits of each visitor (${people}): from ${least} to ${most}`,
+  loads: {
+    evaluator: (people, least, most) => `Visits of each evaluator (${people}): from ${least} to ${most}`,
+    shopper: (people, least, most) => `Visits of each mystery shopper (${people}): from ${least} to ${most}`,
+  },
   loadOf: 'Visits of each visitor',
   changeIn: (page) => `Change it in “${page}”`,
   /** What was just done in the plan. */

@@ -7,19 +7,21 @@ import type { ProposalPreview } from '../view-proposal.server.ts'
 import { visitWords } from '../words.ts'
 
 interface LoadListProps {
+  readonly kind: 'evaluator' | 'shopper'
   readonly loads: readonly VisitorLoad[]
   readonly names: ProposalPreview['names']
 }
 
-/** How the visits of a proposal fall on its visitors, beside what each has now. */
-export function LoadList({ loads, names }: LoadListProps) {
+/** How the visits of a proposal fall on its visitors of a kind, beside what each has now. */
+export function LoadList({ kind, loads, names }: LoadListProps) {
   const language = useLanguage()
   const words = useWords(visitWords)
+  if (loads.length === 0) return null
   const number = (value: number) => formatNumber(language, value)
   const after = loads.map((load) => load.after)
   const people = plural(language, loads.length, words.peopleForms)
   return (
-    <Details summary={words.loads(people, number(Math.min(...after)), number(Math.max(...after)))}>
+    <Details summary={words.loads[kind](people, number(Math.min(...after)), number(Math.max(...after)))}>
       <Table
         caption={words.loadOf}
         captionHidden

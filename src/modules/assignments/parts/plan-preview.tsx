@@ -76,7 +76,10 @@ export function PlanPreview({
           </Button>
         </Form>
       )}
-      {ready && plan.loads.length > 0 && <LoadList loads={plan.loads} names={proposal.names} />}
+      {ready &&
+        (['evaluator', 'shopper'] as const).map((kind) => (
+          <LoadList key={kind} kind={kind} loads={plan.loads[kind]} names={proposal.names} />
+        ))}
       {ready && <PreviewList {...{ cycle, proposal, plan }} />}
       <Heading level={2}>{words.costs}</Heading>
       <Table
