@@ -20,7 +20,8 @@ const idOf = (name: string): string =>
     .digest('hex')
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')
 
-/** Writes an invented problem and a plan of it into an empty programme: registry, people, declarations, past cycles, visits. */
+/** Writes an invented problem and a plan of it into an empty programme: registry, people, declarations, past cycles, visits;
+ * what only costs, such as languages of centres, is left out. */
 export async function fillPlan(
   services: Services,
   problem: Problem,
@@ -52,9 +53,9 @@ async function fillRegistry(services: Services, { centres, entities }: Problem):
       name: both(code),
     })),
     entities: entities.map(({ code }) => ({ code, name: both(`Invented entity ${code}`) })),
-    centres: centres.map(({ code, entity, channel, governorate, languages = [] }) => ({
+    centres: centres.map(({ code, entity, channel, governorate }) => ({
       ...{ code, entity, channel, governorate, name: both(`Invented centre ${code}`) },
-      ...{ openedOn: '2020-01-05', closedOn: null, attributes: { languages: [...languages] } },
+      ...{ openedOn: '2020-01-05', closedOn: null, attributes: {} },
     })),
   })
   const neutral = entities.filter(({ servesPublic }) => !servesPublic).map(({ code }) => code)
