@@ -44,7 +44,7 @@ export const refusalWords = {
   },
   'assignment.days_unfit': {
     title: 'التاريخ غير صالح',
-    detail: () => 'يُكتب اليوم مثل 2026-11-21، ولا يسبق آخر يوم أوله.',
+    detail: () => 'يُكتب اليوم مثل \u20662026-11-21\u2069، ولا يسبق آخر يوم أوله.',
     remedy: () => 'صحّح التاريخ ثم احفظ من جديد.',
   },
   'assignment.title_missing': {
@@ -159,7 +159,7 @@ export const refusalWords = {
   },
   'visit.moment_unfit': {
     title: 'الموعد غير صالح',
-    detail: () => 'اكتب يومًا لم يمض مثل 2026-11-21 وساعة مثل 08:30.',
+    detail: () => 'اكتب يومًا لم يمض مثل \u20662026-11-21\u2069 وساعة مثل 08:30.',
     remedy: () => 'صحّح الموعد ثم احفظ من جديد.',
   },
   'visit.reason_missing': {

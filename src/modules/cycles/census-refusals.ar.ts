@@ -81,7 +81,7 @@ export const censusRefusals = {
   'census.day_unfit': {
     title: 'آخر يوم للإجابة غير صالح',
     detail: ({ today }) => `يكون يومًا من ${dayIn('ar', today)} فصاعدًا.`,
-    remedy: () => 'اكتبه بصيغة 2026-11-21.',
+    remedy: () => 'اكتبه بصيغة \u20662026-11-21\u2069.',
   },
   'census.day_after_phase': {
     title: 'يكون الحصر قد انتهى',

@@ -100,15 +100,15 @@ export const en: typeof ar = {
   states: {
     replaced: {
       title: 'This link no longer works',
-      text: 'The secretariat sent a newer link or took this one back. Open the link in the latest mail to your entity, or answer that mail to ask for one.',
+      text: 'The secretariat sent a newer link or took this one back. Open the link in the latest mail to your entity, or ask the programme secretariat for one.',
     },
     over: {
       title: 'This link has ended',
-      text: 'The last day for answers has passed. What you saved and did not send is kept: answer the mail to ask for a new link and go on where you stopped.',
+      text: 'The last day for answers has passed. What you saved and did not send is kept: ask the programme secretariat for a new link and go on where you stopped.',
     },
     closed: {
       title: 'The census is closed today',
-      text: 'Answers to the census are not taken in these days of the cycle. What you saved is kept. Answer the mail if something has to change.',
+      text: 'Answers to the census are not taken in these days of the cycle. What you saved is kept. Write to the programme secretariat if something has to change.',
     },
     unknown: {
       title: 'This link is not known',

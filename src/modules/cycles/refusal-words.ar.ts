@@ -86,7 +86,7 @@ export const refusalWords = {
   'cycle.day_unfit': {
     title: 'التاريخ غير صالح',
     detail: ({ day }) => (day === '' ? 'لم يُكتب تاريخ.' : `«${day}» ليس يومًا في التقويم.`),
-    remedy: () => 'اكتبه بصيغة 2026-11-21.',
+    remedy: () => 'اكتبه بصيغة \u20662026-11-21\u2069.',
   },
   'cycle.ends_too_early': {
     title: 'تنتهي الدورة قبل أن تبدأ',
@@ -102,7 +102,7 @@ export const refusalWords = {
     title: 'تاريخ مرحلة غير صالح',
     detail: ({ phase, day }) =>
       `في مرحلة «${phaseNamed('ar', phase)}»: ${day === '' ? 'لم يُكتب تاريخ.' : `«${day}» ليس يومًا في التقويم.`}`,
-    remedy: () => 'اكتبه بصيغة 2026-11-21.',
+    remedy: () => 'اكتبه بصيغة \u20662026-11-21\u2069.',
   },
   'cycle.phase_ends_too_early': {
     title: 'مرحلة تنتهي قبل أن تبدأ',

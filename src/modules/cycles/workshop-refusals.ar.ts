@@ -12,7 +12,7 @@ export const workshopRefusals = {
   'workshop.link_unknown': {
     title: 'هذا الرابط غير معروف',
     detail: () => 'قد يكون الرابط ناقصًا، أو أوقفته أمانة البرنامج.',
-    remedy: () => 'افتحه من الرسالة نفسها، أو رُدّ عليها.',
+    remedy: () => 'افتحه من الرسالة نفسها، أو راسل أمانة البرنامج.',
   },
   'workshop.closed': {
     title: 'التسجيل في الورشة مغلق',
@@ -129,7 +129,8 @@ export const workshopRefusals = {
   'workshop.day_unfit': {
     title: 'التاريخ غير صالح',
     detail: () => 'يلزم يوم من التقويم.',
-    remedy: ({ field }) => `اكتب ${field === 'day' ? 'يوم الورشة' : 'أول يوم للتسجيل'} بصيغة 2026-11-21.`,
+    remedy: ({ field }) =>
+      `اكتب ${field === 'day' ? 'يوم الورشة' : 'أول يوم للتسجيل'} بصيغة \u20662026-11-21\u2069.`,
   },
   'workshop.time_unfit': {
     title: 'الوقت غير صالح',

@@ -12,7 +12,7 @@ export const workshopRefusals: FaultWords<keyof typeof ar> = {
   'workshop.link_unknown': {
     title: 'This link is not known',
     detail: () => 'Part of it may be missing, or the secretariat took it back.',
-    remedy: () => 'Open it from the mail itself, or answer that mail.',
+    remedy: () => 'Open it from the mail itself, or write to the programme secretariat.',
   },
   'workshop.closed': {
     title: 'Registration is closed',

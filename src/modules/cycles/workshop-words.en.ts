@@ -116,10 +116,10 @@ export const en: typeof ar = {
   addressHint: 'The confirmation goes there, with a link to give the place up if you cannot come.',
   unknownTitle: 'This link is not known',
   unknownText:
-    'Part of it may be missing, or the secretariat took it back. Open it from the mail itself, or answer that mail.',
+    'Part of it may be missing, or the secretariat took it back. Open it from the mail itself, or write to the programme secretariat.',
   closedTitle: 'Registration is closed',
   closedEarly: 'Open this link again on one of these days.',
-  closedLate: 'Answer the invitation if you want to come.',
+  closedLate: 'Write to the programme secretariat if you want to come.',
   placeTitles: {
     registered: 'You have a place in the workshop',
     waiting: 'You are on the waiting list',

@@ -81,7 +81,7 @@ export const refusalWords = {
   'people.day_unfit': {
     title: 'ليس هذا يومًا',
     detail: ({ day }) => (day === '' ? 'لم يُكتب يوم.' : `«${day}» ليس يومًا في التقويم.`),
-    remedy: () => 'اكتبه هكذا: 2026-11-21.',
+    remedy: () => 'اكتبه هكذا: \u20662026-11-21\u2069.',
   },
   'people.day_past': {
     title: 'مضى هذا اليوم',

@@ -35,7 +35,7 @@ export const commentRefusalWords = {
   'consultation.day': {
     title: 'التاريخ غير صحيح',
     detail: ({ field }) => `${fields[String(field)] ?? ''}: ما أُدخل ليس يومًا من التقويم.`,
-    remedy: () => 'أدخل يومًا مثل 2026-11-30.',
+    remedy: () => 'أدخل يومًا مثل \u20662026-11-30\u2069.',
   },
   'consultation.days_order': {
     title: 'آخر يوم قبل أول يوم',

@@ -173,7 +173,7 @@ export const faultWords: FaultWords<GuideFaultCode | InputFaultCode> = {
   'input.bad_time': {
     title: 'التاريخ غير صالح',
     detail: ({ observation, value }) => `تاريخ الملاحظة «${observation}» هو «${value}»، ولا يُقرأ تاريخًا.`,
-    remedy: () => 'اكتب التاريخ بصيغة 2026-11-21.',
+    remedy: () => 'اكتب التاريخ بصيغة \u20662026-11-21\u2069.',
   },
   'input.bad_stage': {
     title: 'التقييم غير معروف',
