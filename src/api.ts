@@ -55,7 +55,8 @@ export const refuse = (web: WebContext, status: number): Response =>
 /** The problem to answer when something was thrown while the API worked; unknown errors are logged under the request id. */
 export function answerApiError(error: unknown, web: WebContext, { log }: Services): Response {
   const options = optionsOf(web)
-  if (!(error instanceof Refusal || isUnstorable(error)))
+  if (isUnstorable(error)) log.warn({ reason: error.code, requestId: options.requestId }, 'request refused')
+  else if (!(error instanceof Refusal))
     log.error({ err: error, requestId: options.requestId }, 'request failed')
   return problemResponse(problemOf(error, options))
 }

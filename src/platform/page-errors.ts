@@ -21,15 +21,19 @@ export function handleError(error: unknown, { request, context }: ErrorArgs): vo
     outcome.failure = error.status
     return
   }
-  if (isUnstorable(error)) {
-    outcome.failure = 400
-    return
-  }
   if (error instanceof TooBusy) {
     outcome.failure = 503
     outcome.busy = 'reports'
   }
   const { services, requestId } = context.get(pageContext)
+  if (isUnstorable(error)) {
+    outcome.failure = 400
+    services.log.warn(
+      { reason: error.code, requestId, page: outcome.pattern },
+      'page refused what cannot be kept',
+    )
+    return
+  }
   // Never the address itself: it may be a link that opens something.
   services.log.error({ err: error, requestId, page: outcome.pattern }, 'page failed')
   if (isDatabaseAway(error)) outcome.failure = 503
