@@ -13,7 +13,7 @@ import { markAllRead, markRead } from './mark-read.server.ts'
 import { type NoticeKind, noticeKinds } from './notice.ts'
 import { notify } from './notify.server.ts'
 import { countUnread, readInbox } from './read-inbox.server.ts'
-import { readMail, readOutbox } from './read-outbox.server.ts'
+import { countFailedMail, readMail, readOutbox } from './read-outbox.server.ts'
 import { retryAllMail, retryMail } from './retry-mail.server.ts'
 import { savePreference } from './save-preference.server.ts'
 
@@ -173,8 +173,11 @@ describe('the outgoing mail', () => {
       mails: [{ id, lastError: 'EENVELOPE 550', attempts: 1 }],
       counts: { queued: 0, failed: 1, sent: 0, cancelled: 0 },
     })
+    expect(await countFailedMail(database, administrator)).toBe(1)
+    expect(await countFailedMail(database, reader)).toBe(0)
     await retryMail(services, administrator, id)
     await expect(retryMail(services, administrator, id)).rejects.toMatchObject({ status: 409 })
+    expect(await countFailedMail(database, administrator)).toBe(0)
     const before = receiver.received.length
     await sendMail(services, id, openTransport(services.config))
     await receiver.wait(before + 1)

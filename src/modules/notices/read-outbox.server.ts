@@ -1,5 +1,7 @@
+import type { Person } from '#platform/access.ts'
 import type { Database } from '#platform/database.ts'
 import { contentOf, type MailContent } from '#platform/mail/mail-content.ts'
+import { roleToKeepMail } from './access.ts'
 import { isMailStatus, type MailStatus, mailStatuses } from './mail-status.ts'
 
 export const mailsPerPage = 25
@@ -57,6 +59,18 @@ export async function readOutbox(
   const countOf = (of: MailStatus) => Number(counted.find((row) => row.status === of)?.count ?? 0)
   const counts = Object.fromEntries(mailStatuses.map((of) => [of, countOf(of)])) as OutboxView['counts']
   return { mails: rows.map(viewOf), counts, stuck: Number(stuck.count) }
+}
+
+/** How many mails were given up and wait for somebody to look at them; none for who does not keep the mail. */
+export async function countFailedMail(database: Database, person: Person | null): Promise<number> {
+  if (roleToKeepMail(person) === null) return 0
+  const { count } = await database
+    .selectFrom('mail')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('status', '=', 'failed')
+    .where('erased_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** One mail with what it says; null when there is none, `content` null once it was erased. */

@@ -17,6 +17,11 @@ export const en: typeof ar = {
   clockUndecided: (zone) =>
     `Nobody has decided yet where the programme is. Until somebody does, days and times go by the clock of \u2068${zone}\u2069.`,
   decideClock: 'Choose country and time zone',
+  failedMail: {
+    one: '# message could not be sent, and did not reach its reader.',
+    other: '# messages could not be sent, and did not reach their readers.',
+  },
+  seeFailedMail: 'See what could not be sent',
   yourActs: 'What falls to you',
   nothingYours: 'Nothing waits for you today',
   nothingYoursText: 'What falls to you stands here when its time comes. Below is what goes on in the cycles.',

@@ -1,6 +1,6 @@
 import { useLoaderData } from 'react-router'
 import { todayOf } from '#platform/day.ts'
-import { formatDate } from '#platform/i18n.ts'
+import { formatDate, plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Heading } from '#ui/heading.tsx'
@@ -20,6 +20,7 @@ import { isPlaceDecided } from '../../cycles/programme-place.server.ts'
 import { readCensus } from '../../cycles/read-census.server.ts'
 import { listCyclePlans } from '../../cycles/read-plan.server.ts'
 import { cycleWords } from '../../cycles/words.ts'
+import { countFailedMail } from '../../notices/read-outbox.server.ts'
 import { withLink } from '../act-links.ts'
 import { countCensus } from '../count-census.ts'
 import { gatherOwnWork, isEmpty } from '../gather-own-work.server.ts'
@@ -71,14 +72,16 @@ export async function loader({ context }: Route.LoaderArgs) {
   const clock =
     mayOpen('programme', person) && !(await isPlaceDecided(services.database)) ? services.clock.zone : null
   const steps = await readFirstSteps(services, person)
+  const failedMail = await countFailedMail(services.database, person)
   const shown = { steps, own: own && !isEmpty(own) ? own : null, acts: acts.flat() }
-  return { today, going, running, ...shown, progress, clock }
+  return { today, going, running, ...shown, progress, clock, failedMail }
 }
 
 const noneHidden = { entities: [], centres: [] }
 
 export default function TodayPage() {
-  const { today, going, running, steps, own, acts, progress, clock } = useLoaderData<typeof loader>()
+  const { today, going, running, steps, own, acts, progress, clock, failedMail } =
+    useLoaderData<typeof loader>()
   const language = useLanguage()
   const words = useWords(workWords)
   const { states } = useWords(cycleWords)
@@ -94,6 +97,17 @@ export default function TodayPage() {
           <p>{words.clockUndecided(clock.replaceAll('_', ' '))}</p>
           <a className="inline-flex min-h-11 items-center" href={urlTo(language, 'programme')}>
             {words.decideClock}
+          </a>
+        </Notice>
+      )}
+      {failedMail > 0 && (
+        <Notice tone="danger">
+          <p>{plural(language, failedMail, words.failedMail)}</p>
+          <a
+            className="inline-flex min-h-11 items-center"
+            href={urlTo(language, 'mail', {}, { status: 'failed' })}
+          >
+            {words.seeFailedMail}
           </a>
         </Notice>
       )}
