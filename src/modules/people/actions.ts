@@ -78,6 +78,7 @@ export const peopleActions = {
   'sign-in.app-prepared': { ar: 'تجهيز تطبيق التحقق', en: 'Prepare an authenticator app', ...bySelf },
   'sign-in.app-on': { ar: 'تشغيل تطبيق التحقق', en: 'Turn on an authenticator app', ...bySelf },
   'sign-in.app-off': { ar: 'إيقاف تطبيق التحقق', en: 'Turn off an authenticator app', ...bySelf },
+  'sign-in.backup-codes-renewed': { ar: 'إصدار رموز احتياطية جديدة', en: 'Make new backup codes', ...bySelf },
   'sign-in.session-ended': { ar: 'إنهاء جلسة', en: 'End a session', ...bySelf },
   'sign-in.password-changed': { ar: 'تغيير كلمة المرور', en: 'Change a password', ...bySelf },
   'sign-in.reset-asked': {

@@ -2,6 +2,7 @@ import { APIError } from 'better-auth/api'
 import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
 import { countAttempt, takeCode } from './attempts.server.ts'
+import { authOf } from './auth-of.server.ts'
 import { changeSignIn } from './change-sign-in.server.ts'
 import { requireStrongSession, type Signer } from './require-strong-session.server.ts'
 
@@ -74,6 +75,31 @@ export async function turnOffApp(
       return result.headers.getSetCookie()
     }),
   )
+}
+
+/**
+ * Makes new backup codes; those of before open nothing any more. Null: the password is wrong. @throws Refusal as
+ * {@link prepareApp}
+ */
+export async function renewBackupCodes(
+  services: Services,
+  person: AppOwner,
+  given: GivenPassword,
+  headers: Headers,
+): Promise<readonly string[] | null> {
+  const change = { personId: person.id, action: 'sign-in.backup-codes-renewed' as const }
+  return withPassword(services, person, given, (password) =>
+    changeSignIn(services, change, async (auth) => {
+      const { backupCodes } = await auth.api.generateBackupCodes({ body: { password }, headers })
+      return backupCodes
+    }),
+  )
+}
+
+/** How many backup codes somebody has not used yet; null for who has no app. */
+export async function countBackupCodes(services: Services, personId: string): Promise<number | null> {
+  const found = await orNull(authOf(services).api.viewBackupCodes({ body: { userId: personId } }))
+  return found?.backupCodes?.length ?? null
 }
 
 /** Does what asks for the password, wrong ones counted as those of signing in are; null where it is wrong. */

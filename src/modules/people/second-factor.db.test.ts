@@ -5,7 +5,13 @@ import { freshDatabase } from '../../../tests/support/database.ts'
 import { servicesFor } from '../../../tests/support/services.ts'
 import { countAttempt } from './attempts.server.ts'
 import { authOf } from './auth-of.server.ts'
-import { prepareApp, turnOffApp, turnOnApp } from './authenticator-app.server.ts'
+import {
+  countBackupCodes,
+  prepareApp,
+  renewBackupCodes,
+  turnOffApp,
+  turnOnApp,
+} from './authenticator-app.server.ts'
 import { writeAccount } from './create-account.server.ts'
 import { endSession } from './end-session.server.ts'
 import { findPerson } from './find-person.server.ts'
@@ -125,6 +131,25 @@ test('a code is taken once: of two who send it at once one enters, and what turn
   expect(kinds.toSorted()).toEqual(['refused', 'refused', 'signed-in'])
   expect(await count(), 'a code sent again leaves no session').toBe(before + 1)
   expect(await trySigningIn(await code(1)), 'the next one is as good as ever').toBe('signed-in')
+})
+
+test('new backup codes take the place of those of before, with the password, and their owner is told', async () => {
+  const email = 'paper@x.example'
+  const id = await create(email, 'secretariat')
+  const { after, backup } = await setUp(id, await signIn(email))
+  const owner = { id, email, secondFactor: true }
+  expect(
+    await renewBackupCodes(services, owner, { ...given, password: 'not this one at all' }, after),
+  ).toBeNull()
+  const codes = (await renewBackupCodes(services, owner, given, after)) ?? []
+  expect(codes).toHaveLength(10)
+  const kindOf = async (code: string) =>
+    (await signInByCode(services, { code, backup: true }, visit(await signIn(email)))).kind
+  expect(await kindOf(backup)).toBe('refused')
+  expect(await kindOf(codes[0] ?? '')).toBe('signed-in')
+  expect(await countBackupCodes(services, id)).toBe(9)
+  expect(await countBackupCodes(services, await create('none@x.example'))).toBeNull()
+  expect((await toldOf(email))[1]).toContain('صدرت رموز احتياطية جديدة')
 })
 
 test('codes are not guessed by signing in again and again: after ten wrong ones none is looked at for a while', async () => {

@@ -19,6 +19,10 @@ const told: Readonly<Record<string, Text>> = {
     ar: 'أُوقف تطبيق المصادقة لحسابك في برنامج تقييم.',
     en: 'The authenticator app of your account in the Taqyeem programme was turned off.',
   },
+  'sign-in.backup-codes-renewed': {
+    ar: 'صدرت رموز احتياطية جديدة لحسابك في برنامج تقييم، ولم تعد الرموز السابقة تعمل.',
+    en: 'New backup codes were made for your account in the Taqyeem programme. Those of before work no more.',
+  },
   'sign-in.passkey-added': {
     ar: 'أُضيف مفتاح مرور إلى حسابك في برنامج تقييم، وهو يفتح حسابك بلا كلمة مرور.',
     en: 'A passkey was added to your account in the Taqyeem programme. It opens your account without a password.',

@@ -64,6 +64,7 @@ export const en: typeof ar = {
   appOn: 'On. A code from the app is asked for after your password.',
   appOff: 'Off. Turn it on so that a code from your phone is asked for after your password.',
   appSetUp: 'Set up an authenticator app',
+  appManage: 'Manage the authenticator app',
   appTurnOff: 'Turn off the authenticator app',
   appScan:
     'Scan this picture with the authenticator app, or copy the key into it. Then enter the code it shows.',
@@ -71,6 +72,9 @@ export const en: typeof ar = {
   appKey: 'Key',
   appConfirm: 'Turn on',
   backupTitle: 'Backup codes',
+  backupLeft: { one: '# backup code is left.', other: '# backup codes are left.' },
+  backupRenew: 'Make new backup codes',
+  backupRenewed: 'The codes of before work no more.',
   backupText:
     'Keep them somewhere safe; they are not shown again. Each opens your account once when you do not have your phone.',
   appDone: 'The authenticator app is on.',

@@ -1,15 +1,24 @@
 import { data, redirect } from 'react-router'
 import { orFormErrors } from '#platform/form-errors.ts'
+import { plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary, errorOf, type FieldError } from '#ui/error-summary.tsx'
 import { Form } from '#ui/form.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import { urlTo } from '../../../urls.ts'
-import { prepareApp, turnOffApp, turnOnApp } from '../authenticator-app.server.ts'
+import {
+  countBackupCodes,
+  prepareApp,
+  renewBackupCodes,
+  turnOffApp,
+  turnOnApp,
+} from '../authenticator-app.server.ts'
 import { AppSetUpForm } from '../parts/app-set-up-form.tsx'
+import { BackupCodes } from '../parts/backup-codes.tsx'
 import { readSignIn } from '../read-sign-in.server.ts'
 import { refusalWords as ar } from '../refusal-words.ar.ts'
 import { refusalWords as en } from '../refusal-words.en.ts'
@@ -25,7 +34,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { appOn, hasPassword } = await readSignIn(services, person.id, request.headers)
   // Its code follows a password; who has none is told so there.
   if (!hasPassword) throw redirect(urlTo(language, 'account'))
-  return { appOn }
+  return { appOn, codesLeft: appOn ? await countBackupCodes(services, person.id) : null }
 }
 
 export async function action({ request, context, url }: Route.ActionArgs) {
@@ -43,7 +52,7 @@ export async function action({ request, context, url }: Route.ActionArgs) {
     if (cookies !== null) return finish('app-on', cookies)
     const setUp = { uri: text('uri'), backupCodes: text('codes').split(' ').filter(Boolean) }
     return data(
-      { setUp, errors: [{ field: 'code', text: words.codeRefused }] as FieldError[] },
+      { setUp, renewed: null, errors: [{ field: 'code', text: words.codeRefused }] as FieldError[] },
       { status: 422 },
     )
   }
@@ -53,14 +62,25 @@ export async function action({ request, context, url }: Route.ActionArgs) {
       const cookies = await turnOffApp(services, person, given, request.headers)
       return cookies && finish('app-off', cookies)
     }
+    if (form.get('intent') === 'renew-codes') {
+      const renewed = await renewBackupCodes(services, person, given, request.headers)
+      return renewed && data({ setUp: null, renewed, errors: [] as FieldError[] })
+    }
     const setUp = await prepareApp(services, person, given, request.headers)
-    return setUp && data({ setUp, errors: [] as FieldError[] })
+    return setUp && data({ setUp, renewed: null, errors: [] as FieldError[] })
   })
   if ('errors' in outcome)
-    return data({ setUp: null, errors: outcome.errors as FieldError[] }, { status: outcome.status })
+    return data(
+      { setUp: null, renewed: null, errors: outcome.errors as FieldError[] },
+      { status: outcome.status },
+    )
   if (outcome.value !== null) return outcome.value
   return data(
-    { setUp: null, errors: [{ field: 'password', text: words.passwordWrong }] as FieldError[] },
+    {
+      setUp: null,
+      renewed: null,
+      errors: [{ field: 'password', text: words.passwordWrong }] as FieldError[],
+    },
     { status: 422 },
   )
 }
@@ -70,7 +90,9 @@ export default function AccountAppPage({ loaderData, actionData }: Route.Compone
   const language = useLanguage()
   const errors = actionData?.errors ?? []
   const setUp = actionData?.setUp ?? null
-  const title = loaderData.appOn ? words.appTurnOff : words.appSetUp
+  const renewed = actionData?.renewed ?? null
+  const { codesLeft } = loaderData
+  const title = loaderData.appOn ? words.appTitle : words.appSetUp
   return (
     <Page
       title={title}
@@ -78,8 +100,16 @@ export default function AccountAppPage({ loaderData, actionData }: Route.Compone
       breadcrumbs={[{ label: words.account, href: urlTo(language, 'account') }]}
     >
       <ErrorSummary errors={errors} />
-      {setUp === null ? (
+      {renewed !== null && (
+        <>
+          <Notice tone="good">{words.backupRenewed}</Notice>
+          <BackupCodes codes={renewed} />
+        </>
+      )}
+      {setUp !== null && <AppSetUpForm {...setUp} errors={errors} />}
+      {setUp === null && renewed === null && (
         <Form noValidate className="max-w-[24rem]">
+          {codesLeft !== null && <p className="mb-4">{plural(language, codesLeft, words.backupLeft)}</p>}
           <TextInput
             name="password"
             type="password"
@@ -88,17 +118,33 @@ export default function AccountAppPage({ loaderData, actionData }: Route.Compone
             autoComplete="current-password"
             latin
           />
-          <Button
-            look={loaderData.appOn ? 'danger' : 'main'}
-            name="intent"
-            value={loaderData.appOn ? 'turn-off' : 'prepare'}
-          >
-            {loaderData.appOn ? words.appTurnOff : words.goOn}
-          </Button>
+          {loaderData.appOn ? <AppActs /> : <Prepare />}
         </Form>
-      ) : (
-        <AppSetUpForm {...setUp} errors={errors} />
       )}
     </Page>
+  )
+}
+
+/** What can be done with an app that is on. Enter in the field above does the one that leaves a second step. */
+function AppActs() {
+  const words = useWords(peopleWords)
+  return (
+    <div className="flex flex-wrap gap-4">
+      <Button name="intent" value="renew-codes" look="second">
+        {words.backupRenew}
+      </Button>
+      <Button name="intent" value="turn-off" look="danger">
+        {words.appTurnOff}
+      </Button>
+    </div>
+  )
+}
+
+function Prepare() {
+  const words = useWords(peopleWords)
+  return (
+    <Button name="intent" value="prepare">
+      {words.goOn}
+    </Button>
   )
 }

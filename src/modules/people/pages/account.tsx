@@ -109,7 +109,7 @@ function Password({ view, next }: { readonly view: SignInView; readonly next: st
       <p className="mb-4">{view.appOn ? words.appOn : words.appOff}</p>
       <p className="mb-4 text-quiet">{view.asked ? words.secondStepAsked : words.secondStepSample}</p>
       <ButtonLink href={urlTo(language, 'accountApp', {}, { next })} look="second">
-        {view.appOn ? words.appTurnOff : words.appSetUp}
+        {view.appOn ? words.appManage : words.appSetUp}
       </ButtonLink>
     </>
   )

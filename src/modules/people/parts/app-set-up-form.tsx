@@ -2,10 +2,10 @@ import { encode } from 'uqr'
 import { Button } from '#ui/button.tsx'
 import { errorOf, type FieldError } from '#ui/error-summary.tsx'
 import { Form } from '#ui/form.tsx'
-import { Heading } from '#ui/heading.tsx'
 import { useWords } from '#ui/language.tsx'
 import { TextInput } from '#ui/text-input.tsx'
 import { peopleWords } from '../words.ts'
+import { BackupCodes } from './backup-codes.tsx'
 
 interface AppSetUpFormProps {
   readonly uri: string
@@ -30,17 +30,7 @@ export function AppSetUpForm({ uri, backupCodes, errors }: AppSetUpFormProps) {
           </bdi>
         </p>
       </div>
-      <Heading level={2}>{words.backupTitle}</Heading>
-      <p className="mb-4">{words.backupText}</p>
-      <ul className="mb-8 grid max-w-[24rem] grid-cols-2 gap-x-6 gap-y-1 rounded border border-line bg-surface p-4">
-        {backupCodes.map((code) => (
-          <li key={code}>
-            <bdi dir="ltr" className="font-mono">
-              {code}
-            </bdi>
-          </li>
-        ))}
-      </ul>
+      <BackupCodes codes={backupCodes} />
       <TextInput
         name="code"
         label={words.code}
