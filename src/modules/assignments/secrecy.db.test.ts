@@ -13,6 +13,7 @@ import { changeMembers } from './change-members.server.ts'
 import { dropVisit } from './change-visit.server.ts'
 import { countVisits } from './count-visits.server.ts'
 import { declareInterests } from './declare-interests.server.ts'
+import { findFirstDay } from './find-first-day.server.ts'
 import { listAnnounced } from './list-announced.server.ts'
 import { listDeclarationHistory } from './list-declaration-history.server.ts'
 import { listMyTeams } from './list-my-teams.server.ts'
@@ -322,5 +323,23 @@ describe('a profile', () => {
     await expect(saveProfile(world.services, one, change)).rejects.toMatchObject(
       refused(['visitor.changed_meanwhile'], 409),
     )
+  })
+})
+
+describe('where somebody begins to read the plan', () => {
+  const open = { entities: [], centres: [] }
+  const first = (from: string, hidden: { entities: string[]; centres: string[] } = open) =>
+    findFirstDay(database, { cycle: 1, zone, from, hidden })
+
+  it('is the first day from now on with a visit, else the last before, else the present one', async () => {
+    const days = (await listPlanned(database, 1, zone)).map(({ visit }) => visit.startsAt.slice(0, 10)).sort()
+    expect(await first('2020-01-01')).toBe(days[0])
+    expect(await first('2099-01-01')).toBe(days.at(-1))
+  })
+
+  it('does not tell when there are visits that the reader may not see', async () => {
+    const hidden = { entities: ['E'], centres: [] }
+    expect((await all(hidden)).count).toBe(0)
+    expect(await first('2020-01-01', hidden)).toBe('2020-01-01')
   })
 })

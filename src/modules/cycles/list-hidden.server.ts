@@ -10,9 +10,9 @@ export interface Hidden {
 }
 
 /**
- * The enrolled entities and centres of a cycle that somebody is not independent of: a centre that has moved to their employer
- * since it was enrolled is one of them. Lists, counts, filters and boards
- * leave their visits out before anything is counted or sorted.
+ * The enrolled entities and centres of a cycle that somebody is not independent of; a centre that has moved to such an
+ * entity since it was enrolled is one of them. Lists, counts, filters and boards leave their visits out before anything
+ * is counted or sorted.
  */
 export async function listHidden(
   database: Database | Transaction,
@@ -32,7 +32,8 @@ export async function listHidden(
     SELECT subject_kind AS kind, subject AS code FROM latest WHERE answer = 'interest'
     UNION SELECT 'entity', entity FROM cycle_centre WHERE cycle_id = ${cycle} AND entity = ${person.employer}
     UNION SELECT 'centre', cc.centre FROM cycle_centre cc JOIN centre c ON c.code = cc.centre
-      WHERE cc.cycle_id = ${cycle} AND c.entity = ${person.employer}
+      WHERE cc.cycle_id = ${cycle} AND c.entity <> cc.entity AND (c.entity = ${person.employer} OR EXISTS (
+        SELECT FROM latest WHERE answer = 'interest' AND subject_kind = 'entity' AND subject = c.entity))
     ORDER BY kind, code`.execute(database)
   const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ code }) => code)
   return { entities: of('entity'), centres: of('centre') }

@@ -11,6 +11,7 @@ import { listHidden } from '../../cycles/list-hidden.server.ts'
 import { readPlace } from '../../cycles/programme-place.server.ts'
 import { firstWeekday } from '../../cycles/week-of-country.ts'
 import { roleToKeepVisits } from '../access.ts'
+import { findFirstDay } from '../find-first-day.server.ts'
 import { listTeams } from '../list-teams.server.ts'
 import { listVisits } from '../list-visits.server.ts'
 import { loadCycle } from '../load-cycle.server.ts'
@@ -37,10 +38,13 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { database, clock } = services
   const cycle = await loadCycle(database, person, params.cycle)
   const query = readVisitsView(url.searchParams)
-  const from = weekStart(query.from || todayOf(clock), firstWeekday((await readPlace(database)).countryCode))
-  const [rules, hidden, everybody, teams] = await Promise.all([
+  const weekday = firstWeekday((await readPlace(database)).countryCode)
+  const hidden = await listHidden(database, cycle.id, person)
+  const present = { from: weekStart(todayOf(clock), weekday), zone: clock.zone }
+  const day = query.from || (await findFirstDay(database, { cycle: cycle.id, hidden, ...present }))
+  const from = weekStart(day, weekday)
+  const [rules, everybody, teams] = await Promise.all([
     readRules(database, cycle.id),
-    listHidden(database, cycle.id, person),
     listVisitors(database, cycle.id, clock),
     listTeams(database, cycle.id),
   ])

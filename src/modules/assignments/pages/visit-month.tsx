@@ -12,6 +12,7 @@ import { readPlace } from '../../cycles/programme-place.server.ts'
 import { firstWeekday } from '../../cycles/week-of-country.ts'
 import { roleToKeepVisits } from '../access.ts'
 import { calendarWords } from '../calendar-words.ts'
+import { findFirstDay } from '../find-first-day.server.ts'
 import { listMonth } from '../list-month.server.ts'
 import { listTeams } from '../list-teams.server.ts'
 import { loadCycle } from '../load-cycle.server.ts'
@@ -34,11 +35,13 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { countryCode, timeZone: zone } = await readPlace(database)
   const today = dayOf(clock.now(), zone)
   const weekday = firstWeekday(countryCode)
-  const month = monthOf(url.searchParams.get('month'), today, weekday)
+  const hidden = await listHidden(database, cycle.id, person)
+  const from = `${today.slice(0, 7)}-01`
+  const near = await findFirstDay(database, { cycle: cycle.id, zone, from, hidden })
+  const month = monthOf(url.searchParams.get('month'), near, weekday)
   const asked = readVisitsView(new URLSearchParams())
   const { q, team, visitor } = readVisitsView(url.searchParams)
   const view = { ...asked, q, team, visitor, from: month.first, until: month.last }
-  const hidden = await listHidden(database, cycle.id, person)
   const [days, holidays, visitors, teams] = await Promise.all([
     listMonth(database, { cycle: cycle.id, zone, view, hidden }),
     listHolidays(database, month.first, month.last),
