@@ -1,27 +1,7 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, testSignedIn } from '../support/browser.ts'
 import { checkPage } from '../support/check-page.ts'
-
-/** Presses Tab until something has the focus, and sees that the eye can follow. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  const hasFocus = () => target.evaluate((element) => element === document.activeElement)
-  for (let stop = 0; stop < 120 && !(await hasFocus()); stop += 1) await page.keyboard.press('Tab')
-  await expect(target).toBeFocused()
-  expect(await target.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe('none')
-  await expect(target).toBeInViewport()
-}
-
-/** From the top of a page, as after opening it. */
-const press = async (page: Page, target: Locator, key = 'Enter'): Promise<void> => {
-  await tabTo(page, target)
-  await page.keyboard.press(key)
-}
-
-/** Sees that who works by keyboard lands on the answer to what they did. */
-async function landOn(page: Page, text: string): Promise<void> {
-  await expect(page.getByRole('status')).toContainText(text)
-  await expect(page.getByRole('status')).toBeFocused()
-}
+import { landOn, press, tabTo } from '../support/keyboard.ts'
 
 testSignedIn('a team is made, filled, led and deleted by keyboard alone', async ({ page, open }) => {
   const button = (name: string | RegExp) => page.getByRole('button', { name })
