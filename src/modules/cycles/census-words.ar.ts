@@ -60,6 +60,7 @@ export const ar = {
     confirmed: 'حُفظت الإجابات: كل ما بقي صحيح.',
     removed: 'حُذف المركز المضاف.',
   } as Readonly<Record<string, string>>,
+  allDone: 'لكل مركز إجابة: انتقل إلى المراجعة',
   nextCentre: (name: string) => `التالي بلا إجابة: ${name}`,
   centresByAnswer: 'المراكز حسب الإجابة',
   askedLists: { open: 'تنتظر إجابتك', answered: 'أجبت عنها' },

@@ -50,6 +50,7 @@ export const en: typeof ar = {
     confirmed: 'The answers are saved: all the rest is right.',
     removed: 'The added centre was removed.',
   },
+  allDone: 'Every centre has an answer: look them over',
   nextCentre: (name) => `Next without an answer: ${name}`,
   centresByAnswer: 'Centres by answer',
   askedLists: { open: 'Waiting for you', answered: 'Answered' },

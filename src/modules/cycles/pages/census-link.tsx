@@ -139,7 +139,7 @@ function OpenSheet(props: OpenSheetProps) {
                 href={urlTo(language, 'censusCheck', { token })}
                 className="inline-flex min-h-11 items-center"
               >
-                {words.checkAndSend}
+                {words.allDone}
               </a>
             )
           ) : (
