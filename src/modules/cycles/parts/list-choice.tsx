@@ -16,7 +16,7 @@ interface ListChoiceProps {
 export function ListChoice({ label, choices }: ListChoiceProps) {
   const language = useLanguage()
   return (
-    <nav aria-label={label} className="no-print mb-4 flex flex-wrap gap-2">
+    <nav aria-label={label} className="no-print mt-2 mb-4 flex flex-wrap gap-2">
       {choices.map(({ label, count, href, current }) => (
         <a
           key={href}
