@@ -77,9 +77,9 @@ export async function withdrawCentre(
   const role = requireRole(roleToRunCycles(person))
   refuseAny([reasonFault(`reason_${centre}`, reason)])
   await database.transaction().execute(async (trx) => {
-    // Before anything else, as whoever changes the plan does: a visit that is being planned there is seen below.
-    await sql`SELECT FROM assignment_plan WHERE cycle_id = ${cycle} FOR UPDATE`.execute(trx)
     await lockUnfrozenCycle(trx, cycle)
+    // As whoever changes the plan does: a visit that is being planned there is seen below.
+    await sql`SELECT FROM assignment_plan WHERE cycle_id = ${cycle} FOR UPDATE`.execute(trx)
     // Asked first: that visits are planned there is not for those to learn who are tied to it.
     const entity = await lockEnrolled(trx, cycle, centre)
     if (isHidden(await listHidden(trx, cycle, person), { entity, centre }))
