@@ -45,13 +45,15 @@ export async function entityFor(
   )
 }
 
+type HeldStatus = Exclude<PlaceStatus, 'cancelled'>
+
 /** A workshop to come, as a person sees it who represents an entity that may come. */
 export interface OwnWorkshop extends Workshop {
   /** Places that are left; zero: who registers waits. */
   readonly left: number
   readonly registration: Registration
   /** The place that the person has or waits for themselves, with the secret of its page; null where they have none. */
-  readonly place: { readonly status: PlaceStatus; readonly token: string } | null
+  readonly place: { readonly status: HeldStatus; readonly token: string } | null
 }
 
 type Needed = Pick<Services, 'database' | 'clock' | 'config'>
@@ -99,5 +101,5 @@ async function readPlaceOf(
     )
     .orderBy('place')
     .executeTakeFirst()
-  return row ? { status: row.status as PlaceStatus, token: placeToken(services, row.id) } : null
+  return row ? { status: row.status as HeldStatus, token: placeToken(services, row.id) } : null
 }

@@ -149,7 +149,7 @@ export const ar = {
   mineLead: 'الورش القادمة التي دُعيت إليها جهتك: سجّل فيها، أو افتح مقعدك.',
   mineNone: 'لا ورش قادمة لجهتك',
   mineNoneText: 'تظهر الورش هنا حين تضيفها أمانة البرنامج وتدعو إليها جهتك، وتُسجّل فيها من هذه الصفحة.',
-  minePlaces: { registered: 'لك مقعد', waiting: 'أنت في قائمة الانتظار', cancelled: '' },
+  minePlaces: { registered: 'لك مقعد', waiting: 'أنت في قائمة الانتظار' },
   seePlace: 'افتح صفحة مقعدك',
   seePlaceOf: (title: string) => `افتح صفحة مقعدك في ${title}`,
   registerOf: (title: string) => `سجّل في ${title}`,

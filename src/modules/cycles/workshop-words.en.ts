@@ -140,7 +140,7 @@ export const en: typeof ar = {
   mineNone: 'No workshop is to come for your entity',
   mineNoneText:
     'Workshops stand here once the secretariat adds them and invites your entity; you register on this page.',
-  minePlaces: { registered: 'You have a place', waiting: 'You are on the waiting list', cancelled: '' },
+  minePlaces: { registered: 'You have a place', waiting: 'You are on the waiting list' },
   seePlace: 'Open your place',
   seePlaceOf: (title) => `Open your place in ${title}`,
   registerOf: (title) => `Register for ${title}`,

@@ -83,7 +83,7 @@ export const ar = {
   yourWorkshops: 'ورش ممثلي المراكز',
   workshopOn: (title: string, time: string) => `${title}، ${time}`,
   registerUntil: (day: string) => `التسجيل مفتوح حتى ${day}.`,
-  places: { registered: 'لك مقعد فيها.', waiting: 'أنت في قائمة انتظارها.', cancelled: '' },
+  places: { registered: 'لك مقعد فيها.', waiting: 'أنت في قائمة انتظارها.' },
   goesOn: 'ما يجري في الدورات',
   ofCycle: 'الدورة',
   noCycle: 'لا دورة جارية. متى فتحت أمانة البرنامج دورة ظهرت هنا بمراحلها.',

@@ -34,7 +34,7 @@ export const en: typeof ar = {
   yourWorkshops: 'Workshops for centre representatives',
   workshopOn: (title, time) => `${title}, ${time}`,
   registerUntil: (day) => `Registration is open until ${day}.`,
-  places: { registered: 'You have a place in it.', waiting: 'You are on its waiting list.', cancelled: '' },
+  places: { registered: 'You have a place in it.', waiting: 'You are on its waiting list.' },
   goesOn: 'What goes on in the cycles',
   ofCycle: 'Cycle',
   noCycle: 'No cycle is running. Once the secretariat opens one, it stands here with its phases.',
