@@ -37,14 +37,22 @@ export type ProblemPart = (typeof problemParts)[number]
 /**
  * Reads everything that the plan of a cycle hangs on. Call it in a transaction where it must be one picture.
  *
+ * @param about a centre, where nothing else is to be judged: of what was declared, only what touches it is read
  * @throws Refusal 409 `assignment.no_rules` where nobody set the rules yet
  */
-export async function buildProblem(database: Database, cycle: number, now: Date): Promise<BuiltProblem> {
+export async function buildProblem(
+  database: Database,
+  cycle: number,
+  now: Date,
+  about?: string,
+): Promise<BuiltProblem> {
   const rules = await readRules(database, cycle)
   if (!rules) throw new Refusal([{ code: 'assignment.no_rules', params: { cycle } }], 409)
   const visitors = await listVisitors(database, cycle, { now: () => now, zone: rules.timeZone })
   const centres = await listPlanCentres(database, rules)
   const planned = await listPlanned(database, cycle, rules.timeZone)
+  const centre = centres.find(({ code }) => code === about)
+  const subjects = centre && [centre.code, centre.entity, ...(centre.movedTo ? [centre.movedTo] : [])]
   const ids = new Set(visitors.map(({ id }) => id))
   const [employments, absences] = [await listEmployments(database), await listAllAbsences(database)]
   const problem: Problem = {
@@ -78,7 +86,7 @@ export async function buildProblem(database: Database, cycle: number, now: Date)
       absences: absences.get(id) ?? [],
     })),
     entities: await listEntities(database),
-    declarations: (await listDeclarations(database, cycle)).filter(({ person }) => ids.has(person)),
+    declarations: (await listDeclarations(database, cycle, subjects)).filter(({ person }) => ids.has(person)),
     history: (await listHistory(database, cycle, rules)).filter(({ person }) => ids.has(person)),
     holidays: (await listHolidays(database)).map(({ day }) => day),
     rules: {
@@ -157,13 +165,18 @@ async function listEntities(database: Database): Promise<Problem['entities']> {
 }
 
 /** The latest answers, a row for each person: a large cycle has hundreds of thousands. Grouped as the index has them, unsorted. */
-async function listDeclarations(database: Database, cycle: number): Promise<Declaration[]> {
+async function listDeclarations(
+  database: Database,
+  cycle: number,
+  subjects?: readonly string[],
+): Promise<Declaration[]> {
+  const some = subjects === undefined ? sql`` : sql`AND subject = ANY (${[...subjects]}::text[])`
   const { rows } = await sql<DeclaredRow>`
     SELECT visitor, kind, json_agg(code) FILTER (WHERE answer = 'none') AS none,
       json_agg(code) FILTER (WHERE answer = 'interest') AS interest
     FROM (
       SELECT DISTINCT ON (visitor, subject_kind, subject) visitor, subject_kind AS kind, subject AS code, answer
-      FROM declaration WHERE cycle_id = ${cycle}
+      FROM declaration WHERE cycle_id = ${cycle} ${some}
       ORDER BY visitor, subject_kind, subject, id DESC) latest
     GROUP BY visitor, kind`.execute(database)
   return rows.flatMap(({ visitor, kind, none, interest }) => {

@@ -37,6 +37,8 @@ export interface FoundReplacements {
 export interface ReplacementsAsked {
   readonly cycle: number
   readonly visit: string
+  /** The centre that it is at. */
+  readonly centre: string
   readonly leaving: string
   readonly hidden: Hidden
   /** A part of a name in either language; empty: everybody. */
@@ -52,19 +54,19 @@ const shownAtOnce = 12
  */
 export async function findReplacements(
   { database, clock }: Pick<Services, 'database' | 'clock'>,
-  { cycle, visit: id, leaving, hidden, q }: ReplacementsAsked,
+  { cycle, visit: id, centre, leaving, hidden, q }: ReplacementsAsked,
 ): Promise<FoundReplacements | null> {
   const built = await database
     .transaction()
     .setAccessMode('read only')
-    .execute((trx) => buildProblem(trx, cycle, clock.now()))
+    .execute((trx) => buildProblem(trx, cycle, clock.now(), centre))
   const visit = built.planned.find((one) => one.id === id)?.visit
   if (!visit) return null
   const blind = hidden.entities.length + hidden.centres.length > 0
   const entities = new Map(built.problem.centres.map(({ code, entity }) => [code, entity]))
   const planned = built.planned
     .map((one) => one.visit)
-    .filter(({ centre }) => !isHidden(hidden, { centre, entity: entities.get(centre) ?? '' }))
+    .filter((one) => !isHidden(hidden, { centre: one.centre, entity: entities.get(one.centre) ?? '' }))
   const { fits, kept } = rankReplacements(built.problem, planned, visit, leaving, blind)
   const people = new Map(built.visitors.map((visitor) => [visitor.id, visitor]))
   const nameOf = (person: string): Text => people.get(person)?.name ?? { ar: '', en: '' }

@@ -10,6 +10,7 @@ import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
 import { typedFrom } from '../../cycles/cycle-form.ts'
 import { fieldErrorsOf } from '../fault-texts.ts'
+import { labelErrors } from '../label-errors.ts'
 import { listGovernorates } from '../list-governorates.server.ts'
 import { ownWords } from '../own-words.ts'
 import { ProfileFields } from '../parts/profile-fields.tsx'
@@ -45,7 +46,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     return redirect(urlTo(language, 'myProfile', {}, { done: 'saved' }))
   } catch (error) {
     const { errors, status } = fieldErrorsOf(language, error)
-    return data({ typed, errors }, { status })
+    return data({ typed, errors: labelErrors(language, errors) }, { status })
   }
 }
 

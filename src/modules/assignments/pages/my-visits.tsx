@@ -3,6 +3,7 @@ import { formatDate } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { controlLook } from '#ui/field.tsx'
 import { Form } from '#ui/form.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
@@ -58,10 +59,11 @@ export default function MyVisitsPage() {
     >
       {answer?.address && (
         <Notice tone="good">
-          <p>{words.addressIs}</p>
-          <p dir="ltr" className="break-all rtl:text-end">
-            <code>{answer.address}</code>
-          </p>
+          {/* The keyboard reaches the field, and has all of it chosen then. */}
+          <label>
+            {words.addressIs}
+            <input readOnly dir="ltr" value={answer.address} className={`${controlLook} mt-2 rtl:text-end`} />
+          </label>
         </Notice>
       )}
       {answer?.ended && <Notice tone="good">{words.ended}</Notice>}

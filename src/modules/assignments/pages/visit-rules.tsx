@@ -11,6 +11,7 @@ import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
 import { typedFrom } from '../../cycles/cycle-form.ts'
 import { fieldErrorsOf } from '../fault-texts.ts'
+import { labelErrors } from '../label-errors.ts'
 import { loadCycle } from '../load-cycle.server.ts'
 import { Check, CheckList } from '../parts/check-list.tsx'
 import { DemandFields } from '../parts/demand-fields.tsx'
@@ -47,7 +48,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     return redirect(urlTo(language, 'visitRules', { cycle: params.cycle }, { done: 'saved' }))
   } catch (error) {
     const { errors, status } = fieldErrorsOf(language, error)
-    return data({ typed, errors }, { status })
+    return data({ typed, errors: labelErrors(language, errors, cycle.instruments) }, { status })
   }
 }
 

@@ -34,7 +34,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     leaving === null || stands !== null
       ? null
       : await findReplacements(services, {
-          ...{ cycle: cycle.id, visit: visit.id, leaving: leaving.id, hidden, q: name },
+          ...{ cycle: cycle.id, visit: visit.id, centre: visit.centre.code },
+          ...{ leaving: leaving.id, hidden, q: name },
         })
   return { cycle, visit, stands, leaving, found, name, place: readPlanPlace(url.searchParams) }
 }

@@ -12,6 +12,7 @@ import { urlTo } from '#urls.ts'
 import { typedFrom } from '../../cycles/cycle-form.ts'
 import { roleToKnowShoppers } from '../access.ts'
 import { fieldErrorsOf } from '../fault-texts.ts'
+import { labelErrors } from '../label-errors.ts'
 import { listGovernorates } from '../list-governorates.server.ts'
 import { loadCycle } from '../load-cycle.server.ts'
 import { ownWords } from '../own-words.ts'
@@ -59,7 +60,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     return redirect(urlTo(language, 'visitor', params, { done: 'saved' }))
   } catch (error) {
     const { errors, status } = fieldErrorsOf(language, error)
-    return data({ ...answer, errors, typed: typed.intent === 'reveal' ? null : typed }, { status })
+    return data(
+      { ...answer, errors: labelErrors(language, errors), typed: typed.intent === 'reveal' ? null : typed },
+      { status },
+    )
   }
 }
 

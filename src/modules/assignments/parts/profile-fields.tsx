@@ -114,12 +114,17 @@ function WeekFields({ typed, errors }: WeekProps) {
                 defaultValue={typed[`${end}_${at}`] ?? ''}
                 aria-label={`${weekday}: ${end === 'from' ? words.fromHour : words.untilHour}`}
                 aria-invalid={error !== undefined || undefined}
+                aria-describedby={error === undefined ? undefined : `from_${at}-error`}
                 dir="ltr"
                 inputMode="numeric"
                 className={`${controlLook} max-w-[7rem] rtl:text-end`}
               />
             ))}
-            {error !== undefined && <span className="font-semibold text-danger">{error}</span>}
+            {error !== undefined && (
+              <span id={`from_${at}-error`} className="font-semibold text-danger">
+                {error}
+              </span>
+            )}
           </div>
         )
       })}
