@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import type { Person } from '#platform/access.ts'
+import { fixedClock } from '#platform/clock.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import {
   bothLanguages,
   openSmallCycle,
+  personWith,
   refused,
   secretariat,
   testServices,
@@ -21,17 +24,18 @@ import type { Phase } from './phase.ts'
 import { readCensusEntity } from './read-census-entity.server.ts'
 import { readCensusLink } from './read-census-link.server.ts'
 import { readCyclePlan } from './read-plan.server.ts'
+import { remindCensus } from './remind-census.server.ts'
 import { sendCensus } from './send-census.server.ts'
 import { submitCensus } from './submit-census.server.ts'
 
-const { database } = await freshDatabase()
+const { database } = await freshDatabase({ max: 4 })
 const services = testServices(database)
 const today = '2026-11-21'
 let token = ''
 
-const send = (answerBy = '2026-11-30') =>
-  sendCensus(services, secretariat, {
-    ...{ cycle: 1, answerBy },
+const send = (answerBy = '2026-11-30', given: { readonly by?: Person; readonly seenAt?: Date } = {}) =>
+  sendCensus(services, given.by ?? secretariat, {
+    ...{ cycle: 1, answerBy, seenAt: given.seenAt },
     contacts: [{ entity: 'E', address: 'e@sample.example', language: 'ar' }],
   })
 
@@ -83,6 +87,28 @@ beforeAll(async () => {
       name: bothLanguages('الاسم القائم', 'Standing name'),
     },
   })
+})
+
+test('sent or reminded twice at the same moment, an entity gets one mail and one link', async () => {
+  const keepers = [secretariat, personWith('administrator')]
+  const mails = async () => (await database.selectFrom('mail').select('id').execute()).length
+  const seenAt = new Date('2026-11-21T07:59:00Z')
+  const sent = await Promise.all(keepers.map((by) => send('2026-11-30', { by, seenAt })))
+  expect(sent.sort()).toEqual([0, 1])
+  expect(await mails()).toBe(1)
+  expect((await readCensusLink(services, await lastToken()))?.state).toBe('open')
+  // What the second asks for is not what the first sent: that is told, and nothing goes out.
+  await expect(send('2026-12-01', { seenAt })).rejects.toMatchObject({
+    ...{ status: 409, faults: [{ code: 'census.sent_meanwhile', place: { path: '/address_E' } }] },
+  })
+  const reminded = await Promise.all(
+    [...keepers, secretariat].map((by) => remindCensus(services, by, 1, seenAt)),
+  )
+  expect(reminded.sort()).toEqual([0, 0, 1])
+  expect(await mails()).toBe(2)
+  // Asked for from a page that was made since, it goes out again.
+  const later = { ...services, clock: fixedClock('2026-11-21T09:00:00Z') }
+  expect(await remindCensus(later, secretariat, 1, new Date('2026-11-21T08:30:00Z'))).toBe(1)
 })
 
 test('links are not sent for longer than the phase in which they are answered', async () => {

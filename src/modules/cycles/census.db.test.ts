@@ -394,31 +394,3 @@ test('a reminder leaves the first link; a link ends when it is taken back and af
     refused(['census.link_replaced'], 410),
   )
 })
-
-test('sent or reminded twice at the same moment, an entity gets one mail and one link', async () => {
-  const mails = async () =>
-    (await database.selectFrom('mail').select('id').where('address', '=', 'f@sample.example').execute())
-      .length
-  const at = later('2026-11-30T23:00:00Z')
-  const seenAt = new Date('2026-11-30T22:59:00Z')
-  const before = await mails()
-  const again = { ...sending(['F']), seenAt }
-  const sent = await Promise.all(
-    [secretariat, personWith('administrator')].map((by) => sendCensus(at, by, again)),
-  )
-  expect(sent.sort()).toEqual([0, 1])
-  expect(await mails()).toBe(before + 1)
-  expect((await sheetOf(await lastToken('f@sample.example'))).state).toBe('open')
-  // What the second asked for is not what the first sent: that is told, and nothing goes out.
-  const elsewhere = { ...again, contacts: [{ ...again.contacts[0]!, address: 'other@sample.example' }] }
-  await expect(sendCensus(at, secretariat, elsewhere)).rejects.toMatchObject({
-    ...{ status: 409, faults: [{ code: 'census.sent_meanwhile', place: { path: '/address_F' } }] },
-  })
-  const reminded = await Promise.all([1, 2, 3].map(() => remindCensus(at, secretariat, 1, seenAt)))
-  expect(reminded.sort()).toEqual([0, 0, 1])
-  expect(await mails()).toBe(before + 2)
-  // Asked for from a page that was made since, it goes out again.
-  expect(
-    await remindCensus(later('2026-11-30T23:30:00Z'), secretariat, 1, new Date('2026-11-30T23:20:00Z')),
-  ).toBe(1)
-})
