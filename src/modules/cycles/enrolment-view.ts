@@ -59,8 +59,9 @@ export function inEnrolmentList({ enrolled, open, moved, counted, exemption }: F
     notEnrolled: !enrolled,
     proposed: exemption?.status === 'proposed',
     exempt,
-    gone: enrolled && !open && !exempt,
-    moved: enrolled && moved,
+    // Of a frozen cycle the registry of today says nothing.
+    gone: enrolled && !open && !exempt && counted === null,
+    moved: enrolled && moved && counted === null,
     differs: counted !== null && counted === exempt,
   }
   return lists[list]

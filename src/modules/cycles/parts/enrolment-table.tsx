@@ -96,7 +96,7 @@ function State({ row }: { readonly row: EnrolmentRow }) {
           {enrolled ? words.enrolled : words.notEnrolled}
         </Tag>
         {!open && <Tag tone="danger">{words.closed}</Tag>}
-        {moved && <Tag tone="notice">{words.moved}</Tag>}
+        {moved && counted === null && <Tag tone="notice">{words.moved}</Tag>}
         {granted && <Tag tone="notice">{counted ? words.exemptLater : words.exempt}</Tag>}
         {!granted && counted === false && <Tag tone="notice">{words.notCounted}</Tag>}
         {proposed && <Tag tone="notice">{words.proposed}</Tag>}

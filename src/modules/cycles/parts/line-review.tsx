@@ -26,17 +26,18 @@ export function LineReview({ line, governorates, mayChange, typed, errors }: Lin
   const language = useLanguage()
   const words = useWords(censusWords)
   const name = (line.said ?? line.known)?.name[language] ?? line.centre ?? ''
+  const title = line.centre === null ? name : `${name} (${line.centre})`
   const open = line.decision === null || line.decision === 'asked-again'
   return (
     <section id={`line-${line.id}`} className="mb-6 border-b border-line pb-4">
-      <Heading level={2}>{line.centre === null ? name : `${name} (${line.centre})`}</Heading>
+      <Heading level={2}>{title}</Heading>
       <p className="mb-2 flex flex-wrap gap-x-3">
         <AnswerTag line={line} />
         {line.since !== null && <span>{words.sinceDay(formatDate(language, line.since))}</span>}
       </p>
       {line.said !== null && (
         <Differences
-          caption={name}
+          caption={title}
           said={line.said}
           known={line.answer === 'added' ? null : line.decision === 'accepted' ? line.shown : line.known}
           governorates={governorates}
@@ -54,7 +55,7 @@ export function LineReview({ line, governorates, mayChange, typed, errors }: Lin
         </p>
       )}
       {open && line.gone && <p className="mt-2 font-semibold text-notice">{words.goneSince}</p>}
-      {mayChange && open && <DecisionForm line={line} name={name} typed={typed} errors={errors} />}
+      {mayChange && open && <DecisionForm line={line} name={title} typed={typed} errors={errors} />}
     </section>
   )
 }
