@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { freshDatabase } from '../../../tests/support/database.ts'
-import { bothLanguages, secretariat } from '../../../tests/support/programme.ts'
+import { bothLanguages, refused, secretariat } from '../../../tests/support/programme.ts'
 import { addPerson, openSmallVisits, visitServices } from '../../../tests/support/visits.ts'
 import { openCycle } from '../cycles/open-cycle.server.ts'
 import { askDeclarations } from './ask-declarations.server.ts'
@@ -57,4 +57,18 @@ it('shows in a new cycle what somebody declared an interest in before, until the
   expect(await listInterestsBefore(database, { cycle: 1, visitor })).toEqual([])
   await declare('none')
   expect(await listInterestsBefore(database, { cycle: 2, visitor })).toEqual([])
+})
+
+it('takes declarations from the opening of a cycle until its visits are over, and asks for none after', async () => {
+  const { services } = world
+  const phase = { cycle_id: 2, code: 'final-evaluation', starts_on: '2027-01-03', ends_on: '2027-02-28' }
+  await database.insertInto('cycle_phase').values(phase).execute()
+  const answers = [{ kind: 'entity', code: 'E', answer: 'none', reason: null }] as const
+  expect(await declareInterests(services, world.people.two, { cycle: 2, answers })).toBe(1)
+  const after = visitServices(database, '2027-03-01T08:00:00Z').services
+  for (const act of [
+    () => declareInterests(after, world.people.three, { cycle: 2, answers }),
+    () => askDeclarations(after, secretariat, { cycle: 2, again: true }),
+  ])
+    await expect(act()).rejects.toMatchObject(refused(['cycle.phase_closed'], 409))
 })

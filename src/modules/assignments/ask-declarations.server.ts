@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
+import { todayOf } from '#platform/day.ts'
 import { requireRole } from '#platform/held-role.ts'
 import { mailSubject } from '#platform/mail/subject.ts'
 import type { Services } from '#platform/services.ts'
+import { requireAct } from '../cycles/require-act.server.ts'
 import { notify } from '../notices/notify.server.ts'
 import { roleToKeepVisits } from './access.ts'
 import { listVisitors } from './read-visitors.server.ts'
@@ -34,7 +36,7 @@ export interface DeclarationAsking {
  * again: a button pressed twice, or by two people at once, sends one notice. The rows of the requests decide.
  *
  * @returns how many were asked now
- * @throws Refusal 403 without the role
+ * @throws Refusal 403 without the role; 409 `cycle.phase_closed` once the visits are over
  */
 export async function askDeclarations(
   { database, clock }: Pick<Services, 'database' | 'clock'>,
@@ -44,6 +46,7 @@ export async function askDeclarations(
   const role = requireRole(roleToKeepVisits(person))
   const now = clock.now()
   return database.transaction().execute(async (trx) => {
+    await requireAct(trx, { cycle, act: 'declaration.make', day: todayOf(clock) })
     const visitors = await listVisitors(trx, cycle, clock)
     const asked = await trx
       .selectFrom('declaration_request')

@@ -57,6 +57,7 @@ export const ar = {
   centreReason: (centre: string) => `المصلحة في ${centre}`,
   restNone: 'لا مصلحة لي في كل ما لم أُجب عنه',
   goOn: 'تابع إلى المراجعة',
+  declareClosed: 'لا تُستقبل التصريحات في هذه الدورة',
   saidBefore: (cycle: string, name: string) => `في ${cycle} صرّحت بمصلحة لدى ${name}:`,
   checkTitle: 'راجع تصريحك',
   checkLead: 'هذا ما سيُحفظ. لا شيء محفوظ بعد.',

@@ -67,6 +67,7 @@ export const en: typeof ar = {
   centreReason: (centre) => `Interest in ${centre}`,
   restNone: 'I have no interest in all that I have not answered',
   goOn: 'Go on to check',
+  declareClosed: 'Declarations are not taken in this cycle',
   saidBefore: (cycle, name) => `In ${cycle} you declared an interest at ${name}:`,
   checkTitle: 'Check your declaration',
   checkLead: 'This is what will be kept. Nothing is saved yet.',

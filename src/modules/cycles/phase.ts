@@ -49,7 +49,7 @@ export const phasesOfAct = {
   'workshop.register': ['awareness', 'census'],
   /** An entity confirms or corrects its centres. */
   'census.answer': ['census'],
-  /** An evaluator or a member says whether they have an interest; asked again until the visits are over. */
+  /** An evaluator or a member says whether they have an interest: as soon as the cycle is opened, until the visits are over. */
   'declaration.make': ['awareness', 'census', 'initial-evaluation', 'final-evaluation', 'survey'],
   /** Observations of the initial stage arrive. */
   'observation.initial': ['initial-evaluation'],
@@ -66,6 +66,12 @@ export const phasesOfAct = {
 export type CycleAct = keyof typeof phasesOfAct
 
 /**
+ * Acts that are open from the day on which a cycle is opened, until the last of their phases is over: the plan of the first
+ * visits, which is made before they begin, needs everybody's declaration.
+ */
+const openedAhead: ReadonlySet<CycleAct> = new Set<CycleAct>(['declaration.make'])
+
+/**
  * The phases that a day lies in, in their order; several may run at once (a survey during the visits).
  *
  * @example phasesOn({ phases: [{ code: 'census', startsOn: '2026-11-01', endsOn: '2026-11-30' }] }, '2026-11-30') // ['census']
@@ -77,14 +83,15 @@ export const phasesOn = ({ phases }: Phased, day: string): PhaseCode[] =>
 
 /**
  * Whether an act is open in a cycle on a day. In a cycle without any phases everything is; in a cycle with phases an act
- * whose phases are not among them stays closed.
+ * whose phases are not among them stays closed. Some acts are open before their phases too: see `openedAhead`.
  *
  * @example mayIn({ phases: [{ code: 'census', startsOn: '2026-11-01', endsOn: '2026-11-30' }] }, 'census.answer', '2026-12-01') // false
  */
 export function mayIn(cycle: Phased, act: CycleAct, day: string): boolean {
   if (cycle.phases.length === 0) return true
   const opening: readonly PhaseCode[] = phasesOfAct[act]
-  return phasesOn(cycle, day).some((code) => opening.includes(code))
+  const open = cycle.phases.filter(({ code }) => opening.includes(code))
+  return open.some(({ startsOn, endsOn }) => (openedAhead.has(act) || startsOn <= day) && day <= endsOn)
 }
 
 /**

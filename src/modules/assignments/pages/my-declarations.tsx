@@ -1,4 +1,5 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router'
+import { todayOf } from '#platform/day.ts'
 import { formatNumber } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
@@ -9,6 +10,7 @@ import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
+import { closedActText } from '../../cycles/closed-act-text.ts'
 import { typedFrom } from '../../cycles/cycle-form.ts'
 import { answersFrom, typedOfDeclared } from '../declaration-form.ts'
 import { type Answer, declareInterests } from '../declare-interests.server.ts'
@@ -24,15 +26,25 @@ import type { Route } from './+types/my-declarations.ts'
 
 /** A visitor declares interests in the entities and centres of a cycle. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { services, person } = context.get(pageContext)
+  const { services, person, language } = context.get(pageContext)
   if (person === null) throw data(null, { status: 403 })
   const { database } = services
   const cycle = await loadCycle(database, person, params.cycle)
+  const today = todayOf(services.clock)
+  const closed = closedActText(language, cycle, { act: 'declaration.make', day: today })
   const visitor = (await listOwnVisitors(database, cycle.id, person.id))[0] ?? null
   const entities = await listToDeclare(database, cycle.id)
   const declared = visitor ? await listDeclared(database, { cycle: cycle.id, visitor: visitor.id }) : []
   const before = visitor ? await listInterestsBefore(database, { cycle: cycle.id, visitor: visitor.id }) : []
-  return { cycle, entities, declared, before, visits: visitor !== null, done: url.searchParams.get('done') }
+  return {
+    cycle,
+    entities,
+    declared,
+    before,
+    closed,
+    visits: visitor !== null,
+    done: url.searchParams.get('done'),
+  }
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -61,12 +73,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function MyDeclarationsPage() {
-  const { cycle, entities, declared, before, visits, done } = useLoaderData<typeof loader>()
+  const { cycle, entities, declared, before, closed, visits, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const language = useLanguage()
   const words = useWords(ownWords)
   const errors = answer?.errors ?? []
   const typed = answer?.typed ?? typedOfDeclared(declared)
+  const open = visits && (closed === null || errors.length > 0)
   const answered = declared.filter(({ kind }) => kind === 'entity').length
   return (
     <Page
@@ -82,10 +95,18 @@ export default function MyDeclarationsPage() {
       <ErrorSummary errors={errors} />
       {done === 'saved' && !answer && <Notice tone="good">{words.saved}</Notice>}
       {!visits && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
-      {visits && answer?.checked && (
+      {visits && closed !== null && errors.length === 0 && (
+        <Notice title={words.declareClosed}>
+          <p>{closed}</p>
+          <a href={urlTo(language, 'myDeclared')} className="inline-flex min-h-11 items-center">
+            {words.links.myDeclared}
+          </a>
+        </Notice>
+      )}
+      {open && answer?.checked && (
         <CheckDeclaration answers={answer.checked} entities={entities} typed={answer.typed} />
       )}
-      {visits && !answer?.checked && (
+      {open && !answer?.checked && (
         <Form id="draft" noValidate>
           <p className="mb-6 font-semibold">
             {words.progress(formatNumber(language, answered), formatNumber(language, entities.length))}

@@ -1,4 +1,5 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router'
+import { todayOf } from '#platform/day.ts'
 import { formatNumber, plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
@@ -12,6 +13,7 @@ import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { mayOpen, urlTo } from '#urls.ts'
+import { closedActText } from '../../cycles/closed-act-text.ts'
 import { listHidden } from '../../cycles/list-hidden.server.ts'
 import { readSeenAt } from '../../cycles/seen-at.ts'
 import { roleToKeepVisits } from '../access.ts'
@@ -31,7 +33,7 @@ const perPage = 100
 
 /** Who can visit in a cycle, with what they declared. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { services, person } = context.get(pageContext)
+  const { services, person, language } = context.get(pageContext)
   if (person === null) throw data(null, { status: 403 })
   const { database, clock } = services
   const cycle = await loadCycle(database, person, params.cycle)
@@ -67,6 +69,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     done: url.searchParams.get('done'),
     changed: Number(url.searchParams.get('count')) || 0,
     seenAt: clock.now().toISOString(),
+    closed: closedActText(language, cycle, { act: 'declaration.make', day: todayOf(clock) }),
   }
 }
 
@@ -92,7 +95,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function VisitorsPage() {
-  const { cycle, rows, page, pages, count, open, entities, all, keeps, done, changed, seenAt } =
+  const { cycle, rows, page, pages, count, open, entities, all, keeps, done, changed, seenAt, closed } =
     useLoaderData<typeof loader>()
   const errors = useActionData<typeof action>()?.errors ?? []
   const language = useLanguage()
@@ -122,7 +125,7 @@ export default function VisitorsPage() {
           <Button name="intent" value="add" look={all === 0 ? 'main' : 'second'}>
             {words.addVisitors}
           </Button>
-          {all > 0 && (
+          {all > 0 && closed === null && (
             <>
               <Button name="intent" value="ask" look="second">
                 {words.askAll}
@@ -134,6 +137,7 @@ export default function VisitorsPage() {
           )}
         </Form>
       )}
+      {keeps && closed !== null && <p className="mb-6 max-w-[42rem] text-quiet">{closed}</p>}
       {all === 0 ? (
         <EmptyState title={words.noVisitors}>{words.noVisitorsText}</EmptyState>
       ) : (

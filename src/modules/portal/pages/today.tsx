@@ -16,6 +16,7 @@ import { stateOfCycle } from '../../cycles/cycle-state.ts'
 import { CycleToday } from '../../cycles/cycle-today.tsx'
 import { listHidden } from '../../cycles/list-hidden.server.ts'
 import { countStranded } from '../../cycles/list-stranded.server.ts'
+import { mayIn } from '../../cycles/phase.ts'
 import { isPlaceDecided } from '../../cycles/programme-place.server.ts'
 import { readCensus } from '../../cycles/read-census.server.ts'
 import { listCyclePlans } from '../../cycles/read-plan.server.ts'
@@ -46,7 +47,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       : await gatherOwnWork(
           services,
           person,
-          running.map(({ id }) => id),
+          running.filter((cycle) => mayIn(cycle, 'declaration.make', today)).map(({ id }) => id),
         )
   // An evaluator's part of the evaluation is the visits that stand above it, once there are some.
   const roles = (person?.roles ?? [])
