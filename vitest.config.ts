@@ -11,6 +11,8 @@ export default defineConfig({
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           // Not a measure of speed: a busy machine is slow and right.
           testTimeout: 60_000,
+          // Left to itself it keeps one core free: half of two.
+          maxWorkers: '100%',
         },
       },
       {

@@ -71,8 +71,13 @@ const closed: Readonly<Record<Language, Readonly<Record<Closed, (days: string) =
   },
 }
 
-/** Why registration is closed, given as the parameters of `closedParams`; empty for what is open. */
+const notNow: Readonly<Record<Language, string>> = {
+  ar: 'ليس هذا وقت التسجيل في الورشة.',
+  en: 'This is not the time to register for the workshop.',
+}
+
+/** Why registration is closed, given as the parameters of `closedParams`. */
 export function closedIn(language: Language, { why, days }: Readonly<Record<string, Param>>): string {
   const say = closed[language][why as Closed]
-  return say === undefined ? '' : say(daysIn(language, readDays(days)))
+  return say === undefined ? notNow[language] : say(daysIn(language, readDays(days)))
 }

@@ -35,7 +35,7 @@ test('formats known by number, unless the file gives the number another meaning'
 })
 
 test('day numbers and dates are each other’s inverse from March 1900 on', () => {
-  for (const day of [61, 36526, 46347, 60000, 2_958_465]) {
+  for (const day of [61, 36526, 46347, 60000, 2_958_100]) {
     expect(toDayNumber(toIsoDate(day, { from1904: false, withTime: false }) ?? '')).toBe(day)
   }
   expect(toDayNumber('2026-11-21')).toBe(46347)
