@@ -29,6 +29,7 @@ export function VisitTable({ visits, hrefOf, swaps, instruments }: VisitTablePro
   const mark: Column<VisitLine> = {
     key: 'mark',
     header: words.mark,
+    isEmpty: ({ pinned, double, broken }) => !pinned && !double && !broken,
     cell: ({ pinned, double, broken }) => (
       <>
         {broken && <Tag tone="danger">{words.broken}</Tag>}{' '}
