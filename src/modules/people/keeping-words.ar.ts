@@ -55,7 +55,12 @@ export const ar = {
   role: 'الدور',
   noRole: 'بلا دور',
   state: 'الحالة',
-  states: { active: 'يستطيع الدخول', disabled: 'موقوف', 'without-role': 'بلا دور' } as Record<string, string>,
+  states: {
+    active: 'يستطيع الدخول',
+    disabled: 'موقوف',
+    'without-role': 'بلا دور',
+    'without-second-step': 'تنقصه الخطوة الثانية',
+  } as Record<string, string>,
   person: 'شخص',
   you: 'هذا حسابك أنت؛ يغيّره مدير نظام آخر.',
   account: 'الحساب',

@@ -35,7 +35,12 @@ export const en: typeof ar = {
   role: 'Role',
   noRole: 'No role',
   state: 'State',
-  states: { active: 'Can sign in', disabled: 'Disabled', 'without-role': 'Without a role' },
+  states: {
+    active: 'Can sign in',
+    disabled: 'Disabled',
+    'without-role': 'Without a role',
+    'without-second-step': 'Lacks the second step',
+  },
   person: 'Person',
   you: 'This is your own account; another administrator changes it.',
   account: 'Account',

@@ -5,12 +5,13 @@ export interface PeopleView {
   readonly q: string
   readonly role: string | null
   readonly employer: string | null
-  readonly state: 'active' | 'disabled' | 'without-role' | null
+  /** `without-second-step`: holds a role that asks for one, and has neither app nor passkey. */
+  readonly state: (typeof peopleStates)[number] | null
   /** Counted from 1. */
   readonly page: number
 }
 
-export const peopleStates = ['active', 'disabled', 'without-role'] as const
+export const peopleStates = ['active', 'disabled', 'without-role', 'without-second-step'] as const
 
 /** Rows on one page of the list. */
 export const peoplePerPage = 50

@@ -18,7 +18,12 @@ beforeAll(async () => {
     INSERT INTO employment (person, entity, valid_from)
     SELECT id, 'E1', '2026-01-01' FROM person WHERE substr(split_part(email, '@', 1), 2)::int % 3 = 0;
     INSERT INTO person_role (person, role, valid_from)
-    SELECT id, 'viewer', '2026-01-01' FROM person WHERE substr(split_part(email, '@', 1), 2)::int % 5 = 0`.execute(
+    SELECT id, 'viewer', '2026-01-01' FROM person WHERE substr(split_part(email, '@', 1), 2)::int % 5 = 0;
+    INSERT INTO person_role (person, role, valid_from)
+    SELECT id, 'secretariat', '2026-01-01' FROM person WHERE email LIKE 'p5_5@%' OR email LIKE 'p2_0@%' OR email LIKE 'p1_5@%';
+    UPDATE person SET two_factor_enabled = true WHERE email IN ('p515@x.example', 'p200@x.example');
+    INSERT INTO sign_in_passkey (person_id, public_key, credential_id, counter, device_type, backed_up)
+    SELECT id, 'x', email, 0, 'singleDevice', false FROM person WHERE email = 'p115@x.example'`.execute(
     database,
   )
 })
@@ -36,6 +41,7 @@ test.each([
   ['role=viewer&employer=E1&state=active', 172],
   ['state=disabled', 428],
   ['state=without-role', 2057],
+  ['state=without-second-step', 21],
   ['role=king', 3000],
 ])('%j finds %d', async (query, count) => {
   const found = await search(query)

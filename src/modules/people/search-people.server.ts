@@ -7,6 +7,7 @@ import { foldText } from '#platform/fold-text.ts'
 import type { Language } from '#platform/language.ts'
 import type { Text } from '#scoring/guide.ts'
 import { type PeopleView, peoplePerPage } from './people-view.ts'
+import { asksSecondFactor, roles } from './role.ts'
 
 export interface FoundPerson {
   readonly id: string
@@ -74,6 +75,8 @@ const toFound = (row: Row): FoundPerson => ({
   disabled: row.disabled,
 })
 
+const strongRoles: readonly string[] = roles.filter(asksSecondFactor)
+
 interface Present {
   readonly now: Date
   /** ISO date. */
@@ -96,6 +99,9 @@ function conditionOf({ q, role, employer, state }: PeopleView, at: Present): Raw
       sql`EXISTS (SELECT FROM employment e WHERE e.person = p.id AND e.entity = ${employer} AND ${worksNow(at)})`,
     state === 'active' && sql`p.disabled_at IS NULL`,
     state === 'disabled' && sql`p.disabled_at IS NOT NULL`,
+    state === 'without-second-step' &&
+      sql`p.disabled_at IS NULL AND NOT p.two_factor_enabled AND EXISTS (${held} AND r.role = ANY (${strongRoles}::text[]))
+        AND NOT EXISTS (SELECT FROM sign_in_passkey k WHERE k.person_id = p.id)`,
     state === 'without-role' && sql`p.disabled_at IS NULL AND NOT EXISTS (${held})`,
   ].filter((condition) => condition !== false)
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` AND `)
