@@ -188,7 +188,8 @@ test(
     const told = await readAnswers(walk, evaluator, ofEvaluator)
     const toldShopper = await readAnswers(walk, shopper, ofShopper)
     const unfiltered = await readUnfiltered(walk)
-    expect(await removeVisits(walk, ofInterest)).toBeGreaterThan(5)
+    // How many there are is up to the sample's plan: some at the entity, and some at the centre.
+    expect(await removeVisits(walk, ofInterest)).toBeGreaterThan(3)
     expect(compareAnswers(told, await readAnswers(walk, evaluator, ofEvaluator))).toEqual([])
     expect(compareAnswers(toldShopper, await readAnswers(walk, shopper, ofShopper))).toEqual([])
     // They did read the lists, with visits to other centres; and a list whose filter is taken away is caught.

@@ -110,9 +110,15 @@ export async function readUnfiltered({ services: { database } }: Walk): Promise<
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
-/** Without what is made anew for each answer: the nonce of its scripts, and the ids that forms bring along. */
+/** When a page was made, as its forms bring it along, and as its scripts are given it. */
+const made = /((?:name="seen_at" value="|seenAt\\",\\"))[^"\\]+/g
+
+/** Without what is made anew for each answer: the nonce of its scripts, its moment, and the ids that forms bring along. */
 const steady = ({ status, text }: Answer): string =>
-  `${status} ${text.replace(/nonce="[^"]*"/g, 'nonce').replace(uuid, 'uuid')}`
+  `${status} ${text
+    .replace(/nonce="[^"]*"/g, 'nonce')
+    .replace(made, '$1moment')
+    .replace(uuid, 'uuid')}`
 
 /** Every address of every page; lists of visits also searched, filtered and sorted. */
 const pageAddresses = (which: (page: Page) => boolean): string[] =>
