@@ -95,6 +95,16 @@ it('goes on where HiGHS gives up, and where no more can be learnt from visits wi
 })
 
 describe('against trying every plan', () => {
+  it('takes other people where their moments save more than they cost', async () => {
+    // People chosen before moments: each came out dearer than the cheapest plan, by a governorate more on a day.
+    const few = fc.sample(
+      anyRules.filter((problem) => wantedVisits(problem).length <= 3),
+      { seed: 22, numRuns: 443 },
+    )
+    for (const problem of [few[431]!, few[442]!])
+      expect(await propose(problem)).toMatchObject({ cost: expect.closeTo(cheapestPlan(problem)!, 6) })
+  })
+
   it(
     'holds where every rule can bite',
     async () => {
@@ -113,7 +123,7 @@ describe('against trying every plan', () => {
         { numRuns: 40, seed: 20260306, endOnFailure: true },
       )
       expect(Math.min(seen.none, seen.some)).toBeGreaterThan(5)
-      expect(seen.cheapest / seen.some).toBeGreaterThan(0.9)
+      expect(seen.cheapest).toBe(seen.some)
     },
     patience,
   )
@@ -147,8 +157,7 @@ describe('against trying every plan', () => {
         { numRuns: 40, seed: 20260303, endOnFailure: true },
       )
       expect(Math.min(seen.none, seen.some)).toBeGreaterThan(5)
-      // People are chosen before moments: where hours are very tight another choice may be cheaper.
-      expect(seen.cheapest / seen.some).toBeGreaterThan(0.9)
+      expect(seen.cheapest).toBe(seen.some)
     },
     patience,
   )

@@ -15,6 +15,7 @@ import { planJointly } from './plan-jointly.ts'
 import type { PlannedVisit, Problem } from './problem.ts'
 import type { Clash, Infeasible, Plan, Proposal, ProposeOptions, Step } from './proposal.ts'
 import { seatVisits } from './seat-visits.ts'
+import { tryOthers } from './try-others.ts'
 import { compareKeys, wantedVisits } from './wanted.ts'
 
 /** How often people are chosen anew because days and hours did not fit; fewer where a remedy is only tried. */
@@ -90,8 +91,14 @@ async function plan(
       await report(0.92, 'check')
       const done = finish(problem, visitsOf(problem, timed), bound, secondsLeft() <= 0)
       const better = attempt > 1 && !last ? await chooseTogether(work, bound) : undefined
+      const found = better && better.cost < done.cost ? better : done
+      const best = await tryOthers(found, cells, {
+        ...{ chosen, secondsLeft },
+        choose: (others) => choosePeople(work, relaxed, others),
+        finish: (other) => dateParties(work, other.people, bound),
+      })
       await report(1, 'check')
-      return better && better.cost < done.cost ? better : done
+      return best
     }
     if (last) return { ...stuck, timed }
     const found = cutsOf(cells.cells, tasks, timed.left)
@@ -110,7 +117,16 @@ const visitsOf = (problem: Problem, { dated }: Timed): PlannedVisit[] =>
 async function chooseTogether(work: ChooseInput, bound: number): Promise<Plan | undefined> {
   const { highs, problem, context, cells, secondsLeft } = work
   const people = planJointly(highs, problem, context, cells.cells, secondsLeft)
-  if (!people) return undefined
+  return people && dateParties(work, people, bound)
+}
+
+/** The plan of people by cell; undefined where a visit finds no moment. */
+async function dateParties(
+  work: ChooseInput,
+  people: readonly (readonly number[])[],
+  bound: number,
+): Promise<Plan | undefined> {
+  const { problem, cells, secondsLeft } = work
   const timed = await chooseTimes(work, seatVisits(problem, cells.cells, people), async () => {})
   return timed.left.length > 0
     ? undefined
