@@ -32,6 +32,7 @@ export const cyclesPages = {
     file: 'modules/cycles/pages/census-entity.tsx',
     access: keptReaders,
   },
+  myCensus: { path: 'my-census', file: 'modules/cycles/pages/my-census.tsx', access: ['entity-liaison'] },
   censusLink: { path: 'census/:token', file: 'modules/cycles/pages/census-link.tsx', access: 'public' },
   censusCheck: {
     path: 'census/:token/check',

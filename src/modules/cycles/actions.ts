@@ -1,4 +1,5 @@
 import type { Actions } from '#platform/action.ts'
+import { heldRole } from '#platform/held-role.ts'
 import { maySeeCensus, maySeeCycle, maySeeExemptionReason, maySeePlan, roleToRunCycles } from './access.ts'
 
 const who = roleToRunCycles
@@ -49,6 +50,11 @@ export const cyclesActions = {
   'census.remind': { ar: 'تذكير جهة بالحصر', en: 'Remind an entity of the census', who },
   'census.give-back': { ar: 'إعادة الحصر إلى الجهة', en: 'Give a census back', who },
   'census.revoke': { ar: 'إلغاء رابط الحصر', en: 'Revoke a link of the census', who },
+  'census.open-own': {
+    ...{ ar: 'فتح حصر الجهة دون رسالة', en: 'Open the census of one’s entity without the mail' },
+    who: (person) => heldRole(person, ['entity-liaison']),
+    limit: { ar: 'جهته وحدها، وفي مرحلة الحصر', en: 'Only their own entity, in the phase of the census' },
+  },
   'census.answer': { ar: 'الإجابة عن سطر في الحصر', en: 'Answer a line of the census', ...byEntity },
   'census.confirm': { ar: 'تأكيد بقية سطور الحصر', en: 'Confirm the rest of the census', ...byEntity },
   'census.remove': { ar: 'حذف سطر أُضيف في الحصر', en: 'Remove a line added to the census', ...byEntity },

@@ -20,7 +20,10 @@ import { answerLine, type LineAnswer } from './answer-census.server.ts'
 import { saidOf, typedOfSaid } from './census.ts'
 import { confirmRest } from './confirm-rest.server.ts'
 import { acceptConfirmed, decideLine } from './decide-census.server.ts'
+import { findCensusLink } from './find-census-link.server.ts'
 import { giveBack, revokeCensus } from './give-back.server.ts'
+import { listOwnCensus } from './list-own-census.server.ts'
+import { openOwnCensus } from './open-own-census.server.ts'
 import { readCensus } from './read-census.server.ts'
 import { readCensusEntity } from './read-census-entity.server.ts'
 import { readCensusLink } from './read-census-link.server.ts'
@@ -133,6 +136,22 @@ test('links go out by mail; of their secret only a digest is kept', async () => 
     ['F', 'sent'],
   ])
   expect(await readCensus(services, viewer, 1)).toBeNull()
+})
+
+test('a signed-in liaison opens the census of their own entity, and the link that was mailed goes on working', async () => {
+  const grant = { role: 'entity-liaison', scopeKind: 'entity', scopeId: 'E' }
+  const liaison = { ...personWith('entity-liaison'), roles: [grant] }
+  const [own, ...others] = await listOwnCensus(services, liaison)
+  expect([own?.code, own?.state, others]).toEqual(['E', 'open', []])
+  const opened = await openOwnCensus(services, liaison, own!.request)
+  const look = { today, now: services.clock.now() }
+  for (const secret of [opened, token])
+    expect(await findCensusLink(database, secret, look)).toMatchObject({ state: 'open', entity: 'E' })
+  const [other] = await listOwnCensus(services, { ...liaison, roles: [{ ...grant, scopeId: 'F' }] })
+  for (const request of [other!.request, 'none'])
+    await expect(openOwnCensus(services, liaison, request)).rejects.toMatchObject({ status: 404 })
+  for (const role of ['centre-liaison', 'secretariat'])
+    expect(await listOwnCensus(services, { ...liaison, roles: [{ ...grant, role }] })).toEqual([])
 })
 
 test('a link shows and changes its own entity, and nothing of another', async () => {

@@ -63,8 +63,8 @@ export async function mailCensus(trx: Transaction, mail: CensusMail): Promise<vo
 }
 
 const linkIsInMail: Text = {
-  ar: 'رابط الإجابة في الرسالة التي أُرسلت إلى بريدك.',
-  en: 'The link to answer is in the mail that was sent to your address.',
+  ar: 'رابط الإجابة في الرسالة التي أُرسلت إلى بريدك، ويفتح ضابط اتصال الجهة الحصر من حسابه أيضًا.',
+  en: 'The link to answer is in the mail that was sent to your address; the liaison of the entity can open the census from their account too.',
 }
 
 /** Ends every link of a request. */

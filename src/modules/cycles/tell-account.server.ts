@@ -23,15 +23,20 @@ export interface AccountNews {
  */
 export async function tellAccount(trx: Transaction, news: AccountNews): Promise<void> {
   const { address, account, kind, subject, body, mail } = news
-  const { rows } = await sql<{ id: string; liaison: boolean }>`
-    SELECT p.id, EXISTS (SELECT FROM person_role r WHERE r.person = p.id
-      AND r.role IN ('entity-liaison', 'centre-liaison')
-      AND r.valid_from <= now() AND (r.valid_until IS NULL OR r.valid_until > now())) AS liaison
+  const { rows } = await sql<{ id: string; roles: string[] }>`
+    SELECT p.id, ARRAY(SELECT r.role FROM person_role r WHERE r.person = p.id
+      AND r.valid_from <= now() AND (r.valid_until IS NULL OR r.valid_until > now())) AS roles
     FROM person p
     WHERE p.disabled_at IS NULL AND (p.id = ${account}::uuid OR p.email = lower(${address}))
     ORDER BY (p.id = ${account}::uuid) DESC NULLS LAST LIMIT 1`.execute(trx)
   const [person] = rows
   if (!person) return
-  const link = kind === 'workshop' && person.liaison ? '/workshops' : '/notices'
-  await notify(trx, { to: person.id, kind, subject, body, link, mail })
+  await notify(trx, { to: person.id, kind, subject, body, link: linkFor(kind, person.roles), mail })
+}
+
+/** The page where an account does what the mail asks for; the inbox where it may open none. */
+function linkFor(kind: NoticeKind, roles: readonly string[]): string {
+  const [entity, centre] = [roles.includes('entity-liaison'), roles.includes('centre-liaison')]
+  if (kind === 'workshop' && (entity || centre)) return '/workshops'
+  return kind === 'census' && entity ? '/my-census' : '/notices'
 }

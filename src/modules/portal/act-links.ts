@@ -17,6 +17,7 @@ type Target =
   | 'visitors'
   | 'visitRules'
   | 'workshops'
+  | 'myCensus'
 
 const targets: Readonly<Partial<Record<ActCode, Target>>> = {
   'add-phases': 'cycleChange',
@@ -35,6 +36,7 @@ const targets: Readonly<Partial<Record<ActCode, Target>>> = {
   'exempt-gone': 'enrolment',
   'correct-result': 'analysisCycle',
   'send-census': 'census',
+  'answer-census': 'myCensus',
   'chase-census': 'census',
   'decide-census': 'census',
   'hold-workshops': 'workshops',
@@ -55,7 +57,7 @@ export function withLink(
   const line = { ...act, key: `${cycle}-${act.code}`, cycle: title }
   const target = targets[act.code]
   if (target === undefined || !mayOpen(target, person)) return { ...line, href: null }
-  if (target === 'evidence') return { ...line, href: urlTo(language, 'evidence') }
+  if (target === 'evidence' || target === 'myCensus') return { ...line, href: urlTo(language, target) }
   const stage = act.code.endsWith('-initial') ? 'initial' : 'final'
   const lists = {
     'late-visits': { state: 'late' },

@@ -85,7 +85,7 @@ const ofPhase: Readonly<
   Partial<Record<PhaseCode, { readonly code: ActCode; readonly who: readonly Role[] }>>
 > = {
   awareness: { code: 'hold-workshops', who: ['training-staff', ...keepers] },
-  census: { code: 'answer-census', who: ['entity-liaison', 'centre-liaison'] },
+  census: { code: 'answer-census', who: ['entity-liaison'] },
   survey: { code: 'run-survey', who: keepers },
   scoring: { code: 'score', who: keepers },
   committee: { code: 'decide', who: committee },

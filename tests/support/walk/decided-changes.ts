@@ -18,6 +18,7 @@ export const ownChanges: Readonly<Record<string, readonly string[]>> = {
   // So is a wish for a place in a workshop, whatever link it comes over.
   workshopInvitation: ['sign_in_attempt'],
   myWorkshops: ['sign_in_attempt'],
+  myCensus: ['census_link', 'audit'],
   account: ['audit', 'person', 'sign_in_account', 'sign_in_session', 'sign_in_totp', 'sign_in_attempt'],
   accountApp: ['audit', 'person', 'sign_in_totp', 'sign_in_attempt'],
   notices: ['notice'],

@@ -15,6 +15,7 @@ import { readReadiness } from '../../assignments/read-readiness.server.ts'
 import { stateOfCycle } from '../../cycles/cycle-state.ts'
 import { CycleToday } from '../../cycles/cycle-today.tsx'
 import { listHidden } from '../../cycles/list-hidden.server.ts'
+import { listOwnCensus } from '../../cycles/list-own-census.server.ts'
 import { countStranded } from '../../cycles/list-stranded.server.ts'
 import { mayIn } from '../../cycles/phase.ts'
 import { isPlaceDecided } from '../../cycles/programme-place.server.ts'
@@ -53,6 +54,9 @@ export async function loader({ context }: Route.LoaderArgs) {
   const roles = (person?.roles ?? [])
     .map(({ role }) => role)
     .filter((role) => role !== 'evaluator' || own?.visitCount === 0)
+  // A liaison is told of the census once their entity was asked, until it has answered.
+  const ownCensus = person === null ? [] : await listOwnCensus(services, person)
+  const asked = new Set(ownCensus.filter(({ state }) => state === 'open').map(({ cycle }) => cycle))
   const acts = await Promise.all(
     going.map(async (cycle) => {
       const hidden = person === null ? noneHidden : await listHidden(services.database, cycle.id, person)
@@ -65,7 +69,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       // Late visits are counted where they can be looked at, on the page of the cycle's progress.
       const strandedWorkshops = await countStranded(services, person, cycle)
       return nextActs(cycle, { ...facts, census, ...ofVisits, strandedWorkshops }, today)
-        .filter((act) => fallsTo(act, roles))
+        .filter((act) => fallsTo(act, roles) && (act.code !== 'answer-census' || asked.has(cycle.id)))
         .map((act) => withLink(act, cycle, language, person))
     }),
   )
