@@ -63,6 +63,7 @@ test('an evaluator sees their visits on a phone, declares, and gets a calendar',
   await open('/ar/visits')
   await open('/en/visits')
   await page.getByRole('button', { name: 'Make a new address' }).click()
+  await expect(page.getByRole('status')).toBeFocused()
   await page.keyboard.press('Tab')
   const shown = page.getByLabel('This is the address of your calendar')
   await expect(shown).toBeFocused()
