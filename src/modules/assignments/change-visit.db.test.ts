@@ -3,12 +3,15 @@ import type { Person } from '#platform/access.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import { refused, secretariat } from '../../../tests/support/programme.ts'
 import { openSmallVisits } from '../../../tests/support/visits.ts'
+import type { Hidden } from '../cycles/list-hidden.server.ts'
 import { acceptProposal } from './accept-proposal.server.ts'
 import { askProposal } from './ask-proposal.server.ts'
 import { breachFault, changeVisit, judgeChange } from './change-visit.server.ts'
 import { declareInterests } from './declare-interests.server.ts'
+import { findReplacements } from './find-replacements.server.ts'
 import { listPlanned } from './list-planned.server.ts'
 import { makeProposal } from './make-proposal.server.ts'
+import { listVisitors } from './read-visitors.server.ts'
 
 const { database } = await freshDatabase()
 const zone = 'Asia/Bahrain'
@@ -68,5 +71,44 @@ describe('a keeper who is tied', () => {
     }
     for (const act of [changeVisit, judgeChange])
       await expect(act(world.services, tied, change)).rejects.toMatchObject(refused(['visit.unknown'], 404))
+  })
+})
+
+describe('who may take over a visit', () => {
+  const asked = async () => {
+    const { id, version, visit } = (await listPlanned(database, 1, zone)).find(
+      (one) => one.visit.instrument === 'visit' && one.visit.centre === 'C-02',
+    )!
+    const [day = '', time = ''] = visit.startsAt.split('T')
+    return { id, version, visit, day, time, leaving: visit.people[0]! }
+  }
+  const find = async (hidden: Hidden) => {
+    const { id, leaving } = await asked()
+    return (await findReplacements(world.services, {
+      ...{ cycle: 1, visit: id, centre: 'C-02', leaving, hidden, q: '' },
+    }))!
+  }
+
+  it('is whoever a change by hand would take', async () => {
+    const { id, version, visit, day, time, leaving } = await asked()
+    const visitors = await listVisitors(database, 1, world.services.clock)
+    const others = visitors.filter((one) => !visit.people.includes(one.id))
+    const fit = []
+    for (const other of others) {
+      const people = visit.people.map((one) => (one === leaving ? other.id : one))
+      const change = { cycle: 1, id, version, people, day, time, pinned: false }
+      if ((await judgeChange(world.services, secretariat, change)).faults.length === 0) fit.push(other.id)
+    }
+    const found = await find({ entities: [], centres: [] })
+    expect(found.fits.map((one) => one.id).sort()).toEqual(fit.sort())
+    expect([found.blind, found.count]).toEqual([false, fit.length])
+    expect(found.rules).toContainEqual({ code: 'skill-instrument', people: 1 })
+  })
+
+  it('is not told by what else they do to who may not see every visit', async () => {
+    const found = await find({ entities: [], centres: ['C-01'] })
+    expect(found.blind).toBe(true)
+    expect(found.rules).toEqual([{ code: 'skill-instrument', people: 1 }])
+    expect(found.fits.length).toBe(1)
   })
 })

@@ -28,7 +28,7 @@ export interface FoundReplacements {
     readonly name: Text
     readonly rules: readonly Breach['code'][]
   }[]
-  /** How many people each rule keeps away, most first. */
+  /** How many people each rule keeps away, most first; of those without the skill, nothing else is counted. */
   readonly rules: readonly { readonly code: Breach['code']; readonly people: number }[]
   /** Whether they are free then is not told: the reader may not see every visit. */
   readonly blind: boolean
@@ -46,6 +46,7 @@ export interface ReplacementsAsked {
 }
 
 const shownAtOnce = 12
+const unskilled: Breach['code'] = 'skill-instrument'
 
 /**
  * Who may take somebody's place on a visit, judged by the rules of the plan, and why others may not. Null: there is no such visit.
@@ -75,7 +76,7 @@ export async function findReplacements(
     foldText(`${nameOf(person).ar} ${nameOf(person).en}`).includes(wanted)
   const found = fits.filter(isWanted)
   const codes = Map.groupBy(
-    kept.flatMap(({ rules }) => rules),
+    kept.flatMap(({ rules }) => (rules.includes(unskilled) ? [unskilled] : rules)),
     (code) => code,
   )
   return {

@@ -18,13 +18,14 @@ import { listAnnounced } from './list-announced.server.ts'
 import { listDeclarationHistory } from './list-declaration-history.server.ts'
 import { listMyTeams } from './list-my-teams.server.ts'
 import { listPlanned } from './list-planned.server.ts'
+import { listTeams } from './list-teams.server.ts'
 import { listVisits } from './list-visits.server.ts'
 import { makeProposal } from './make-proposal.server.ts'
 import { countDeclarations, listDeclared } from './read-declarations.server.ts'
 import { listOwnVisitors, listVisitors } from './read-visitors.server.ts'
 import { revealShopper } from './reveal-shopper.server.ts'
 import { saveProfile } from './save-profile.server.ts'
-import { saveTeam } from './save-team.server.ts'
+import { dropTeam, saveTeam } from './save-team.server.ts'
 import { readVisitsView } from './visits-view.ts'
 
 const { database } = await freshDatabase()
@@ -281,6 +282,34 @@ describe('a team', () => {
     expect(tied.visits.map(({ centre }) => centre.code)).not.toContain('C-01')
     expect(await listMyTeams(database, two, clock)).toEqual([])
     expect(await listMyTeams(database, shopper, clock)).toEqual([])
+  })
+
+  it('changes by what is named alone, and takes nobody who is secret', async () => {
+    const { one, two, shopper } = world.people
+    const ids = await Promise.all([one, two, shopper].map((who) => listOwnVisitors(database, 1, who.id)))
+    const [first = '', second = '', secret = ''] = ids.map(([own]) => own!.id)
+    const team = await saveTeam(world.services, secretariat, {
+      ...{ cycle: 1, team: null, name: { ar: 'ثان', en: 'Second' } },
+    })
+    const change = (what: object) => changeMembers(world.services, secretariat, { cycle: 1, team, ...what })
+    await change({ add: [first] })
+    await change({ add: [second] })
+    const of = async (id: string) =>
+      (await listTeams(database, 1, id))[0]?.members.map((member) => [member.id, member.leads])
+    await expect(change({ add: [secret] })).rejects.toMatchObject(refused(['team.member_unknown'], 422))
+    await expect(change({})).rejects.toMatchObject(refused(['team.nobody_chosen'], 422))
+    await change({ leader: second })
+    await change({ remove: [first] })
+    expect(await of(team)).toEqual([[second, true]])
+    await expect(change({ leader: first })).rejects.toMatchObject(refused(['team.leader_outside'], 422))
+    expect(await of(team), 'who led goes on where the change is refused').toEqual([[second, true]])
+    const [other] = (await listTeams(database, 1)).filter(({ id }) => id !== team)
+    expect(
+      other?.members.map(({ id }) => id),
+      'who joined another team left this one',
+    ).not.toContain(first)
+    await dropTeam(world.services, secretariat, { cycle: 1, team })
+    await expect(change({ add: [first] })).rejects.toMatchObject(refused(['team.unknown'], 404))
   })
 })
 

@@ -20,16 +20,18 @@ export function MemberList({ members }: { readonly members: readonly TeamMember[
             <span className="min-w-40 grow">
               <bdi>{name[language]}</bdi> {leads && <Tag>{words.leader}</Tag>}
             </span>
-            {!leads && (
-              <Button look="second" name="lead" value={id}>
-                {own.lead}
+            <div className="flex gap-2">
+              {!leads && (
+                <Button look="second" name="lead" value={id}>
+                  {own.lead}
+                  <span className="sr-only">: {name[language]}</span>
+                </Button>
+              )}
+              <Button look="danger" name="remove" value={id}>
+                {own.remove}
                 <span className="sr-only">: {name[language]}</span>
               </Button>
-            )}
-            <Button look="danger" name="remove" value={id}>
-              {own.remove}
-              <span className="sr-only">: {name[language]}</span>
-            </Button>
+            </div>
           </li>
         ))}
       </ul>
