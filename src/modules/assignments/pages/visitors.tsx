@@ -22,6 +22,7 @@ import { askDeclarations } from '../ask-declarations.server.ts'
 import { countVisits } from '../count-visits.server.ts'
 import { fieldErrorsOf } from '../fault-texts.ts'
 import { loadCycle } from '../load-cycle.server.ts'
+import { ownWords } from '../own-words.ts'
 import { visitCrumbs } from '../parts/visit-crumbs.ts'
 import { VisitTabs } from '../parts/visit-tabs.tsx'
 import { countDeclarations, listToDeclare } from '../read-declarations.server.ts'
@@ -100,6 +101,7 @@ export default function VisitorsPage() {
   const errors = useActionData<typeof action>()?.errors ?? []
   const language = useLanguage()
   const words = useWords(visitWords)
+  const own = useWords(ownWords)
   const number = (value: number) => formatNumber(language, value)
   return (
     <Page
@@ -137,7 +139,11 @@ export default function VisitorsPage() {
           )}
         </Form>
       )}
-      {keeps && closed !== null && <p className="mb-6 max-w-[42rem] text-quiet">{closed}</p>}
+      {keeps && closed !== null && (
+        <p className="mb-6 max-w-[42rem] text-quiet">
+          {own.declareClosed}: {closed}
+        </p>
+      )}
       {all === 0 ? (
         <EmptyState title={words.noVisitors}>{words.noVisitorsText}</EmptyState>
       ) : (
