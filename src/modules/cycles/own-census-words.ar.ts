@@ -1,6 +1,6 @@
 export const ar = {
   title: 'حصر مراكز جهتي',
-  lead: 'ما سُئلت عنه جهتك قبل زيارات كل دورة: أتُصحّح بيانات مراكزها في السجل أم هي صحيحة؟',
+  lead: 'تُسأل جهتك قبل زيارات كل دورة عن صحة ما في السجل من بيانات مراكزها.',
   of: (cycle: string, entity: string) => `${cycle}: ${entity}`,
   answerBy: (day: string) => `آخر يوم للإجابة: ${day}.`,
   states: { open: 'مفتوح', submitted: 'سُلّم', over: 'انتهت مدته', closed: 'مغلق' },
