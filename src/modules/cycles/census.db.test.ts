@@ -20,10 +20,7 @@ import { answerLine, type LineAnswer } from './answer-census.server.ts'
 import { saidOf, typedOfSaid } from './census.ts'
 import { confirmRest } from './confirm-rest.server.ts'
 import { acceptConfirmed, decideLine } from './decide-census.server.ts'
-import { findCensusLink } from './find-census-link.server.ts'
 import { giveBack, revokeCensus } from './give-back.server.ts'
-import { listOwnCensus } from './list-own-census.server.ts'
-import { openOwnCensus } from './open-own-census.server.ts'
 import { readCensus } from './read-census.server.ts'
 import { readCensusEntity } from './read-census-entity.server.ts'
 import { readCensusLink } from './read-census-link.server.ts'
@@ -103,18 +100,6 @@ beforeAll(async () => {
   })
 })
 
-test('the address of a liaison stands there before a link is sent, also of one who is only invited', async () => {
-  const addresses = async () =>
-    (await readCensus(services, secretariat, 1))?.entities.map(({ address }) => address)
-  expect(await addresses()).toEqual(['', ''])
-  await sql`WITH invited AS (
-      INSERT INTO invitation (name_ar, name_en, email, language, expires_at)
-      VALUES ('ضابط', 'Liaison', 'liaison@sample.example', 'ar', now() + interval '1 day') RETURNING id)
-    INSERT INTO invitation_role (invitation, role, scope_kind, scope_id, valid_from)
-    SELECT id, 'entity-liaison', 'entity', 'F', '2026-01-01' FROM invited`.execute(database)
-  expect(await addresses()).toEqual(['', 'liaison@sample.example'])
-})
-
 test('links go out by mail; of their secret only a digest is kept', async () => {
   const viewer = personWith('viewer')
   await expect(sendCensus(services, viewer, sending(['E']))).rejects.toMatchObject({ status: 403 })
@@ -136,22 +121,6 @@ test('links go out by mail; of their secret only a digest is kept', async () => 
     ['F', 'sent'],
   ])
   expect(await readCensus(services, viewer, 1)).toBeNull()
-})
-
-test('a signed-in liaison opens the census of their own entity, and the link that was mailed goes on working', async () => {
-  const grant = { role: 'entity-liaison', scopeKind: 'entity', scopeId: 'E' }
-  const liaison = { ...personWith('entity-liaison'), roles: [grant] }
-  const [own, ...others] = await listOwnCensus(services, liaison)
-  expect([own?.code, own?.state, others]).toEqual(['E', 'open', []])
-  const opened = await openOwnCensus(services, liaison, own!.request)
-  const look = { today, now: services.clock.now() }
-  for (const secret of [opened, token])
-    expect(await findCensusLink(database, secret, look)).toMatchObject({ state: 'open', entity: 'E' })
-  const [other] = await listOwnCensus(services, { ...liaison, roles: [{ ...grant, scopeId: 'F' }] })
-  for (const request of [other!.request, 'none'])
-    await expect(openOwnCensus(services, liaison, request)).rejects.toMatchObject({ status: 404 })
-  for (const role of ['centre-liaison', 'secretariat'])
-    expect(await listOwnCensus(services, { ...liaison, roles: [{ ...grant, role }] })).toEqual([])
 })
 
 test('a link shows and changes its own entity, and nothing of another', async () => {
