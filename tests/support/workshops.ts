@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Database } from '#platform/database.ts'
 import type { Services } from '#platform/services.ts'
 import { inviteToWorkshop } from '../../src/modules/cycles/invite-to-workshop.server.ts'
 import { saveWorkshop } from '../../src/modules/cycles/save-workshop.server.ts'
 import { sendCensus } from '../../src/modules/cycles/send-census.server.ts'
 import type { WorkshopPlan } from '../../src/modules/cycles/workshop.ts'
+import { lastSecret } from './last-secret.ts'
 import { bothLanguages, openSmallCycle, secretariat } from './programme.ts'
 
 /** A workshop with one place; a test states only what matters to it. */
@@ -34,18 +34,6 @@ export async function inviteToNew(services: Services, change: Partial<WorkshopPl
   const { sent } = await inviteToWorkshop(services, secretariat, id)
   if (sent !== 1) throw new Error(`${sent} invitations were sent`)
   return { id, token: await lastSecret(services.database, 'e@sample.example') }
-}
-
-/** The secret of the link in the latest mail to an address. */
-export async function lastSecret(database: Database, address: string): Promise<string> {
-  const { action } = await database
-    .selectFrom('mail')
-    .select('action')
-    .where('address', '=', address)
-    .orderBy('created_at', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  return (action as { href: string }).href.split('/').at(-1) ?? ''
 }
 
 /** Somebody's wish for a place. */

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Person } from '#platform/access.ts'
 import { fixedClock } from '#platform/clock.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
+import { lastSecret } from '../../../tests/support/last-secret.ts'
 import {
   bothLanguages,
   openSmallCycle,
@@ -38,16 +39,6 @@ const send = (answerBy = '2026-11-30', given: { readonly by?: Person; readonly s
     ...{ cycle: 1, answerBy, seenAt: given.seenAt },
     contacts: [{ entity: 'E', address: 'e@sample.example', language: 'ar' }],
   })
-
-async function lastToken(): Promise<string> {
-  const { action } = await database
-    .selectFrom('mail')
-    .select('action')
-    .orderBy('created_at', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  return (action as { href: string }).href.split('/').at(-1) ?? ''
-}
 
 const revision = async () => (await readCensusLink(services, token))?.revision ?? 0
 const post = async () => ({ id: randomUUID(), revision: await revision() })
@@ -96,7 +87,7 @@ test('sent or reminded twice at the same moment, an entity gets one mail and one
   const sent = await Promise.all(keepers.map((by) => send('2026-11-30', { by, seenAt })))
   expect(sent.sort()).toEqual([0, 1])
   expect(await mails()).toBe(1)
-  expect((await readCensusLink(services, await lastToken()))?.state).toBe('open')
+  expect((await readCensusLink(services, await lastSecret(database, 'e@sample.example')))?.state).toBe('open')
   // What the second asks for is not what the first sent: that is told, and nothing goes out.
   await expect(send('2026-12-01', { seenAt })).rejects.toMatchObject({
     ...{ status: 409, faults: [{ code: 'census.sent_meanwhile', place: { path: '/address_E' } }] },
@@ -122,7 +113,7 @@ test('links are not sent for longer than the phase in which they are answered', 
   expect(await send('2026-11-25')).toBe(1)
   await phases([])
   expect(await send()).toBe(1)
-  token = await lastToken()
+  token = await lastSecret(database, 'e@sample.example')
 })
 
 test('a correction that something later in the registry would hide is not accepted as if it held', async () => {
@@ -147,7 +138,7 @@ test('a correction that something later in the registry would hide is not accept
   await decide('C-01', 'asked-again', 'Since when?')
   await decide('C-02', 'asked-again', 'Is it open?')
   await giveBack(services, secretariat, 1, 'E')
-  token = await lastToken()
+  token = await lastSecret(database, 'e@sample.example')
   await answer('C-01', 'corrected', { name_en: 'Corrected name', on: '2026-11-12' })
 })
 

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { fixedClock } from '#platform/clock.ts'
 import type { Services } from '#platform/services.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
+import { lastSecret } from '../../../tests/support/last-secret.ts'
 import {
   bothLanguages,
   openSmallCycle,
@@ -44,18 +45,6 @@ const sending = (entities: readonly string[]) => ({
     language: 'ar' as const,
   })),
 })
-
-/** The secret in the latest mail to an address: there is no other place that has it. */
-async function lastToken(address: string): Promise<string> {
-  const { action } = await database
-    .selectFrom('mail')
-    .select('action')
-    .where('address', '=', address)
-    .orderBy('created_at', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  return (action as { href: string }).href.split('/').at(-1) ?? ''
-}
 
 const sheetOf = async (secret: string, by: Services = services) => {
   const sheet = await readCensusLink(by, secret)
@@ -108,8 +97,8 @@ test('links go out by mail; of their secret only a digest is kept', async () => 
     refused(['census.address_unfit'], 422),
   )
   expect(await sendCensus(services, secretariat, sending(['E', 'F']))).toBe(2)
-  token = await lastToken('e@sample.example')
-  otherToken = await lastToken('f@sample.example')
+  token = await lastSecret(database, 'e@sample.example')
+  otherToken = await lastSecret(database, 'f@sample.example')
   const kept = await database.selectFrom('census_link').selectAll().execute()
   expect(JSON.stringify(kept)).not.toContain(token)
   const states = (await readCensus(services, secretariat, 1))?.entities.map(({ code, state }) => [
@@ -342,7 +331,7 @@ test('what is asked again goes back with a new link, and only that can be answer
   await giveBack(services, secretariat, 1, 'E')
   expect((await sheetOf(token)).state).toBe('replaced')
   expect((await sheetOf(token)).centres).toEqual([])
-  token = await lastToken('e@sample.example')
+  token = await lastSecret(database, 'e@sample.example')
   await expect(
     answer({ subject: { kind: 'centres', code: 'C-01' }, answer: 'confirmed' }),
   ).rejects.toMatchObject(refused(['census.line_decided'], 409))
@@ -359,7 +348,7 @@ test('what is asked again goes back with a new link, and only that can be answer
 
 test('a reminder leaves the first link; a link ends when it is taken back and after its last day', async () => {
   expect(await remindCensus(services, secretariat, 1)).toBe(1)
-  const second = await lastToken('f@sample.example')
+  const second = await lastSecret(database, 'f@sample.example')
   expect(second).not.toBe(otherToken)
   expect((await sheetOf(otherToken)).state).toBe('open')
   expect((await sheetOf(second, later('2026-11-30T23:59:00Z'))).state).toBe('open')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../../tests/support/database.ts'
+import { lastSecret } from '../../../tests/support/last-secret.ts'
 import {
   bothLanguages,
   openSmallCycle,
@@ -17,16 +18,6 @@ import { sendCensus } from './send-census.server.ts'
 
 const { database } = await freshDatabase({ max: 4 })
 const services = testServices(database)
-
-/** The secret of the link in the mail to an address. */
-async function mailedToken(address: string): Promise<string> {
-  const { action } = await database
-    .selectFrom('mail')
-    .select('action')
-    .where('address', '=', address)
-    .executeTakeFirstOrThrow()
-  return (action as { href: string }).href.split('/').at(-1) ?? ''
-}
 
 beforeAll(async () => {
   await openSmallCycle(services)
@@ -60,7 +51,7 @@ test('a signed-in liaison opens the census of their own entity, and the link tha
     language: 'ar' as const,
   }))
   await sendCensus(services, secretariat, { cycle: 1, answerBy: '2026-11-30', contacts })
-  const token = await mailedToken('E@sample.example')
+  const token = await lastSecret(database, 'E@sample.example')
   const grant = { role: 'entity-liaison', scopeKind: 'entity', scopeId: 'E' }
   const liaison = { ...personWith('entity-liaison'), roles: [grant] }
   const [own, ...others] = await listOwnCensus(services, liaison)

@@ -3,15 +3,10 @@ import type { Person } from '#platform/access.ts'
 import { fixedClock } from '#platform/clock.ts'
 import type { Services } from '#platform/services.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
+import { lastSecret } from '../../../tests/support/last-secret.ts'
 import { bothLanguages, personWith, refused, secretariat } from '../../../tests/support/programme.ts'
 import { servicesFor } from '../../../tests/support/services.ts'
-import {
-  inviteToNew,
-  lastSecret,
-  openCycleWithCensus,
-  placeFor,
-  workshopPlan,
-} from '../../../tests/support/workshops.ts'
+import { inviteToNew, openCycleWithCensus, placeFor, workshopPlan } from '../../../tests/support/workshops.ts'
 import { callOffWorkshop } from './call-off-workshop.server.ts'
 import { giveUpPlace, readOwnPlace } from './give-up-place.server.ts'
 import { inviteToWorkshop } from './invite-to-workshop.server.ts'
