@@ -31,8 +31,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup: ['tests/support/database-setup.ts'],
-          // One more than the cores: some of them wait, for a mail to be tried again or a server to end.
-          maxWorkers: 3,
+          maxWorkers: 2,
         },
       },
     ],
