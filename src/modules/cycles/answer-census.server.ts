@@ -2,13 +2,14 @@ import type { JsonValue } from '#platform/canonical-json.ts'
 import type { Transaction } from '#platform/database.ts'
 import { todayOf } from '#platform/day.ts'
 import { Refusal } from '#platform/fault.ts'
+import { isId } from '#platform/is-id.ts'
 import type { Services } from '#platform/services.ts'
 import { dayOf, type Typed } from '../centres/change-form.ts'
 import { dayFaults, faultOf, refuseAny } from '../centres/check-change.ts'
 import { readCentres } from '../centres/read-records.server.ts'
 import type { CentreRecord } from '../centres/registry-record.ts'
 import { requireGovernorate } from '../centres/require-open.server.ts'
-import { type CensusAnswer, type CentreSaid, differingFields, isUuid, saidOf } from './census.ts'
+import { type CensusAnswer, type CentreSaid, differingFields, saidOf } from './census.ts'
 import { type CensusPost, changeByLink } from './change-by-link.server.ts'
 import type { CensusLink } from './find-census-link.server.ts'
 
@@ -67,7 +68,7 @@ async function readSubject(
   today: string,
 ): Promise<CentreRecord | null> {
   if (subject.kind === 'added') {
-    if (!isUuid(subject.id)) throw new Refusal([{ code: 'census.centre_unknown' }], 404)
+    if (!isId(subject.id)) throw new Refusal([{ code: 'census.centre_unknown' }], 404)
     return null
   }
   const centre = (await readCentres(trx, today, [subject.code])).get(subject.code)

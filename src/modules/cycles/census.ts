@@ -116,7 +116,3 @@ export function requestState(
   if (today > answerBy) return 'late'
   return request.openedAt === null ? 'sent' : 'opened'
 }
-
-/** Whether a text is an id that a sender may choose. */
-export const isUuid = (text: string): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)

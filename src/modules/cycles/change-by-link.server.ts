@@ -4,8 +4,8 @@ import type { Transaction } from '#platform/database.ts'
 import { todayOf } from '#platform/day.ts'
 import { sha256 } from '#platform/digest.ts'
 import { Refusal } from '#platform/fault.ts'
+import { isId } from '#platform/is-id.ts'
 import type { Services } from '#platform/services.ts'
-import { isUuid } from './census.ts'
 import { type CensusLink, findCensusLink } from './find-census-link.server.ts'
 
 /** A form that came over a link. */
@@ -66,7 +66,7 @@ export async function changeByLink(
 }
 
 async function wasTaken(trx: Transaction, link: CensusLink, id: string, digest: string): Promise<boolean> {
-  if (!isUuid(id)) throw new Refusal([{ code: 'census.sent_differently' }], 409)
+  if (!isId(id)) throw new Refusal([{ code: 'census.sent_differently' }], 409)
   const kept = await trx
     .selectFrom('census_post')
     .select(['request', 'digest'])

@@ -1,6 +1,7 @@
 import type { Person } from '#platform/access.ts'
 import type { Database, Transaction } from '#platform/database.ts'
 import type { Services } from '#platform/services.ts'
+import { liaisonOf } from './list-own-census.server.ts'
 import { placeToken } from './place-token.server.ts'
 import { readRegistration } from './read-registration.server.ts'
 import { countPlaces, listWorkshops, type Workshop } from './read-workshop.server.ts'
@@ -9,16 +10,14 @@ import type { PlaceStatus } from './workshop.ts'
 
 /** Codes of the entities that a person speaks for: as their liaison, or as the liaison of one of their centres. */
 export async function listSpokenFor(database: Database | Transaction, person: Person): Promise<string[]> {
-  const scoped = (role: string, kind: string): string[] =>
-    person.roles.flatMap((grant) =>
-      grant.role === role && grant.scopeKind === kind && grant.scopeId !== null ? [grant.scopeId] : [],
-    )
-  const centres = scoped('centre-liaison', 'centre')
+  const centres = person.roles.flatMap(({ role, scopeKind, scopeId }) =>
+    role === 'centre-liaison' && scopeKind === 'centre' && scopeId !== null ? [scopeId] : [],
+  )
   const rows =
     centres.length === 0
       ? []
       : await database.selectFrom('centre').select('entity').where('code', 'in', centres).execute()
-  return [...new Set([...scoped('entity-liaison', 'entity'), ...rows.map(({ entity }) => entity)])].sort()
+  return [...new Set([...liaisonOf(person), ...rows.map(({ entity }) => entity)])].sort()
 }
 
 /**

@@ -4,11 +4,11 @@ import { canonicalJson } from '#platform/canonical-json.ts'
 import type { Transaction } from '#platform/database.ts'
 import { sha256 } from '#platform/digest.ts'
 import { Refusal } from '#platform/fault.ts'
+import { isId } from '#platform/is-id.ts'
 import type { Language } from '#platform/language.ts'
 import { isAddress } from '#platform/mail/queue-mail.ts'
 import type { Services } from '#platform/services.ts'
 import { faultOf, refuseAny } from '../centres/check-change.ts'
-import { isUuid } from './census.ts'
 import { hashOfToken } from './link-token.server.ts'
 import { entityFor } from './list-own-workshops.server.ts'
 import { mailPlace } from './mail-workshop.server.ts'
@@ -54,7 +54,7 @@ export async function registerForWorkshop(
     name === '' || name.length > 200 ? faultOf('workshop.name_missing', 'name') : null,
     isAddress(address) ? null : faultOf('workshop.address_unfit', 'address'),
   ])
-  if (!isUuid(asked.id)) throw new Refusal([{ code: 'workshop.sent_differently' }], 409)
+  if (!isId(asked.id)) throw new Refusal([{ code: 'workshop.sent_differently' }], 409)
   const token = placeToken(services, asked.id)
   const person = 'person' in registering ? registering.person.id : null
   return services.database.transaction().execute(async (trx) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect } from 'react-router'
+import { isId } from '#platform/is-id.ts'
 import type { Language } from '#platform/language.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
@@ -15,7 +16,7 @@ import { urlTo } from '#urls.ts'
 import { type Typed, typedFrom } from '../../centres/change-form.ts'
 import { readChoices } from '../../centres/read-choices.server.ts'
 import { answerLine, type LineSubject } from '../answer-census.server.ts'
-import { type CensusAnswer, type CentreSaid, censusAnswers, isUuid, saidOf, typedOfSaid } from '../census.ts'
+import { type CensusAnswer, type CentreSaid, censusAnswers, saidOf, typedOfSaid } from '../census.ts'
 import { orRefused } from '../census-errors.ts'
 import { censusWords } from '../census-words.ts'
 import { AnswerChoice } from '../parts/answer-choice.tsx'
@@ -53,7 +54,7 @@ function readLine(
   language: Language,
 ): OpenLine | null {
   if (params.kind === 'added') {
-    if (!isUuid(params.line)) return null
+    if (!isId(params.line)) return null
     const line = sheet.added.find(({ id }) => id === params.line) ?? null
     return { kind: 'added', name: line?.said?.name ?? null, answer: 'added', ...filled(line, null, language) }
   }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect } from 'react-router'
 import { todayOf } from '#platform/day.ts'
+import { isId } from '#platform/is-id.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
-import { isUuid } from '../census.ts'
 import { orRefused } from '../census-errors.ts'
 import { countRegistration } from '../limit-registrations.server.ts'
 import { listOwnWorkshops } from '../list-own-workshops.server.ts'
@@ -31,7 +31,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (person === null) throw data(null, { status: 403 })
   const form = await request.formData()
   const [id, workshop] = [String(form.get('id') ?? ''), String(form.get('workshop') ?? '')]
-  if (!isUuid(workshop)) throw data(null, { status: 404 })
+  if (!isId(workshop)) throw data(null, { status: 404 })
   const { name, email: address } = person
   const given = await orRefused(language, async () => {
     await countRegistration(services, person.id, sender)

@@ -1,8 +1,8 @@
 import { data } from 'react-router'
+import { isId } from '#platform/is-id.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { writeCsv } from '#platform/spreadsheets/write-csv.ts'
 import { writeWorkbook } from '#platform/spreadsheets/write-workbook.ts'
-import { isUuid } from '../census.ts'
 import { listWorkshops } from '../read-workshop.server.ts'
 import { listPlaces } from '../take-attendance.server.ts'
 import { workshopWords } from '../workshop-words.ts'
@@ -16,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
 /** Who registered for a workshop and who came, as people.csv or people.xlsx. No text in it is ever run as a formula. */
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { services, person, language } = context.get(pageContext)
-  const [workshop] = isUuid(params.workshop)
+  const [workshop] = isId(params.workshop)
     ? await listWorkshops(services.database, { id: params.workshop })
     : []
   const type = types[params.file]

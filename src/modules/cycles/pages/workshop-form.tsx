@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router'
 import { parseNumber } from '#platform/digits.ts'
+import { isId } from '#platform/is-id.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -9,7 +10,6 @@ import { Page } from '#ui/page.tsx'
 import { urlTo } from '#urls.ts'
 import { bothOf, dayOf, type Typed } from '../../centres/change-form.ts'
 import { textOrNull } from '../../centres/trim-text.ts'
-import { isUuid } from '../census.ts'
 import { orRefused } from '../census-errors.ts'
 import { typedFrom } from '../cycle-form.ts'
 import { listInvitable } from '../list-invitable.server.ts'
@@ -29,7 +29,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
   const { database } = services
   const cycle = await readCyclePlan(database, person, Number(params.cycle) || 0)
-  const [held] = isUuid(params.workshop) ? await listWorkshops(database, { id: params.workshop }) : []
+  const [held] = isId(params.workshop) ? await listWorkshops(database, { id: params.workshop }) : []
   if (!cycle || (params.workshop !== 'new' && held?.cycle !== cycle.id)) throw data(null, { status: 404 })
   const entities = await listInvitable(database, cycle.id)
   return {
@@ -72,7 +72,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (person === null) throw data(null, { status: 403 })
   const { intent, ...typed } = typedFrom(await request.formData())
   if (intent === 'switch-language') return data({ typed, errors: [] })
-  const held = isUuid(params.workshop) ? { id: params.workshop, revision: Number(typed.revision) || 0 } : null
+  const held = isId(params.workshop) ? { id: params.workshop, revision: Number(typed.revision) || 0 } : null
   const cycle = Number(params.cycle) || 0
   const saved = await orRefused(language, () =>
     saveWorkshop(services, person, { cycle, held, plan: planFrom(typed) }),

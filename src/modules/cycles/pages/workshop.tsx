@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router'
 import { todayOf } from '#platform/day.ts'
 import { formatNumber } from '#platform/i18n.ts'
+import { isId } from '#platform/is-id.ts'
 import { pageContext } from '#platform/page-context.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -13,7 +14,6 @@ import { urlTo } from '#urls.ts'
 import { bothOf, typedFrom } from '../../centres/change-form.ts'
 import { roleToRunCycles } from '../access.ts'
 import { callOffWorkshop } from '../call-off-workshop.server.ts'
-import { isUuid } from '../census.ts'
 import { orRefused } from '../census-errors.ts'
 import { inviteToWorkshop } from '../invite-to-workshop.server.ts'
 import { listInvitable } from '../list-invitable.server.ts'
@@ -44,7 +44,7 @@ import type { Route } from './+types/workshop.ts'
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { services, person } = context.get(pageContext)
   const { database, clock } = services
-  const [workshop] = isUuid(params.workshop) ? await listWorkshops(database, { id: params.workshop }) : []
+  const [workshop] = isId(params.workshop) ? await listWorkshops(database, { id: params.workshop }) : []
   if (!workshop || String(workshop.cycle) !== params.cycle) throw data(null, { status: 404 })
   const cycle = await readCyclePlan(database, person, workshop.cycle)
   if (!cycle) throw data(null, { status: 404 })
@@ -86,7 +86,7 @@ function placesOf(all: readonly ListedPlace[], view: PlacesView) {
 
 export async function action({ context, params, request, url }: Route.ActionArgs) {
   const { services, person, language } = context.get(pageContext)
-  if (person === null || !isUuid(params.workshop)) throw data(null, { status: 403 })
+  if (person === null || !isId(params.workshop)) throw data(null, { status: 403 })
   const form = await request.formData()
   const typed = typedFrom(form)
   const done = await orRefused(language, async () => {
