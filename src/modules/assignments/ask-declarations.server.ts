@@ -8,6 +8,7 @@ import type { Services } from '#platform/services.ts'
 import { requireAct } from '../cycles/require-act.server.ts'
 import { notify } from '../notices/notify.server.ts'
 import { roleToKeepVisits } from './access.ts'
+import { countDeclarations } from './read-declarations.server.ts'
 import { listVisitors } from './read-visitors.server.ts'
 
 const pleaseDeclare = mailSubject({
@@ -48,14 +49,11 @@ export async function askDeclarations(
   return database.transaction().execute(async (trx) => {
     await requireAct(trx, { cycle, act: 'declaration.make', day: todayOf(clock) })
     const visitors = await listVisitors(trx, cycle, clock)
-    const asked = await trx
-      .selectFrom('declaration_request')
-      .select('visitor')
-      .where('cycle_id', '=', cycle)
-      .execute()
-    const known = new Set(asked.map(({ visitor }) => visitor))
-    const done = again ? await listDone(trx, cycle) : known
-    const ask = visitors.filter(({ id }) => !(again ? done : known).has(id)).map(({ id }) => id)
+    const counts = await countDeclarations(trx, cycle)
+    const open = new Set(
+      counts.filter(({ asked, left }) => (again ? left > 0 : !asked)).map(({ visitor }) => visitor),
+    )
+    const ask = visitors.filter(({ id }) => open.has(id)).map(({ id }) => id)
     if (ask.length === 0) return 0
     const fresh = await keepRequests(trx, { cycle, ask, again, now, seenAt })
     if (fresh.length === 0) return 0
@@ -100,17 +98,4 @@ export async function accountsOf(trx: Trx, visitors: readonly string[]): Promise
     FROM visitor v LEFT JOIN shopper_identity s ON s.visitor = v.id
     WHERE v.id = ANY (${[...visitors]}::uuid[]) ORDER BY 1`.execute(trx)
   return rows.map(({ person }) => person)
-}
-
-/** Those who have answered for every entity that takes part. */
-async function listDone(trx: Trx, cycle: number): Promise<Set<string>> {
-  const { rows } = await sql<{ visitor: string }>`
-    SELECT d.visitor FROM declaration d
-    WHERE d.cycle_id = ${cycle} AND d.subject_kind = 'entity'
-      AND d.subject IN (SELECT entity FROM cycle_centre WHERE cycle_id = ${cycle})
-    GROUP BY d.visitor
-    HAVING count(DISTINCT d.subject) = (SELECT count(DISTINCT entity) FROM cycle_centre WHERE cycle_id = ${cycle})`.execute(
-    trx,
-  )
-  return new Set(rows.map(({ visitor }) => visitor))
 }

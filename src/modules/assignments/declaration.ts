@@ -30,6 +30,9 @@ export interface EntityToDeclare {
 export interface DeclarationCount {
   readonly visitor: string
   readonly asked: boolean
+  /** Entities of the cycle about which they declared. */
   readonly answered: number
+  /** Those about which they have not; nobody who has none left is asked again. */
+  readonly left: number
   readonly interests: number
 }

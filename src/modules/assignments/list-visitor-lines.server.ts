@@ -2,7 +2,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
 import type { Hidden } from '../cycles/list-hidden.server.ts'
 import { countVisits } from './count-visits.server.ts'
-import { countDeclarations, listToDeclare } from './read-declarations.server.ts'
+import { countDeclarations } from './read-declarations.server.ts'
 import { listVisitors } from './read-visitors.server.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -11,8 +11,9 @@ export interface VisitorLine extends Pick<Visitor, 'id' | 'kind' | 'name'> {
   readonly maxPerDay: number
   readonly maxPerCycle: number
   readonly asked: boolean
-  /** Entities about which they declared. */
+  /** Entities about which they declared, and those about which they have not yet. */
   readonly answered: number
+  readonly left: number
   readonly interests: number
   readonly planned: number
 }
@@ -24,24 +25,23 @@ interface Asked {
   readonly hidden: Hidden
 }
 
-/** Everybody who can visit in a cycle today, and the number of entities that each declares about. */
+/** Everybody who can visit in a cycle today. */
 export async function listVisitorLines(
   database: Database,
   { cycle, clock, hidden }: Asked,
-): Promise<{ readonly lines: readonly VisitorLine[]; readonly entities: number }> {
-  const [visitors, counts, entities, loads] = await Promise.all([
+): Promise<VisitorLine[]> {
+  const [visitors, counts, loads] = await Promise.all([
     listVisitors(database, cycle, clock),
     countDeclarations(database, cycle),
-    listToDeclare(database, cycle),
     countVisits(database, cycle, hidden),
   ])
   const declared = new Map(counts.map((count) => [count.visitor, count]))
-  const lines = visitors.map(({ id, kind, name, profile }) => ({
+  return visitors.map(({ id, kind, name, profile }) => ({
     ...{ id, kind, name, maxPerDay: profile.maxPerDay, maxPerCycle: profile.maxPerCycle },
     asked: declared.get(id)?.asked ?? false,
     answered: declared.get(id)?.answered ?? 0,
+    left: declared.get(id)?.left ?? 0,
     interests: declared.get(id)?.interests ?? 0,
     planned: loads.get(id) ?? 0,
   }))
-  return { lines, entities: entities.length }
 }

@@ -73,21 +73,25 @@ export async function listInterestsBefore(
   return rows.map(({ answer: _, ...interest }) => interest)
 }
 
-/** Of each visitor: whether asked in a cycle, for how many entities answered, and how many interests. */
+/** Of each visitor: whether asked in a cycle, for how many entities answered and for how many not, and how many interests. */
 export async function countDeclarations(database: Database, cycle: number): Promise<DeclarationCount[]> {
   const { rows } = await sql<DeclarationCount>`
     WITH latest AS (
       SELECT DISTINCT ON (visitor, subject_kind, subject) visitor, subject_kind, subject, answer
       FROM declaration WHERE cycle_id = ${cycle}
       ORDER BY visitor, subject_kind, subject, id DESC
+    ),
+    part AS (SELECT DISTINCT entity FROM cycle_centre WHERE cycle_id = ${cycle}),
+    counted AS (
+      SELECT visitor,
+        (count(*) FILTER (WHERE subject_kind = 'entity' AND subject IN (SELECT entity FROM part)))::integer AS answered,
+        (count(*) FILTER (WHERE answer = 'interest'))::integer AS interests
+      FROM latest GROUP BY visitor
     )
-    SELECT v.id AS visitor, r.visitor IS NOT NULL AS asked,
-      (count(*) FILTER (WHERE l.subject_kind = 'entity'
-        AND l.subject IN (SELECT entity FROM cycle_centre WHERE cycle_id = ${cycle})))::integer AS answered,
-      (count(*) FILTER (WHERE l.answer = 'interest'))::integer AS interests
+    SELECT v.id AS visitor, r.visitor IS NOT NULL AS asked, coalesce(c.answered, 0) AS answered,
+      (SELECT count(*) FROM part)::integer - coalesce(c.answered, 0) AS left, coalesce(c.interests, 0) AS interests
     FROM visitor v
     LEFT JOIN declaration_request r ON r.visitor = v.id AND r.cycle_id = ${cycle}
-    LEFT JOIN latest l ON l.visitor = v.id
-    GROUP BY v.id, r.visitor`.execute(database)
+    LEFT JOIN counted c ON c.visitor = v.id`.execute(database)
   return rows
 }

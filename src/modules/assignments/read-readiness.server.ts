@@ -1,6 +1,6 @@
 import type { Clock } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
-import { countDeclarations, listToDeclare } from './read-declarations.server.ts'
+import { countDeclarations } from './read-declarations.server.ts'
 import { listVisitors } from './read-visitors.server.ts'
 
 type Stage = 'initial' | 'final'
@@ -19,10 +19,9 @@ export interface PlanReadiness {
 
 /** What stands and what is missing before visits can be planned. Tells of no visit, no centre and no person. */
 export async function readReadiness(database: Database, cycle: number, clock: Clock): Promise<PlanReadiness> {
-  const [visitors, counts, entities, asked, planned] = await Promise.all([
+  const [visitors, counts, asked, planned] = await Promise.all([
     listVisitors(database, cycle, clock),
     countDeclarations(database, cycle),
-    listToDeclare(database, cycle),
     database.selectFrom('visit_demand').select('stage').distinct().where('cycle_id', '=', cycle).execute(),
     database
       .selectFrom('planned_visit')
@@ -32,11 +31,11 @@ export async function readReadiness(database: Database, cycle: number, clock: Cl
       .where('status', '=', 'planned')
       .execute(),
   ])
-  const answered = new Map(counts.map((count) => [count.visitor, count.answered]))
+  const left = new Map(counts.map((count) => [count.visitor, count.left]))
   const stagesOf = (rows: readonly { readonly stage: string }[]) => rows.map(({ stage }) => stage as Stage)
   return {
     visitors: visitors.length,
-    undeclared: visitors.filter(({ id }) => (answered.get(id) ?? 0) < entities.length).length,
+    undeclared: visitors.filter(({ id }) => left.get(id) !== 0).length,
     ...{ asked: stagesOf(asked), planned: stagesOf(planned) },
   }
 }

@@ -238,7 +238,7 @@ describe('declarations', () => {
       'interest',
     ])
     expect(await countDeclarations(database, 1)).toContainEqual({
-      ...{ visitor, asked: false, answered: 1, interests: 1 },
+      ...{ visitor, asked: false, answered: 1, left: 0, interests: 1 },
     })
     await expect(database.updateTable('declaration').set({ answer: 'none' }).execute()).rejects.toThrow(
       /never changed/,

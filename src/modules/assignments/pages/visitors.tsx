@@ -34,13 +34,13 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { database, clock } = services
   const cycle = await loadCycle(database, person, params.cycle)
   const hidden = await listHidden(database, cycle.id, person)
-  const { lines, entities } = await listVisitorLines(database, { cycle: cycle.id, clock, hidden })
+  const lines = await listVisitorLines(database, { cycle: cycle.id, clock, hidden })
   const open = url.searchParams.get('open') === '1'
-  const rows = lines.filter(({ answered }) => !open || answered < entities)
+  const rows = lines.filter(({ left }) => !open || left > 0)
   const pages = Math.max(1, Math.ceil(rows.length / perPage))
   const page = Math.min(pages, Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '', 10) || 1))
   return {
-    ...{ cycle, open, page, pages, count: rows.length, entities },
+    ...{ cycle, open, page, pages, count: rows.length },
     rows: rows.slice((page - 1) * perPage, page * perPage),
     all: lines.length,
     keeps: roleToKeepVisits(person) !== null && mayOpen('visitor', person),
@@ -73,7 +73,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function VisitorsPage() {
-  const { cycle, rows, page, pages, count, open, entities, all, keeps, done, changed, seenAt, closed } =
+  const { cycle, rows, page, pages, count, open, all, keeps, done, changed, seenAt, closed } =
     useLoaderData<typeof loader>()
   const errors = useActionData<typeof action>()?.errors ?? []
   const language = useLanguage()
@@ -114,7 +114,7 @@ export default function VisitorsPage() {
               {open ? words.all : words.onlyOpen}
             </a>
           </p>
-          <VisitorTable cycle={String(cycle.id)} lines={rows} {...{ entities, keeps }} />
+          <VisitorTable cycle={String(cycle.id)} lines={rows} keeps={keeps} />
           <Pagination {...{ page, pages }} hrefOf={(number) => hrefOf(open, number)} />
         </>
       )}

@@ -9,14 +9,12 @@ import { visitWords } from '../words.ts'
 interface VisitorTableProps {
   readonly cycle: string
   readonly lines: readonly VisitorLine[]
-  /** How many entities each declares about. */
-  readonly entities: number
   /** The reader may open each visitor's own page. */
   readonly keeps: boolean
 }
 
 /** Visitors with their declarations, their visits and the most that they make. */
-export function VisitorTable({ cycle, lines, entities, keeps }: VisitorTableProps) {
+export function VisitorTable({ cycle, lines, keeps }: VisitorTableProps) {
   const language = useLanguage()
   const words = useWords(visitWords)
   const number = (value: number) => formatNumber(language, value)
@@ -39,12 +37,12 @@ export function VisitorTable({ cycle, lines, entities, keeps }: VisitorTableProp
         {
           key: 'declared',
           header: words.declared,
-          cell: ({ asked, answered }) =>
+          cell: ({ asked, answered, left }) =>
             !asked && answered === 0 ? (
               <Tag tone="notice">{words.notAsked}</Tag>
             ) : (
-              <Tag tone={answered < entities ? 'notice' : 'good'}>
-                {words.answeredOf(number(answered), number(entities))}
+              <Tag tone={left > 0 ? 'notice' : 'good'}>
+                {words.answeredOf(number(answered), number(answered + left))}
               </Tag>
             ),
         },
