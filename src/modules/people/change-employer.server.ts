@@ -5,8 +5,9 @@ import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
 import { changePerson } from './change-person.server.ts'
 import { faultOf, refuseAny } from './person-fault.ts'
+import { employerNews } from './person-news.ts'
 import { readEmployer } from './read.server.ts'
-import { hasScope } from './scope.server.ts'
+import { hasScope, nameScope } from './scope.server.ts'
 
 export interface EmployerChange {
   readonly person: string
@@ -43,7 +44,12 @@ export async function changeEmployer(
       await endCurrent(trx, person, from)
       if (entity !== null)
         await trx.insertInto('employment').values({ person, entity, valid_from: from }).execute()
-      return { before: { employer: before }, after: { employer: entity, from } }
+      const { scopeName } = await nameScope(trx, 'entity', entity)
+      return {
+        before: { employer: before },
+        after: { employer: entity, from },
+        news: employerNews(scopeName, from),
+      }
     },
   )
 }

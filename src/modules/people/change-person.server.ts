@@ -8,6 +8,7 @@ import { isId } from '#platform/is-id.ts'
 import type { Services } from '#platform/services.ts'
 import { mayChangePerson, roleToKeepPeople } from './access.ts'
 import { faultOf, refuseAny } from './person-fault.ts'
+import { type PersonNews, tellPerson } from './tell-person.server.ts'
 
 export interface PersonChange {
   /** Whose account changes. */
@@ -30,14 +31,17 @@ export interface PersonSituation {
   readonly disabledAt: Date | null
 }
 
-/** What changed, for the audit: codes, states and dates. */
+/** What changed. */
 export interface PersonChanged {
+  /** For the audit: codes, states and dates. */
   readonly before?: unknown
   readonly after?: unknown
+  /** What its owner is told by mail. */
+  readonly news?: PersonNews
 }
 
 /**
- * Makes one change of somebody's account: access, decision and audit in one transaction. Two people who change the same
+ * Makes one change of somebody's account: access, decision, audit and the word to its owner in one transaction. Two people who change the same
  * account wait for each other.
  *
  * @throws Refusal 403 without the role or for one's own account (`people.own_account`), 404 `people.unknown`,
@@ -63,7 +67,7 @@ export async function changePerson(
           .executeTakeFirst()
       : undefined
     if (found === undefined) throw new Refusal([{ code: 'people.unknown' }], 404)
-    const changed = await decide({
+    const { news, ...changed } = await decide({
       trx,
       now,
       ...{ today: dayOf(now, clock.zone), zone: clock.zone },
@@ -77,5 +81,6 @@ export async function changePerson(
       ...changed,
       why: reason.trim() || null,
     })
+    if (news !== undefined) await tellPerson(trx, person, news)
   })
 }

@@ -6,7 +6,10 @@ import { isId } from '#platform/is-id.ts'
 import type { Services } from '#platform/services.ts'
 import { changePerson } from './change-person.server.ts'
 import { faultOf, refuseAny } from './person-fault.ts'
+import { roleEndedNews } from './person-news.ts'
 import { requireOtherAdministrator } from './require-administrator.server.ts'
+import type { ScopeKind } from './role.ts'
+import { nameScope } from './scope.server.ts'
 
 export interface RoleEnding {
   readonly person: string
@@ -52,6 +55,7 @@ export async function endRole(services: Services, asker: Person, ending: RoleEnd
       return {
         before: { role, scope, id: scope_id, until: grant.valid_until?.toISOString() ?? null },
         after: { role, scope, id: scope_id, until: end.toISOString() },
+        news: roleEndedNews({ role, ...(await nameScope(trx, scope as ScopeKind, scope_id)) }, last),
       }
     },
   )

@@ -6,9 +6,10 @@ import { Refusal } from '#platform/fault.ts'
 import type { Services } from '#platform/services.ts'
 import { changePerson } from './change-person.server.ts'
 import { faultOf, refuseAny } from './person-fault.ts'
+import { roleGivenNews } from './person-news.ts'
 import type { ScopeKind } from './role.ts'
 import { dayFaults, roleFaults } from './role-faults.ts'
-import { hasScope } from './scope.server.ts'
+import { hasScope, nameScope } from './scope.server.ts'
 
 export interface RoleGiving {
   readonly person: string
@@ -49,7 +50,11 @@ export async function giveRole(services: Services, asker: Person, giving: RoleGi
         .insertInto('person_role')
         .values({ ...row, valid_from: validFrom, valid_until: validUntil })
         .execute()
-      return { after: { role, scope: scopeKind, id: scopeId, from, until } }
+      const told = { role, ...(await nameScope(trx, scopeKind as ScopeKind, scopeId)) }
+      return {
+        after: { role, scope: scopeKind, id: scopeId, from, until },
+        news: roleGivenNews(told, { from: from === today ? null : from, until }),
+      }
     },
   )
 }

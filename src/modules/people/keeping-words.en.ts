@@ -85,12 +85,14 @@ export const en: typeof ar = {
     'reset-second-factor': 'Remove the second step',
   },
   changeLead: {
-    'give-role': 'The role holds within its scope and dates, and is recorded in the audit log.',
+    'give-role':
+      'The role holds within its scope and dates, and is recorded in the audit log. The person is told.',
     'end-role':
-      'The person loses what this role allows at their next request, also while signed in. The role stays in their record.',
+      'The person loses what this role allows at their next request, also while signed in, and is told. The role stays in their record.',
     identity:
       'The name is shown wherever the person appears. With another address they sign in and get their mail from now on: their sessions end, links that were sent to the old one open nothing more, and both addresses are told.',
-    employer: 'Nobody evaluates an entity they work for. What was before this day stays as it was recorded.',
+    employer:
+      'Nobody evaluates an entity they work for. What was before this day stays as it was recorded. The person is told.',
     disable:
       'The person can no longer sign in, and all their sessions end at once. Their roles stay recorded until the account is enabled again.',
     enable: 'The person can sign in again, with the roles that still hold.',

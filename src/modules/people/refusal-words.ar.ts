@@ -1,3 +1,4 @@
+import { dayIn } from '#platform/day-in.ts'
 import type { FaultWords } from '#platform/fault.ts'
 import { formatNumber } from '#platform/i18n.ts'
 
@@ -85,17 +86,17 @@ export const refusalWords = {
   },
   'people.day_past': {
     title: 'مضى هذا اليوم',
-    detail: ({ day }) => `${day} قبل اليوم، ولا يبدأ دور ولا ينتهي في الماضي.`,
+    detail: ({ day }) => `${dayIn('ar', day)} قبل اليوم، ولا يبدأ دور ولا ينتهي في الماضي.`,
     remedy: () => 'اختر اليوم أو يومًا بعده.',
   },
   'people.until_early': {
     title: 'اليوم الأخير قبل الأول',
-    detail: ({ day, from }) => `اليوم الأخير ${day} والأول ${from}.`,
+    detail: ({ day, from }) => `اليوم الأخير ${dayIn('ar', day)} والأول ${dayIn('ar', from)}.`,
     remedy: () => 'اختر يومًا أخيرًا لا يسبق الأول، أو اتركه فارغًا.',
   },
   'people.ends_before': {
     title: 'الدور ينتهي قبل ذلك اليوم',
-    detail: ({ day }) => `طلبت أن يكون ${day} يومه الأخير.`,
+    detail: ({ day }) => `طلبت أن يكون ${dayIn('ar', day)} يومه الأخير.`,
     remedy: () => 'اختر يومًا أسبق. ولتمديد دور امنحه من جديد ابتداءً من اليوم التالي لانتهائه.',
   },
   'people.identity_same': {
@@ -110,7 +111,7 @@ export const refusalWords = {
   },
   'people.employer_later': {
     title: 'سُجّل تغيير بعده',
-    detail: ({ day }) => `سُجّل من قبل تغيير لجهة العمل من ${day}.`,
+    detail: ({ day }) => `سُجّل من قبل تغيير لجهة العمل من ${dayIn('ar', day)}.`,
     remedy: () => 'اختر ذلك اليوم أو يومًا بعده.',
   },
   'people.disabled_already': {

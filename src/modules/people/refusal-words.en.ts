@@ -1,3 +1,4 @@
+import { dayIn } from '#platform/day-in.ts'
 import type { refusalWords as ar } from './refusal-words.ar.ts'
 
 export const refusalWords: typeof ar = {
@@ -84,17 +85,17 @@ export const refusalWords: typeof ar = {
   },
   'people.day_past': {
     title: 'This day has passed',
-    detail: ({ day }) => `${day} lies before today; a role neither begins nor ends in the past.`,
+    detail: ({ day }) => `${dayIn('en', day)} lies before today; a role neither begins nor ends in the past.`,
     remedy: () => 'Choose today or a later day.',
   },
   'people.until_early': {
     title: 'The last day comes before the first',
-    detail: ({ day, from }) => `The last day is ${day}, the first ${from}.`,
+    detail: ({ day, from }) => `The last day is ${dayIn('en', day)}, the first ${dayIn('en', from)}.`,
     remedy: () => 'Choose a last day that is not before the first, or none.',
   },
   'people.ends_before': {
     title: 'The role ends before that day already',
-    detail: ({ day }) => `You asked for ${day} as its last day.`,
+    detail: ({ day }) => `You asked for ${dayIn('en', day)} as its last day.`,
     remedy: () =>
       'Choose an earlier last day. To make a role last longer, give it again from the day after it ends.',
   },
@@ -110,7 +111,7 @@ export const refusalWords: typeof ar = {
   },
   'people.employer_later': {
     title: 'A later change is recorded',
-    detail: ({ day }) => `A change of employer from ${day} is recorded already.`,
+    detail: ({ day }) => `A change of employer from ${dayIn('en', day)} is recorded already.`,
     remedy: () => 'Choose that day or a later one.',
   },
   'people.disabled_already': {

@@ -43,6 +43,16 @@ export async function nameScopes(
   return new Map(rows.map((row) => [row.id, { ar: row.name_ar, en: row.name_en }]))
 }
 
+/** A scope of a role as it is told; without a name for the whole programme. */
+export async function nameScope(
+  database: Database,
+  scopeKind: ScopeKind,
+  id: string | null,
+): Promise<{ readonly scopeKind: ScopeKind; readonly scopeName: Text | null }> {
+  if (scopeKind === 'programme' || id === null) return { scopeKind, scopeName: null }
+  return { scopeKind, scopeName: (await nameScopes(database, scopeKind, [id])).get(id) ?? null }
+}
+
 /** All entities, or all cycles, to choose from. Centres are too many for that: their code is typed. */
 export async function listScopes(database: Database, kind: 'entity' | 'cycle'): Promise<ScopeName[]> {
   const { rows } = await sql<Row>`

@@ -1,10 +1,9 @@
 import type { Transaction } from '#platform/database.ts'
 import { formatDateTime } from '#platform/i18n.ts'
-import { queueMail } from '#platform/mail/queue-mail.ts'
 import { mailSubject } from '#platform/mail/subject.ts'
 import type { Services } from '#platform/services.ts'
 import type { Text } from '#scoring/guide.ts'
-import { linkWords } from './link-words.ts'
+import { tellPerson } from './tell-person.server.ts'
 
 const changed = mailSubject({ ar: 'تغيّرت طريقة دخولك', en: 'The way you sign in has changed' })
 const entered = mailSubject({ ar: 'دخول برمز احتياطي', en: 'Somebody signed in with a backup code' })
@@ -68,17 +67,9 @@ export async function tellSignInChange(
 ): Promise<void> {
   const text = told[action]
   if (text === undefined) return
-  const reader = await trx
-    .selectFrom('person')
-    .leftJoin('notice_preference', 'notice_preference.person', 'person.id')
-    .select(['person.email', 'notice_preference.language'])
-    .where('person.id', '=', person)
-    .executeTakeFirstOrThrow()
-  const language = reader.language === 'en' ? 'en' : 'ar'
-  const subject = action === 'sign-in.backup-code' ? entered() : changed()
-  const moment = when[language](formatDateTime(language, clock.now()))
-  await queueMail(trx, {
-    ...{ to: reader.email, language, subject, paragraphs: [text[language], moment, notYou[language]] },
-    action: { label: linkWords[language].account, href: `/${language}/account` },
+  const now = clock.now()
+  await tellPerson(trx, person, {
+    subject: action === 'sign-in.backup-code' ? entered() : changed(),
+    body: [text, { ar: when.ar(formatDateTime('ar', now)), en: when.en(formatDateTime('en', now)) }, notYou],
   })
 }
