@@ -6,6 +6,7 @@ import { answerApiError, createApi, refuse } from './api.ts'
 import { setClock } from './modules/cycles/set-clock.server.ts'
 import { findPerson, hasSessionCookie } from './modules/people/find-person.server.ts'
 import { createSignInDoor } from './modules/people/sign-in-door.server.ts'
+import { tellAddress } from './platform/client-address.ts'
 import { isDatabaseAway, isDatabaseCrowded } from './platform/is-database-away.ts'
 import { isUnstorable } from './platform/is-unstorable.ts'
 import { measureRequests } from './platform/measure-requests.ts'
@@ -44,6 +45,7 @@ export function createWeb(services: Services): Hono<WebEnvironment> {
   const web = new Hono<WebEnvironment>()
 
   web.use(requestId({ headerName: '' }))
+  web.use(tellAddress(config.trustedProxies, (text) => services.log.warn(text)))
   web.use(measureRequests(services))
   web.use(securityHeaders({ https }))
   web.route('/', createProbes(services))

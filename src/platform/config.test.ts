@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { loadConfig, parseConfig } from './config.ts'
+import { loadConfig, parseConfig, settingNames } from './config.ts'
 import { Refusal } from './fault.ts'
 
 const refused = (environment: Record<string, string>) => {
@@ -15,6 +15,12 @@ const refused = (environment: Record<string, string>) => {
   return []
 }
 
+test('every setting is explained', async () => {
+  const text = await readFile(new URL('../../docs/settings.md', import.meta.url), 'utf8')
+  const explained = [...text.matchAll(/^\| (`.+?`) \|/gm)].flatMap(([, cell]) => cell!.match(/[A-Z_]+/g))
+  expect(explained.toSorted()).toEqual(settingNames.toSorted())
+})
+
 describe('parseConfig', () => {
   test('nothing set', () => {
     expect(parseConfig({})).toEqual({
@@ -26,6 +32,7 @@ describe('parseConfig', () => {
       secret: undefined,
       logLevel: 'info',
       environment: 'production',
+      trustedProxies: [],
       metricsToken: undefined,
       mail: undefined,
       mailKeepDays: 30,
@@ -50,6 +57,7 @@ describe('parseConfig', () => {
       SECRET: 'short',
       LOG_LEVEL: 'loud',
       NODE_ENV: 'prod',
+      TRUSTED_PROXIES: 'loopback 10.0.0.0/99',
       METRICS_TOKEN: 'x',
       SMTP_URL: 'http://u:hidden@h',
       MAIL_FROM: 'Name <hidden@h.example>',

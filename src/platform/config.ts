@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { namesProxies } from './client-address.ts'
 import { type Fault, Refusal } from './fault.ts'
 import { readSecret } from './secret.ts'
 
@@ -17,6 +18,8 @@ export interface Config {
   readonly secret: string
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
   readonly environment: 'production' | 'development' | 'test'
+  /** Proxies in front of us whose word about their visitor's address is taken: addresses, ranges, `loopback`. */
+  readonly trustedProxies: readonly string[]
   /** When set, /metrics answers only to `Authorization: Bearer <token>`. */
   readonly metricsToken: string | undefined
   /** Where mail goes out; undefined where none is set up: then it waits in the outbox. */
@@ -67,6 +70,7 @@ const environmentSchema = z.object({
   SECRET: optional(z.string().min(32).optional()),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
   NODE_ENV: optional(z.enum(['production', 'development', 'test']).default('production')),
+  TRUSTED_PROXIES: optional(words.refine(namesProxies)),
   METRICS_TOKEN: optional(z.string().min(16).optional()),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ }).optional()),
   MAIL_FROM: optional(z.email().optional()),
@@ -93,6 +97,9 @@ const settingsSchema = environmentSchema.superRefine((env, context) => {
 
 type Variable = keyof typeof environmentSchema.shape
 
+/** The names of all settings; docs/settings.md explains each. */
+export const settingNames = Object.keys(environmentSchema.shape) as readonly Variable[]
+
 /** What each setting accepts, shown with the setting when it is refused. */
 const accepted: Record<Variable, string> = {
   PORT: '1–65535',
@@ -103,6 +110,7 @@ const accepted: Record<Variable, string> = {
   SECRET: '≥ 32',
   LOG_LEVEL: 'fatal | error | warn | info | debug | trace | silent',
   NODE_ENV: 'production | development | test',
+  TRUSTED_PROXIES: 'loopback 10.0.0.0/8',
   METRICS_TOKEN: '≥ 16',
   SMTP_URL: 'smtp://user:password@mail.example.org:587',
   MAIL_FROM: 'taqyeem@example.org',
@@ -141,6 +149,7 @@ export const parseConfig = (
     secret: env.SECRET,
     logLevel: env.LOG_LEVEL,
     environment: env.NODE_ENV,
+    trustedProxies: env.TRUSTED_PROXIES,
     metricsToken: env.METRICS_TOKEN,
     mail: env.SMTP_URL && env.MAIL_FROM ? { server: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
     mailKeepDays: env.MAIL_KEEP_DAYS,

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { Hono } from 'hono'
 import { sql } from 'kysely'
 import type { Services } from './services.ts'
-import { addressOf, type WebEnvironment } from './web-environment.ts'
+import type { WebContext, WebEnvironment } from './web-environment.ts'
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1', 'unknown'])
 
@@ -29,13 +29,17 @@ export function createProbes({ database, metrics, config, log }: Services): Hono
   probes.get('/metrics', async (web) => {
     const allowed =
       config.metricsToken === undefined
-        ? loopback.has(addressOf(web))
+        ? isOfThisMachine(web)
         : holdsToken(web.req.header('Authorization'), config.metricsToken)
     if (!allowed) return web.notFound()
     return web.body(await metrics.registry.metrics(), 200, { 'Content-Type': metrics.registry.contentType })
   })
   return probes
 }
+
+/** A proxy on this machine passes on what comes from anywhere: what it passes on does not count. */
+const isOfThisMachine = (web: WebContext): boolean =>
+  loopback.has(web.get('address')) && !web.req.header('X-Forwarded-For') && !web.req.header('Forwarded')
 
 function holdsToken(header: string | undefined, token: string): boolean {
   const given = Buffer.from(header ?? '')

@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import type { Person } from './access.ts'
 
@@ -10,16 +9,9 @@ export interface WebEnvironment {
     /** Pattern of the route that answered, for measuring. */
     route: string
     person: Person | null
+    /** Where the request comes from; see `tellAddress`. */
+    address: string
   }
 }
 
 export type WebContext = Context<WebEnvironment>
-
-/** The address of the other end of the connection; `unknown` where there is no connection (tests). */
-export function addressOf(context: Context): string {
-  try {
-    return getConnInfo(context).remote.address ?? 'unknown'
-  } catch {
-    return 'unknown'
-  }
-}

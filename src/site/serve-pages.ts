@@ -3,7 +3,7 @@ import { isLanguage } from '#platform/language.ts'
 import { type PageOutcome, pageContext, pageOutcome } from '#platform/page-context.ts'
 import { contentPolicy } from '#platform/security-headers.ts'
 import type { Services } from '#platform/services.ts'
-import { addressOf, type WebContext } from '#platform/web-environment.ts'
+import type { WebContext } from '#platform/web-environment.ts'
 import { plainError } from './plain-error.ts'
 
 /** The page that tells what too much is asked for of. */
@@ -68,7 +68,7 @@ function contextOf(
     person: web.get('person') ?? null,
     requestId: web.get('requestId'),
     nonce,
-    address: addressOf(web),
+    address: web.get('address'),
   })
   return router
 }

@@ -16,6 +16,7 @@ export function servicesFor(database: Database, change: Partial<Config> = {}): S
     secret: 'tests: this secret guards nothing at all',
     logLevel: 'silent',
     environment: 'test',
+    trustedProxies: [],
     metricsToken: undefined,
     mail: undefined,
     mailKeepDays: 30,
