@@ -1,21 +1,14 @@
-import type { FaultWords } from '#platform/fault.ts'
-import { Refusal } from '#platform/fault.ts'
+import { type FaultCatalogue, Refusal } from '#platform/fault.ts'
+import { formErrorsOf, type RefusedForm } from '#platform/form-errors.ts'
 import type { Language } from '#platform/language.ts'
-import type { FieldError } from '#ui/error-summary.tsx'
 import { refusalWords as cycleAr } from '../cycles/refusal-words.ar.ts'
 import { refusalWords as cycleEn } from '../cycles/refusal-words.en.ts'
 import { refusalWords as ar } from './refusal-words.ar.ts'
 import { refusalWords as en } from './refusal-words.en.ts'
 
-const catalogue: Readonly<Record<Language, FaultWords>> = {
+const catalogue: FaultCatalogue = {
   ar: { ...cycleAr, ...ar },
   en: { ...cycleEn, ...en },
-}
-
-export interface Refused {
-  readonly errors: FieldError[]
-  readonly status: number
-  readonly codes: readonly string[]
 }
 
 /**
@@ -23,18 +16,17 @@ export interface Refused {
  *
  * @param nameOf the name of a visitor by id, for rules that are broken by a person
  */
-export function fieldErrorsOf(
+export const fieldErrorsOf = (
   language: Language,
   error: unknown,
   nameOf: (visitor: string) => string = () => '',
-): Refused {
-  if (!(error instanceof Refusal)) throw error
-  const errors = error.faults.map(({ code, params = {}, place }) => {
-    const words = catalogue[language][code]
-    const known = { ...params, name: nameOf(String(params.visitor ?? '')) }
-    const text = words ? `${words.title}. ${words.detail(known)} ${words.remedy(known)}`.trim() : code
-    const field = place?.path?.slice(1)
-    return field ? { field, text } : { text }
-  })
-  return { errors, status: error.status, codes: error.faults.map(({ code }) => code) }
-}
+): RefusedForm => formErrorsOf(catalogue, language, error instanceof Refusal ? named(error, nameOf) : error)
+
+const named = ({ faults, status }: Refusal, nameOf: (visitor: string) => string): Refusal =>
+  new Refusal(
+    faults.map((fault) => ({
+      ...fault,
+      params: { ...fault.params, name: nameOf(String(fault.params?.visitor ?? '')) },
+    })),
+    status,
+  )

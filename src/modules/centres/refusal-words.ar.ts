@@ -1,3 +1,4 @@
+import { dayIn } from '#platform/day-in.ts'
 import type { FaultWords } from '#platform/fault.ts'
 import { exampleSeasonInArabic, exampleWeekInArabic } from './opening-hours.ts'
 
@@ -20,7 +21,7 @@ export const refusalWords = {
   },
   'registry.day_before_opening': {
     title: 'التاريخ يسبق الافتتاح',
-    detail: ({ openedOn }) => `تاريخ الافتتاح المسجل هو ${openedOn}.`,
+    detail: ({ openedOn }) => `تاريخ الافتتاح المسجل هو ${dayIn('ar', openedOn)}.`,
     remedy: () => 'اكتب تاريخًا بعد الافتتاح.',
   },
   'registry.reason_missing': {
@@ -100,7 +101,7 @@ export const refusalWords = {
   },
   'registry.later_fact': {
     title: 'سُجّل بعد ذلك ما يناقضه',
-    detail: ({ code, day }) => `في ${day} تغيير مسجل على «${code}» لا يصح بعد ذلك.`,
+    detail: ({ code, day }) => `في ${dayIn('ar', day)} تغيير مسجل على «${code}» لا يصح بعد ذلك.`,
     remedy: () => 'اختر تاريخًا بعده، أو اسحب ذلك التغيير من السجل الزمني أولًا.',
   },
   'registry.left_with_centres': {
@@ -131,23 +132,25 @@ export const refusalWords = {
   },
   'registry.then_before_opening': {
     title: 'يصبح في السجل ما يسبق الافتتاح',
-    detail: ({ code, day, openedOn }) => `«${code}»: تغيير مسجل في ${day}، والافتتاح في ${openedOn}.`,
+    detail: ({ code, day, openedOn }) =>
+      `«${code}»: تغيير مسجل في ${dayIn('ar', day)}، والافتتاح في ${dayIn('ar', openedOn)}.`,
     remedy: () => 'صحّح تاريخ ذلك التغيير أولًا، أو اكتب تاريخًا آخر.',
   },
   'registry.then_twice': {
     title: 'تتكرر الحالة',
-    detail: ({ code, day }) => `«${code}»: يصبح ما سُجّل في ${day} إغلاقًا لمغلق أو فتحًا لمفتوح.`,
-    remedy: ({ day }) => `اسحب أو صحّح أولًا ما سُجّل في ${day}.`,
+    detail: ({ code, day }) => `«${code}»: يصبح ما سُجّل في ${dayIn('ar', day)} إغلاقًا لمغلق أو فتحًا لمفتوح.`,
+    remedy: ({ day }) => `اسحب أو صحّح أولًا ما سُجّل في ${dayIn('ar', day)}.`,
   },
   'registry.then_entity_closed': {
     title: 'يصبح مركز مفتوح تابعًا لجهة غير قائمة',
     detail: ({ code, day, entity }) =>
-      `المركز «${code}» مفتوح في ${day}، والجهة «${entity}» غير قائمة يومها.`,
+      `المركز «${code}» مفتوح في ${dayIn('ar', day)}، والجهة «${entity}» غير قائمة يومها.`,
     remedy: () => 'انقل المركز أو أغلقه أولًا، أو صحّح تاريخ انتهاء الجهة.',
   },
   'registry.then_target_closed': {
     title: 'يصبح الدمج في غير مفتوح',
-    detail: ({ code, day, into }) => `دُمج «${code}» في «${into}» بتاريخ ${day}، ولم يكن مفتوحًا يومها.`,
+    detail: ({ code, day, into }) =>
+      `دُمج «${code}» في «${into}» بتاريخ ${dayIn('ar', day)}، ولم يكن مفتوحًا يومها.`,
     remedy: () => 'اسحب ذلك الدمج أو صحّح تاريخه أولًا.',
   },
   'registry.not_open': {
@@ -162,7 +165,7 @@ export const refusalWords = {
   },
   'registry.entity_has_centres': {
     title: 'للجهة مراكز مفتوحة',
-    detail: ({ count, day }) => `عدد المراكز المفتوحة لهذه الجهة في ${day}: ${count}.`,
+    detail: ({ count, day }) => `عدد المراكز المفتوحة لهذه الجهة في ${dayIn('ar', day)}: ${count}.`,
     remedy: () => 'انقل كل مركز أو ادمجه أو أغلقه أولًا، فلكلٍّ تاريخه وسببه.',
   },
   'registry.services_uneven': {
@@ -224,7 +227,8 @@ export const refusalWords = {
   },
   'registry.closed_before_opened': {
     title: 'الإغلاق قبل الافتتاح',
-    detail: ({ openedOn, closedOn }) => `تاريخ الإغلاق ${closedOn} لا يأتي بعد تاريخ الافتتاح ${openedOn}.`,
+    detail: ({ openedOn, closedOn }) =>
+      `تاريخ الإغلاق ${dayIn('ar', closedOn)} لا يأتي بعد تاريخ الافتتاح ${dayIn('ar', openedOn)}.`,
     remedy: () => 'صحّح أحد التاريخين.',
   },
   'registry.merged_undated': {

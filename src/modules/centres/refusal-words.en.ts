@@ -1,3 +1,4 @@
+import { dayIn } from '#platform/day-in.ts'
 import type { FaultWords } from '#platform/fault.ts'
 import { exampleSeason, exampleWeek } from './opening-hours.ts'
 import type { RegistryRefusalCode } from './refusal-words.ar.ts'
@@ -21,7 +22,7 @@ export const refusalWords: FaultWords<RegistryRefusalCode> = {
   },
   'registry.day_before_opening': {
     title: 'The date is before the opening',
-    detail: ({ openedOn }) => `The opening is recorded as ${openedOn}.`,
+    detail: ({ openedOn }) => `The opening is recorded as ${dayIn('en', openedOn)}.`,
     remedy: () => 'Give a date after it.',
   },
   'registry.reason_missing': {
@@ -109,7 +110,7 @@ export const refusalWords: FaultWords<RegistryRefusalCode> = {
   },
   'registry.later_fact': {
     title: 'Something recorded for a later day contradicts it',
-    detail: ({ code, day }) => `On ${day} a change of “${code}” is recorded that cannot follow.`,
+    detail: ({ code, day }) => `On ${dayIn('en', day)} a change of “${code}” is recorded that cannot follow.`,
     remedy: () => 'Choose a later date, or withdraw that change from its timeline first.',
   },
   'registry.left_with_centres': {
@@ -142,24 +143,25 @@ export const refusalWords: FaultWords<RegistryRefusalCode> = {
   'registry.then_before_opening': {
     title: 'Something would come before the opening',
     detail: ({ code, day, openedOn }) =>
-      `“${code}”: a change is recorded for ${day}, the opening for ${openedOn}.`,
+      `“${code}”: a change is recorded for ${dayIn('en', day)}, the opening for ${dayIn('en', openedOn)}.`,
     remedy: () => 'Correct the date of that change first, or give another date.',
   },
   'registry.then_twice': {
     title: 'A state would follow itself',
     detail: ({ code, day }) =>
-      `“${code}”: what is recorded for ${day} would close what is closed, or open what is open.`,
-    remedy: ({ day }) => `Withdraw or correct what is recorded for ${day} first.`,
+      `“${code}”: what is recorded for ${dayIn('en', day)} would close what is closed, or open what is open.`,
+    remedy: ({ day }) => `Withdraw or correct what is recorded for ${dayIn('en', day)} first.`,
   },
   'registry.then_entity_closed': {
     title: 'An open centre would belong to an entity that does not exist',
     detail: ({ code, day, entity }) =>
-      `The centre “${code}” is open on ${day}, when the entity “${entity}” does not exist.`,
+      `The centre “${code}” is open on ${dayIn('en', day)}, when the entity “${entity}” does not exist.`,
     remedy: () => 'Move or close the centre first, or correct the date on which the entity ended.',
   },
   'registry.then_target_closed': {
     title: 'A merger would lead to what is not open',
-    detail: ({ code, day, into }) => `“${code}” was merged into “${into}” on ${day}, when that was not open.`,
+    detail: ({ code, day, into }) =>
+      `“${code}” was merged into “${into}” on ${dayIn('en', day)}, when that was not open.`,
     remedy: () => 'Withdraw that merger, or correct its date, first.',
   },
   'registry.not_open': {
@@ -174,7 +176,7 @@ export const refusalWords: FaultWords<RegistryRefusalCode> = {
   },
   'registry.entity_has_centres': {
     title: 'The entity has open centres',
-    detail: ({ count, day }) => `Open centres of this entity on ${day}: ${count}.`,
+    detail: ({ count, day }) => `Open centres of this entity on ${dayIn('en', day)}: ${count}.`,
     remedy: () => 'Move, merge or close each of them first; each has its own date and reason.',
   },
   'registry.services_uneven': {
@@ -240,7 +242,7 @@ export const refusalWords: FaultWords<RegistryRefusalCode> = {
   'registry.closed_before_opened': {
     title: 'Closed before it opened',
     detail: ({ openedOn, closedOn }) =>
-      `The closing date ${closedOn} does not come after the opening date ${openedOn}.`,
+      `The closing date ${dayIn('en', closedOn)} does not come after the opening date ${dayIn('en', openedOn)}.`,
     remedy: () => 'Correct one of the dates.',
   },
   'registry.merged_undated': {

@@ -1,5 +1,5 @@
+import { dayIn } from '#platform/day-in.ts'
 import type { FaultWords } from '#platform/fault.ts'
-import { dayIn } from './phase-words.ts'
 
 /** What the use cases of the census and of enrolment refuse. */
 export const censusRefusals = {

@@ -1,6 +1,6 @@
+import { dayIn } from '#platform/day-in.ts'
 import type { FaultWords } from '#platform/fault.ts'
 import type { censusRefusals as ar } from './census-refusals.ar.ts'
-import { dayIn } from './phase-words.ts'
 
 export const censusRefusals: FaultWords<keyof typeof ar> = {
   'census.link_unknown': {

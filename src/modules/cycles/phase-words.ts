@@ -1,4 +1,3 @@
-import { formatDate } from '#platform/i18n.ts'
 import type { Text } from '#scoring/guide.ts'
 import { type CycleAct, isPhaseCode, type PhaseCode, phasesOfAct } from './phase.ts'
 
@@ -27,9 +26,3 @@ export const phasesOpening = (language: 'ar' | 'en', act: string | number | unde
   (phasesOfAct[String(act) as CycleAct] ?? [])
     .map((code) => phaseNames[code][language])
     .join(language === 'ar' ? '، ' : ', ')
-
-/** A day given as a parameter of a text, as people write it; what is no day shows itself. */
-export const dayIn = (language: 'ar' | 'en', day: string | number | undefined): string => {
-  const text = String(day ?? '')
-  return Number.isNaN(Date.parse(text)) ? text : formatDate(language, text)
-}

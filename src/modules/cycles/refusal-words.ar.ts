@@ -1,7 +1,8 @@
+import { dayIn } from '#platform/day-in.ts'
 import type { FaultWords } from '#platform/fault.ts'
 import { formatNumber } from '#platform/i18n.ts'
 import { censusRefusals } from './census-refusals.ar.ts'
-import { dayIn, phaseNamed, phasesOpening } from './phase-words.ts'
+import { phaseNamed, phasesOpening } from './phase-words.ts'
 import { namedIn } from './programme-fields.ts'
 import { ar as programme } from './programme-words.ar.ts'
 import { workshopRefusals } from './workshop-refusals.ar.ts'
@@ -50,7 +51,7 @@ export const refusalWords = {
   },
   'cycle.centre_not_open': {
     title: 'مركز غير مفتوح في أول الدورة',
-    detail: ({ centre, day }) => `المركز «${centre}» مغلق أو مدمج أو لم يُفتتح بعد في ${day}.`,
+    detail: ({ centre, day }) => `المركز «${centre}» مغلق أو مدمج أو لم يُفتتح بعد في ${dayIn('ar', day)}.`,
     remedy: () => 'احذفه من قائمة الدورة، أو صحّح تاريخه في سجل المراكز.',
   },
   'cycle.published': {

@@ -1,6 +1,7 @@
+import { dayIn } from '#platform/day-in.ts'
 import type { FaultWords } from '#platform/fault.ts'
 import { censusRefusals } from './census-refusals.en.ts'
-import { dayIn, phaseNamed, phasesOpening } from './phase-words.ts'
+import { phaseNamed, phasesOpening } from './phase-words.ts'
 import { namedIn } from './programme-fields.ts'
 import { en as programme } from './programme-words.en.ts'
 import type { CycleRefusalCode } from './refusal-words.ar.ts'
@@ -49,7 +50,8 @@ export const refusalWords: FaultWords<CycleRefusalCode> = {
   },
   'cycle.centre_not_open': {
     title: 'A centre is not open when the cycle begins',
-    detail: ({ centre, day }) => `The centre “${centre}” is closed, merged or not yet opened on ${day}.`,
+    detail: ({ centre, day }) =>
+      `The centre “${centre}” is closed, merged or not yet opened on ${dayIn('en', day)}.`,
     remedy: () => 'Take it off the list of the cycle, or correct its dates in the registry.',
   },
   'cycle.published': {

@@ -1,6 +1,7 @@
+import { dayIn } from '#platform/day-in.ts'
 import type { Language } from '#platform/language.ts'
 import type { Days } from './phase.ts'
-import { dayIn, phaseNamed } from './phase-words.ts'
+import { phaseNamed } from './phase-words.ts'
 import type { RegistrationState } from './registration.ts'
 
 /** Days as people write them: “from 1 November 2026 to 5 November 2026 and on 9 November 2026”. */

@@ -1,5 +1,6 @@
+import { dayIn } from '#platform/day-in.ts'
 import type { FaultWords } from '#platform/fault.ts'
-import { dayIn, phasesOpening } from './phase-words.ts'
+import { phasesOpening } from './phase-words.ts'
 import { closedIn, phasesWithDays } from './registration-words.ts'
 import type { workshopRefusals as ar } from './workshop-refusals.ar.ts'
 

@@ -1,20 +1,8 @@
-import { type FaultCatalogue, Refusal } from '#platform/fault.ts'
+import { formErrorsOf, type RefusedForm } from '#platform/form-errors.ts'
 import type { Language } from '#platform/language.ts'
-import type { FieldError } from '#ui/error-summary.tsx'
 import { refusalWords as ar } from './refusal-words.ar.ts'
 import { refusalWords as en } from './refusal-words.en.ts'
 
-const catalogue: FaultCatalogue = { ar, en }
-
-/** What a refusal says, as lines of an error summary, with its status. Any other error goes on. */
-export function refusalTexts(
-  language: Language,
-  error: unknown,
-): { readonly errors: readonly FieldError[]; readonly status: number } {
-  if (!(error instanceof Refusal)) throw error
-  const errors = error.faults.map(({ code, params = {} }) => {
-    const words = catalogue[language][code]
-    return { text: words ? `${words.title}. ${words.detail(params)} ${words.remedy(params)}` : code }
-  })
-  return { errors, status: error.status }
-}
+/** What a refused form about notices or mail shows; anything that is no refusal goes on. */
+export const refusalTexts = (language: Language, error: unknown): RefusedForm =>
+  formErrorsOf({ ar, en }, language, error)

@@ -1,5 +1,6 @@
 import type { Person } from '#platform/access.ts'
 import { type FaultCatalogue, Refusal } from '#platform/fault.ts'
+import { tellFault } from '#platform/form-errors.ts'
 import type { Language } from '#platform/language.ts'
 import type { Services } from '#platform/services.ts'
 import type { FieldError } from '#ui/error-summary.tsx'
@@ -63,10 +64,8 @@ async function run(services: Services, person: Person, { cycle, language, form }
 }
 
 function tell({ faults }: Refusal, language: Language): FieldError[] {
-  return faults.slice(0, mostShown).map(({ code, place, params = {} }) => {
-    const words = catalogue[language][code]
-    const text = words ? `${words.title}. ${words.detail(params)} ${words.remedy(params)}` : code
-    const field = place?.path === '/reason' ? 'reason' : undefined
-    return field ? { field, text } : { text }
+  return faults.slice(0, mostShown).map((fault) => {
+    const text = tellFault(catalogue, language, fault)
+    return fault.place?.path === '/reason' ? { field: 'reason', text } : { text }
   })
 }
