@@ -1,7 +1,9 @@
 import { expect, testSignedIn } from '../support/browser.ts'
-import { linkFor, openCycle } from '../support/census.ts'
+import { linkFor } from '../support/census.ts'
 import { checkPage } from '../support/check-page.ts'
-import { landOn, press, tabTo } from '../support/keyboard.ts'
+import { dayThere } from '../support/day.ts'
+import { keysOf, landOn, press, tabTo, typeInto } from '../support/keyboard.ts'
+import { openCycle } from '../support/open-cycle.ts'
 
 testSignedIn(
   'centres are exempted and enrolled, and an entity answers, by keyboard alone; each answer leads on',
@@ -30,16 +32,14 @@ testSignedIn(
     await landOn(page, 'taken back')
 
     await press(page, summary)
-    await tabTo(page, page.getByLabel('Reason').first())
-    await page.keyboard.type('Under repair')
+    await typeInto(page, page.getByLabel('Reason').first(), 'Under repair')
     await press(page, act(/^Withdraw: /))
     await landOn(page, 'withdrawn')
     await press(page, act(/^Enrol every open centre/))
     await landOn(page, 'Enrolled in the cycle: 1 centre')
 
     await open(`/en/cycles/${cycle}/census`)
-    await tabTo(page, page.getByLabel('Last day for answers'))
-    await page.keyboard.type('12312027')
+    await typeInto(page, page.getByLabel('Last day for answers'), keysOf(dayThere(300)))
     const box = page.getByRole('checkbox', { name: /Civil Registry/ })
     await tabTo(page, box)
     if (!(await box.isChecked())) await page.keyboard.press('Space')

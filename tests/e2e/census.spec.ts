@@ -1,6 +1,8 @@
 import { expect, test } from '../support/browser.ts'
-import { linkFor, openCycle } from '../support/census.ts'
+import { linkFor } from '../support/census.ts'
 import { checkPage } from '../support/check-page.ts'
+import { dayThere } from '../support/day.ts'
+import { openCycle } from '../support/open-cycle.ts'
 
 test('an entity answers over its link without an account or scripts, and the secretariat takes the answers line by line', async ({
   page,
@@ -19,7 +21,7 @@ test('an entity answers over its link without an account or scripts, and the sec
   for (const box of await page.getByRole('checkbox').all()) await box.uncheck()
   await page.getByRole('checkbox', { name: /Municipalit/ }).check()
   await page.getByLabel(/^Mail address at .*Municipalit/).fill(address)
-  await page.getByLabel('Last day for answers').fill('2027-12-31')
+  await page.getByLabel('Last day for answers').fill(dayThere(300))
   await page.getByRole('button', { name: 'Send to those ticked' }).click()
   await expect(page.getByRole('status')).toContainText('1 entity')
   const entity = await page.getByRole('link', { name: /Municipalit/ }).getAttribute('href')

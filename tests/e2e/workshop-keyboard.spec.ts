@@ -1,59 +1,13 @@
-import type { Locator, Page } from '@playwright/test'
 import { expect, signIn, testSignedIn } from '../support/browser.ts'
 import { checkPage } from '../support/check-page.ts'
 import { dayThere } from '../support/day.ts'
-
-/** Presses Tab until something has the focus, and sees that the eye can follow. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  const element = await target.elementHandle()
-  const look = () =>
-    element?.evaluate((node) => node === document.activeElement && getComputedStyle(node).outlineStyle)
-  for (let stop = 0; stop < 120 && (await look()) === false; stop += 1) await page.keyboard.press('Tab')
-  expect(await look()).toBe('solid')
-  await expect(target).toBeInViewport()
-}
-
-/** Opens a page, and passes its header by the link that is there for it. */
-async function goPast(page: Page, path: string): Promise<void> {
-  await page.goto(path)
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-}
-
-const press = async (page: Page, target: Locator, key = 'Enter'): Promise<void> => {
-  await tabTo(page, target)
-  await page.keyboard.press(key)
-}
-
-const type = async (page: Page, field: Locator, text: string): Promise<void> => {
-  await tabTo(page, field)
-  await page.keyboard.type(text)
-}
-
-/** A day as the field of a date takes it from the keyboard. */
-const keysOf = (day: string): string => `${day.slice(5, 7)}${day.slice(8, 10)}${day.slice(0, 4)}`
-
-/** Opens a cycle whose awareness is going on; answers with its number. */
-async function openCycle(page: Page): Promise<string> {
-  await page.goto('/en/cycles/open')
-  const number = String(1000 + Math.floor(Math.random() * 8000))
-  await page.getByLabel('Number of the cycle').fill(number)
-  await page.getByLabel('Name in Arabic').fill('دورة لوحة المفاتيح')
-  await page.getByLabel('Name in English').fill('Keyboard cycle')
-  await page.getByLabel('First day of the cycle').fill(dayThere(-20))
-  await page.getByLabel('Last day of the cycle').fill(dayThere(300))
-  const awareness = page.getByRole('group', { name: 'Awareness' })
-  await awareness.getByLabel('First day').fill(dayThere(-5))
-  await awareness.getByLabel('Last day').fill(dayThere(10))
-  await page.getByRole('button', { name: 'Open the cycle' }).click()
-  await expect(page.getByRole('status')).toContainText('The cycle is open')
-  return number
-}
+import { goPast, keysOf, press, tabTo, typeInto } from '../support/keyboard.ts'
+import { openCycle } from '../support/open-cycle.ts'
 
 testSignedIn(
   'a workshop is made, taken part in, given up and called off by keyboard alone',
   async ({ page, browser, baseURL, accountOf }) => {
-    const cycle = await openCycle(page)
+    const cycle = await openCycle(page, [dayThere(-5), dayThere(10)])
     const name = `ورشة المفاتيح ${cycle}`
     await goPast(page, `/en/cycles/${cycle}/workshops`)
     await press(page, page.getByRole('link', { name: 'Add a workshop' }))
@@ -67,14 +21,14 @@ testSignedIn(
     await page.keyboard.press('Enter')
     // Refused again: on the errors, not in the field to which the link of the first ones led.
     await expect(page.getByRole('alert')).toBeFocused()
-    await type(page, page.getByLabel('Title in English'), `Keyboard workshop ${cycle}`)
-    await type(page, page.getByLabel('Link to take part'), 'https://example.org/workshop')
-    await type(page, page.getByLabel('Day of the workshop'), keysOf(dayThere(40)))
-    await type(page, page.getByLabel('Begins at'), '09:00')
-    await type(page, page.getByLabel('Ends at'), '11:00')
-    await type(page, page.getByLabel('Places'), '٥')
-    await type(page, page.getByLabel('First day of registration'), keysOf(dayThere(20)))
-    await type(page, page.getByLabel('Last day of registration'), keysOf(dayThere(30)))
+    await typeInto(page, page.getByLabel('Title in English'), `Keyboard workshop ${cycle}`)
+    await typeInto(page, page.getByLabel('Link to take part'), 'https://example.org/workshop')
+    await typeInto(page, page.getByLabel('Day of the workshop'), keysOf(dayThere(40)))
+    await typeInto(page, page.getByLabel('Begins at'), '09:00')
+    await typeInto(page, page.getByLabel('Ends at'), '11:00')
+    await typeInto(page, page.getByLabel('Places'), '٥')
+    await typeInto(page, page.getByLabel('First day of registration'), keysOf(dayThere(20)))
+    await typeInto(page, page.getByLabel('Last day of registration'), keysOf(dayThere(30)))
     await page.keyboard.press('Enter')
     await expect(page.getByRole('alert')).toContainText('Nobody could register on these days')
     await expect(page.getByRole('alert')).toContainText('Awareness from')
@@ -111,7 +65,7 @@ testSignedIn(
     await context.close()
 
     await goPast(page, `/en/cycles/${cycle}/change`)
-    await type(
+    await typeInto(
       page,
       page.getByRole('group', { name: 'Awareness' }).getByLabel('Last day'),
       keysOf(dayThere(-3)),
@@ -132,7 +86,7 @@ testSignedIn(
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.keyboard.type('القاعة مغلقة')
-    await type(page, page.getByLabel('Why, in English'), 'The hall is closed')
+    await typeInto(page, page.getByLabel('Why, in English'), 'The hall is closed')
     await press(page, callOff)
     await expect(page.getByRole('status')).toContainText('called off')
     await expect(page.getByRole('status')).toBeFocused()

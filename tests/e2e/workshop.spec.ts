@@ -2,20 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/browser.ts'
 import { checkPage } from '../support/check-page.ts'
 import { dayThere, hourThere } from '../support/day.ts'
-
-/** Opens a cycle without phases, in which every work is open; answers with its number. */
-async function openCycle(page: Page): Promise<string> {
-  await page.goto('/en/cycles/open')
-  const number = String(100 + Math.floor(Math.random() * 800))
-  await page.getByLabel('Number of the cycle').fill(number)
-  await page.getByLabel('Name in Arabic').fill('دورة تجربة الورش')
-  await page.getByLabel('Name in English').fill('Workshop trial cycle')
-  await page.getByLabel('First day of the cycle').fill(dayThere(-20))
-  await page.getByLabel('Last day of the cycle').fill(dayThere(500))
-  await page.getByRole('button', { name: 'Open the cycle' }).click()
-  await expect(page.getByRole('status')).toContainText('The cycle is open')
-  return number
-}
+import { openCycle } from '../support/open-cycle.ts'
 
 /** Sends the census to one entity, whose address then takes invitations; answers with the path of the invitation. */
 async function invite(page: Page, cycle: string): Promise<string> {
