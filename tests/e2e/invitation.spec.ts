@@ -67,17 +67,17 @@ const open = (browser: Browser, change: object = {}): Promise<BrowserContext> =>
 
 /** Opens a page as it was led to, and looks at it with scripts, without which axe cannot look. */
 const look = async (browser: Browser, context: BrowserContext, path: string): Promise<void> => {
+  const lively = await open(browser, {
+    javaScriptEnabled: true,
+    storageState: await context.storageState(),
+  })
+  const page = await lively.newPage()
+  await page.goto(path)
   for (const width of [360, 1280]) {
-    const lively = await open(browser, {
-      javaScriptEnabled: true,
-      viewport: { width, height: 800 },
-      storageState: await context.storageState(),
-    })
-    const page = await lively.newPage()
-    await page.goto(path)
+    await page.setViewportSize({ width, height: 800 })
     await checkPage(page)
-    await lively.close()
   }
+  await lively.close()
 }
 
 /** The link in the newest mail to an address. */
