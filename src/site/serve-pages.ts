@@ -11,7 +11,10 @@ const busyKinds = { reports: 'busy', everything: 'crowded' } as const
 
 /** Turns a request for a page into its response, policy included. */
 export function createPageHandler(services: Services, build: ServerBuild) {
-  const handle = createRequestHandler(build, services.config.environment)
+  const { baseUrl, environment } = services.config
+  // The router knows us by the address of the connection, which before a proxy is not the one that people type.
+  const allowedActionOrigins = [new URL(baseUrl).host]
+  const handle = createRequestHandler({ ...build, allowedActionOrigins }, environment)
   return async (web: WebContext, request = web.req.raw): Promise<Response> => {
     const nonce = crypto.randomUUID()
     const outcome: PageOutcome = {
@@ -31,7 +34,7 @@ export function createPageHandler(services: Services, build: ServerBuild) {
     const found =
       missing === null ? response : await handle(missing, contextOf(web, services, nonce, outcome))
     const answer = withPolicy(found, outcome, nonce)
-    if (services.config.environment === 'development') admitReloading(answer)
+    if (environment === 'development') admitReloading(answer)
     return answer
   }
 }

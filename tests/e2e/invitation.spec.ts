@@ -6,13 +6,16 @@ import { checkPage } from '../support/check-page.ts'
 import { type MailReceiver, receiveMail } from '../support/mail.ts'
 import { type OpenIdProvider, startOpenIdProvider } from '../support/openid-provider.ts'
 import { freePort, startProgram } from '../support/server.ts'
+import { startTlsProxy } from '../support/tls-proxy.ts'
 
-/** A program of its own, whose mail arrives somewhere. */
+/** A program of its own behind a proxy that speaks TLS, as a real one stands; its mail arrives somewhere. */
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
 const password = 'سبعة أبواب خضراء قرب البحر'
 const changed = {
   TAQYEEM_BASE_URL: process.env.TAQYEEM_BASE_URL,
+  BASE_URL: undefined,
+  TRUSTED_PROXIES: undefined,
   SMTP_URL: undefined,
   MAIL_FROM: undefined,
   OIDC_ISSUER: undefined,
@@ -24,6 +27,7 @@ const changed = {
 let receiver: MailReceiver
 let provider: OpenIdProvider
 let stop: () => Promise<void>
+let stopProxy: () => Promise<void>
 let site: { baseUrl: string; administrator: { email: string; password: string } }
 
 test.beforeAll(async () => {
@@ -31,10 +35,13 @@ test.beforeAll(async () => {
   receiver = await receiveMail()
   process.env.SMTP_URL = receiver.mail.server
   process.env.MAIL_FROM = receiver.mail.from
-  const port = await freePort()
-  provider = await startOpenIdProvider(`http://localhost:${port}`)
+  const [front, port] = [await freePort(), await freePort()]
+  const baseUrl = `https://localhost:${front}`
+  stopProxy = await startTlsProxy(front, port)
+  provider = await startOpenIdProvider(baseUrl)
   const { issuer, clientId, clientSecret, name } = provider.settings
   Object.assign(process.env, {
+    ...{ BASE_URL: baseUrl, TRUSTED_PROXIES: 'loopback' },
     ...{ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret },
     ...{ OIDC_NAME_AR: name.ar, OIDC_NAME_EN: name.en },
   })
@@ -44,13 +51,14 @@ test.beforeAll(async () => {
     ({ role }) => role === 'administrator',
   )
   if (administrator === undefined) throw new Error('the sample has no administrator')
-  site = { baseUrl: process.env.TAQYEEM_BASE_URL ?? '', administrator }
+  site = { baseUrl, administrator }
   for (const [name, value] of Object.entries(changed))
     if (value === undefined) delete process.env[name]
     else process.env[name] = value
 })
 
 test.afterAll(async () => {
+  await stopProxy()
   await stop()
   await receiver.close()
   await provider.close()
@@ -60,6 +68,7 @@ test.afterAll(async () => {
 const open = (browser: Browser, change: object = {}): Promise<BrowserContext> =>
   browser.newContext({
     baseURL: site.baseUrl,
+    ignoreHTTPSErrors: true,
     javaScriptEnabled: false,
     viewport: { width: 360, height: 800 },
     ...change,
