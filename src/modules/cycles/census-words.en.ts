@@ -136,7 +136,8 @@ export const en: typeof ar = {
   all: 'All',
   filter: 'Entities by state',
   answerBy: 'Last day for answers',
-  answerByHint: 'The link ends with this day.',
+  answerByHint:
+    'The links end with this day. There is one for all: who was sent a link and has not answered is told by mail when it changes.',
   sendTo: 'Send the link',
   sendTitle: 'Send the link of the census',
   sendLead:
@@ -161,6 +162,7 @@ export const en: typeof ar = {
   noEntitiesText: 'Register entities and centres first.',
   closedPhase: 'This is not the census phase: no link is sent today.',
   sent: (count) => `The link went to ${count}.`,
+  toldDay: (count) => `Told of the other last day: ${count}.`,
   reminded: (count) => `Reminded: ${count}.`,
   remindedOn: (moment) => `reminded on ${moment}`,
   sentAlready: 'The link was sent a moment ago; no second mail went out.',
@@ -213,6 +215,10 @@ export const censusMail: typeof mail = {
   remind: (entity, day) => [
     `The answers of ${entity} in the census of service centres have not arrived. The last day is ${day}.`,
     'What you saved before is kept: open the link, go on, and send.',
+  ],
+  moved: (entity, day) => [
+    `The last day for the answers of ${entity} in the census of service centres is now ${day}.`,
+    'The link that you were sent goes on working until then, and what you saved is kept: open it, go on, and send.',
   ],
   again: (entity, day) => [
     `The programme secretariat gave some answers of the census back to ${entity}, each with the reason.`,

@@ -17,6 +17,10 @@ const subjects = {
     ar: 'تذكير: حصر مراكز الخدمة، الدورة #',
     en: 'Reminder: census of service centres, cycle #',
   }),
+  moved: mailSubject({
+    ar: 'حصر مراكز الخدمة، الدورة #: تغيّر آخر يوم للإجابة',
+    en: 'Census of service centres, cycle #: another last day',
+  }),
   again: mailSubject({
     ar: 'حصر مراكز الخدمة، الدورة #: إجابات تحتاج إلى مراجعة',
     en: 'Census of service centres, cycle #: answers to look at again',
@@ -36,14 +40,14 @@ export interface CensusMail {
 }
 
 /**
- * Makes a new link for a request and mails it. A reminder leaves the links that were sent before; any other mail ends
- * them. The link holds through its last day.
+ * Makes a new link for a request and mails it. A reminder, and the news of another last day, leave the links that were sent
+ * before; any other mail ends them. The link holds through its last day.
  */
 export async function mailCensus(trx: Transaction, mail: CensusMail): Promise<void> {
   const { request, cycle, address, language, answerBy, kind, clock } = mail
   const { token, hash } = makeToken()
   const now = clock.now()
-  if (kind !== 'remind') await revokeLinks(trx, request, now)
+  if (kind !== 'remind' && kind !== 'moved') await revokeLinks(trx, request, now)
   await trx
     .insertInto('census_link')
     .values({ token_hash: hash, request, made_at: now, expires_at: endOfDay(answerBy, clock.zone) })

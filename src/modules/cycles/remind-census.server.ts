@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Person } from '#platform/access.ts'
 import { recordAudit } from '#platform/audit.ts'
 import { todayOf } from '#platform/day.ts'
@@ -7,6 +6,7 @@ import { requireRole } from '#platform/held-role.ts'
 import type { Services } from '#platform/services.ts'
 import { readEntities } from '../centres/read-records.server.ts'
 import { roleToRunCycles } from './access.ts'
+import { listSilent } from './list-silent.server.ts'
 import { mailCensus } from './mail-census.server.ts'
 import { isSince } from './seen-at.ts'
 import { requireCensusPhase } from './send-census.server.ts'
@@ -31,19 +31,11 @@ export async function remindCensus(
   const today = todayOf(clock)
   return database.transaction().execute(async (trx) => {
     await requireCensusPhase(trx, cycle, today)
-    const rows = await trx
-      .selectFrom('census_request')
-      .innerJoin('census', 'census.cycle_id', 'census_request.cycle_id')
-      .select(['census_request.id', 'entity', 'address', 'language', 'reminded_at'])
-      .select(sql<string>`answer_by::text`.as('answer_by'))
-      .where('census_request.cycle_id', '=', cycle)
-      .where('submitted_at', 'is', null)
-      .forUpdate('census_request')
-      .execute()
+    const rows = await listSilent(trx, cycle)
     if (rows.length === 0) throw new Refusal([{ code: 'census.nobody_late' }])
-    if (rows.some((row) => row.answer_by < today))
+    if (rows.some((row) => row.answerBy < today))
       throw new Refusal([{ code: 'census.day_unfit', params: { today } }])
-    const silent = rows.filter(({ reminded_at }) => !isSince(reminded_at, seenAt))
+    const silent = rows.filter(({ remindedAt }) => !isSince(remindedAt, seenAt))
     if (silent.length === 0) return 0
     const names = await readEntities(
       trx,
@@ -51,11 +43,10 @@ export async function remindCensus(
       silent.map(({ entity }) => entity),
     )
     const now = clock.now()
-    for (const { id, entity, address, language, answer_by } of silent) {
+    for (const { id, entity, address, language, answerBy } of silent) {
       await mailCensus(trx, {
-        ...{ request: id, cycle, address, clock, answerBy: answer_by, kind: 'remind' },
+        ...{ request: id, cycle, address, language, answerBy, clock, kind: 'remind' },
         entity: names.get(entity)?.name ?? { ar: entity, en: entity },
-        language: language === 'en' ? 'en' : 'ar',
       })
       await trx.updateTable('census_request').set({ reminded_at: now }).where('id', '=', id).execute()
     }

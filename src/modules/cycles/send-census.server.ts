@@ -16,6 +16,7 @@ import { phaseOpening } from './phase.ts'
 import { readPhases } from './read-plan.server.ts'
 import { requireAct } from './require-act.server.ts'
 import { isSince } from './seen-at.ts'
+import { tellLastDay } from './tell-last-day.server.ts'
 
 /** Where the request of one entity goes. */
 export interface CensusContact {
@@ -33,12 +34,18 @@ export interface CensusSending {
   readonly seenAt?: Date | undefined
 }
 
+export interface CensusSent {
+  readonly sent: number
+  readonly told: number
+}
+
 /**
  * Opens the census of a cycle where it is not open yet, and sends each entity named a new link; links sent to it before
  * end. An entity whose answers were sent keeps them, and gets no link. An entity that somebody sent a link since the page
- * was made gets no second one: a button pressed twice, or by two people at once, sends one mail.
+ * was made gets no second one: a button pressed twice, or by two people at once, sends one mail. There is one last day for
+ * all: where it changes, the others that have not answered are told.
  *
- * @returns how many links were sent; 0 where somebody had just sent them
+ * @returns how many links were sent (0 where somebody had just sent them), and how many others were told of the day
  * @throws Refusal 403; 404 `cycle.unknown`; 409 `cycle.published`; 409 `cycle.phase_closed` outside the census phase; 422
  *   `census.nobody`, `census.day_unfit`, `census.day_after_phase`, `census.address_unfit` with the field `address_CODE`; 409 `census.submitted_already`; 409 `census.sent_meanwhile` where
  *   somebody sent a link since to another address, in another language or for another last day
@@ -47,7 +54,7 @@ export async function sendCensus(
   { database, clock }: Pick<Services, 'database' | 'clock'>,
   person: Person,
   sending: CensusSending,
-): Promise<number> {
+): Promise<CensusSent> {
   const role = requireRole(roleToRunCycles(person))
   const { cycle, answerBy } = sending
   const today = todayOf(clock)
@@ -61,8 +68,14 @@ export async function sendCensus(
   return database.transaction().execute(async (trx) => {
     await requireCensusPhase(trx, cycle, today)
     const contacts = await leaveOutSent(trx, sending)
-    if (contacts.length === 0) return 0
-    await openCensus(trx, { cycle, answerBy, by: person.id, today, end: endOfDay(answerBy, clock.zone) })
+    if (contacts.length === 0) return { sent: 0, told: 0 }
+    const moved = await openCensus(trx, {
+      cycle,
+      answerBy,
+      by: person.id,
+      today,
+      end: endOfDay(answerBy, clock.zone),
+    })
     const entities = await readEntities(
       trx,
       today,
@@ -78,14 +91,16 @@ export async function sendCensus(
         ...{ entity: entity.name, kind: 'invite' },
       })
     }
+    const but = contacts.map(({ entity }) => entity)
+    const told = moved ? await tellLastDay(trx, { cycle, but, clock }) : []
     await recordAudit(trx, {
       actor: person.id,
       role,
       action: 'census.send',
       subject: { kind: 'cycle', id: String(cycle) },
-      after: { answerBy, entities: contacts.map(({ entity }) => entity) },
+      after: { answerBy, entities: but, ...(told.length > 0 ? { told } : {}) },
     })
-    return contacts.length
+    return { sent: contacts.length, told: told.length }
   })
 }
 
@@ -130,10 +145,16 @@ interface Opening {
   readonly end: Date
 }
 
-async function openCensus(trx: Transaction, { cycle, answerBy, by, today, end }: Opening): Promise<void> {
+/** Sets the last day for all. @returns whether it was another one before */
+async function openCensus(trx: Transaction, { cycle, answerBy, by, today, end }: Opening): Promise<boolean> {
   const phase = phaseOpening({ phases: await readPhases(trx, cycle) }, 'census.answer', today)
   if (phase !== null && answerBy > phase.endsOn)
     throw new Refusal([faultOf('census.day_after_phase', 'answer_by', { until: phase.endsOn })])
+  const before = await trx
+    .selectFrom('census')
+    .select(sql<string>`answer_by::text`.as('day'))
+    .where('cycle_id', '=', cycle)
+    .executeTakeFirst()
   await trx
     .insertInto('census')
     .values({ cycle_id: cycle, answer_by: answerBy, opened_by: by })
@@ -144,6 +165,7 @@ async function openCensus(trx: Transaction, { cycle, answerBy, by, today, end }:
     UPDATE census_link SET expires_at = greatest(${end}::timestamptz, made_at + interval '1 minute')
     FROM census_request WHERE census_request.id = census_link.request AND census_request.cycle_id = ${cycle}
       AND revoked_at IS NULL`.execute(trx)
+  return before !== undefined && before.day !== answerBy
 }
 
 /** @throws Refusal 404 `cycle.unknown`; 409 `cycle.published`, `cycle.phase_closed` */

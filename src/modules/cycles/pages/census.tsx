@@ -37,6 +37,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     mayChange: roleToRunCycles(person) !== null,
     state: listAsked(url.searchParams.get('state')),
     sent: parseNumber(url.searchParams.get('sent') ?? ''),
+    told: parseNumber(url.searchParams.get('told') ?? ''),
     reminded: parseNumber(url.searchParams.get('reminded') ?? ''),
   }
 }
@@ -60,14 +61,14 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       language: typed[`language_${entity}`] === 'en' ? ('en' as const) : ('ar' as const),
     }))
     const sending = { cycle, answerBy: dayOf(typed, 'answer_by'), contacts, seenAt }
-    return { sent: await sendCensus(services, person, sending) }
+    return { ...(await sendCensus(services, person, sending)) }
   })
   if ('errors' in done) return data({ typed, chosen, errors: done.errors }, { status: done.status })
   return redirect(urlTo(language, 'census', { cycle: params.cycle }, done.value))
 }
 
 export default function CensusPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { view, seenAt, mayChange, state, sent, reminded } = loaderData
+  const { view, seenAt, mayChange, state, sent, told, reminded } = loaderData
   const language = useLanguage()
   const words = useWords(censusWords)
   const errors = actionData?.errors ?? []
@@ -90,7 +91,10 @@ export default function CensusPage({ loaderData, actionData }: Route.ComponentPr
     >
       <ErrorSummary errors={errors} />
       {sent !== null && errors.length === 0 && (
-        <Notice tone="good">{sent === 0 ? words.sentAlready : words.sent(count(sent))}</Notice>
+        <Notice tone="good">
+          {sent === 0 ? words.sentAlready : words.sent(count(sent))}
+          {told ? ` ${words.toldDay(count(told))}` : ''}
+        </Notice>
       )}
       {reminded !== null && errors.length === 0 && (
         <Notice tone="good">
