@@ -88,7 +88,7 @@ const examples: Readonly<Record<string, readonly Readonly<Record<string, string>
   cycleResults: [{ cycle: '3' }, { cycle: '1' }],
   person: [{ person: sampleWays[1]?.id ?? '' }, { person: sampleWays[6]?.id ?? '' }],
   viewAs: [{ person: sampleWays[2]?.id ?? '' }],
-  personChange: ['give-role', 'employer', 'identity', 'disable'].map((change) => ({
+  personChange: ['give-role', 'employer', 'identity', 'disable', 'allow-password'].map((change) => ({
     person: sampleWays[2]?.id ?? '',
     change,
   })),

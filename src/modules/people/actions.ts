@@ -57,6 +57,9 @@ export const peopleActions = {
   'people.second-factor-reset': {
     ...{ ar: 'حذف الخطوة الثانية لشخص', en: 'Remove somebody’s second step', ...byKeeper },
   },
+  'people.password-allowed': {
+    ...{ ar: 'إتاحة كلمة مرور لشخص', en: 'Allow somebody a password', ...byKeeper },
+  },
   'people.view-as-started': {
     ...{ ar: 'بدء عرض المنصة كما يراها شخص آخر', en: 'Begin to see the site as somebody else does' },
     ...byViewer,

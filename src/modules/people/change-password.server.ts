@@ -42,8 +42,8 @@ export async function changePassword(
   await services.database.transaction().execute(async (trx) => {
     const { password } = await createAuth(services.config, trx).$context
     const account = await lockPassword(trx, person.id)
-    if (account === undefined) throw new Refusal([{ code: 'password.none' }], 409)
-    if (!(await password.verify({ hash: account.password ?? '', password: current })))
+    if (account?.password == null) throw new Refusal([{ code: 'password.none' }], 409)
+    if (!(await password.verify({ hash: account.password, password: current })))
       throw new Refusal([faultOf('password.wrong', 'current')])
     requireGoodPassword(next, [person.name, person.nameEn ?? '', person.email])
     await writePassword(services, trx, { person: person.id, email: person.email, next, language, session })

@@ -83,6 +83,7 @@ export const en: typeof ar = {
     enable: 'Enable the account',
     'end-sessions': 'End all sessions',
     'reset-second-factor': 'Remove the second step',
+    'allow-password': 'Allow a password',
   },
   changeLead: {
     'give-role':
@@ -97,6 +98,8 @@ export const en: typeof ar = {
       'The person can no longer sign in, and all their sessions end at once. Their roles stay recorded until the account is enabled again.',
     enable: 'The person can sign in again, with the roles that still hold.',
     'end-sessions': 'The person must sign in again, wherever they are.',
+    'allow-password':
+      'The person signs in with single sign-on alone. They are told by mail that they can choose a password as well, and choose it themselves; single sign-on goes on working.',
     'reset-second-factor':
       'For somebody who lost their phone: the authenticator app and passkeys are removed and sessions end; with their password they then set up another. First make sure that it is really they who ask.',
   },
@@ -109,6 +112,7 @@ export const en: typeof ar = {
     enable: 'Enable the account',
     'end-sessions': 'End all sessions',
     'reset-second-factor': 'Remove the second step',
+    'allow-password': 'Allow a password',
   },
   done: {
     'give-role': 'The role was given.',
@@ -119,6 +123,7 @@ export const en: typeof ar = {
     enable: 'The account was enabled.',
     'end-sessions': 'All sessions were ended.',
     'reset-second-factor': 'The second step was removed.',
+    'allow-password': 'The person can choose a password, and was told.',
   },
   chooseRole: 'Which role?',
   choose: 'Choose',

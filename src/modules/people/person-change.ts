@@ -8,6 +8,7 @@ export const personChanges = [
   'enable',
   'end-sessions',
   'reset-second-factor',
+  'allow-password',
 ] as const
 
 export type PersonChangeKind = (typeof personChanges)[number]
@@ -17,14 +18,18 @@ interface State {
   readonly disabledAt: string | null
   readonly appOn: boolean
   readonly passkeys: number
+  /** They have a password, or may choose one. */
+  readonly password: boolean
   readonly sessions: readonly unknown[]
 }
 
 /** The changes that a person's account can take now, but for the ending of a role, which stands beside each role. */
-export function changesOf({ disabledAt, appOn, passkeys, sessions }: State): PersonChangeKind[] {
+export function changesOf({ disabledAt, appOn, passkeys, password, sessions }: State): PersonChangeKind[] {
   const strong: PersonChangeKind[] = appOn || passkeys > 0 ? ['reset-second-factor'] : []
   const open: PersonChangeKind[] = sessions.length > 0 ? ['end-sessions'] : []
-  return ['give-role', 'employer', 'identity', ...open, ...strong, disabledAt === null ? 'disable' : 'enable']
+  const allowed: PersonChangeKind[] = password ? [] : ['allow-password']
+  const last = disabledAt === null ? 'disable' : 'enable'
+  return ['give-role', 'employer', 'identity', ...allowed, ...open, ...strong, last]
 }
 
 /** Changes that take something away from somebody. */

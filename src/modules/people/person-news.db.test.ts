@@ -22,7 +22,7 @@ const mailsTo = (address: string) =>
     .selectFrom('mail')
     .select(['subject', 'paragraphs'])
     .where('address', '=', address)
-    .orderBy('id')
+    .orderBy('created_at')
     .execute()
 
 test('whoever is given a role, loses one or changes employers is told by mail', async () => {

@@ -80,6 +80,21 @@ export const employerNews = (entity: Text | null, from: string): PersonNews => (
   ],
 })
 
+/** The news that a password may be chosen, and how. */
+export const passwordAllowedNews: PersonNews = {
+  subject: mailSubject({
+    ar: 'يمكنك اختيار كلمة مرور لحسابك',
+    en: 'You can choose a password for your account',
+  })(),
+  body: [
+    {
+      ar: 'أتاح مدير النظام لحسابك في برنامج تقييم أن يُفتح بكلمة مرور أيضًا. لتختارها افتح صفحة تسجيل الدخول واتبع «نسيت كلمة المرور؟».',
+      en: 'An administrator allowed your account in the Taqyeem programme to be opened with a password too. To choose it, follow “Forgot your password?” on the page of signing in.',
+    },
+    notRight,
+  ],
+}
+
 function roleText(language: Language, { role, scopeKind, scopeName }: ToldRole): string {
   const name = peopleWords[language].roleNames[role] ?? role
   const scope = scopeName?.[language]

@@ -35,6 +35,8 @@ export interface PersonView {
   readonly disabledAt: string | null
   readonly appOn: boolean
   readonly passkeys: number
+  /** They have a password, or may choose one. */
+  readonly password: boolean
   readonly sessions: readonly {
     readonly id: string
     readonly userAgent: string | null
@@ -50,8 +52,9 @@ export async function readPerson(database: Database, id: string, now: Date): Pro
   if (!isId(id)) return null
   const person = await database.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
   if (person === undefined) return null
-  const [passkeys, sessions, employments, grants] = await Promise.all([
+  const [passkeys, password, sessions, employments, grants] = await Promise.all([
     countPasskeys(database, id),
+    mayUsePassword(database, id),
     listSessions(database, id, now),
     listEmployments(database, id),
     listGrantViews(database, id, now),
@@ -63,8 +66,18 @@ export async function readPerson(database: Database, id: string, now: Date): Pro
     createdAt: person.created_at.toISOString(),
     disabledAt: person.disabled_at?.toISOString() ?? null,
     appOn: person.two_factor_enabled,
-    ...{ passkeys, sessions, employments, grants },
+    ...{ passkeys, password, sessions, employments, grants },
   }
+}
+
+async function mayUsePassword(database: Database, id: string): Promise<boolean> {
+  const row = await database
+    .selectFrom('sign_in_account')
+    .select('id')
+    .where('person_id', '=', id)
+    .where('provider_id', '=', 'credential')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function countPasskeys(database: Database, id: string): Promise<number> {

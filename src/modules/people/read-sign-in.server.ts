@@ -69,7 +69,8 @@ const findPerson = ({ database }: Services, id: string) =>
             .selectFrom('sign_in_account')
             .select('id')
             .whereRef('person_id', '=', 'person.id')
-            .where('provider_id', '=', 'credential'),
+            .where('provider_id', '=', 'credential')
+            .where('password', 'is not', null),
         )
         .as('password'),
     ])

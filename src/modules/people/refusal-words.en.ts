@@ -129,6 +129,11 @@ export const refusalWords: typeof ar = {
     detail: () => 'This person has neither an authenticator app nor a passkey.',
     remedy: () => 'They can set one up on their account page.',
   },
+  'people.password_allowed': {
+    title: 'They may have a password already',
+    detail: () => 'This person signs in with a password, or was allowed to choose one.',
+    remedy: () => 'Who forgot theirs chooses another from the page of signing in.',
+  },
   'people.administrator_exists': {
     title: 'There is an administrator already',
     detail: () => 'This programme has somebody who looks after it.',

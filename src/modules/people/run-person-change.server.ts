@@ -1,6 +1,7 @@
 import type { Person } from '#platform/access.ts'
 import { toAsciiDigits, withoutMarks } from '#platform/digits.ts'
 import type { Services } from '#platform/services.ts'
+import { allowPassword } from './allow-password.server.ts'
 import { changeEmployer } from './change-employer.server.ts'
 import { changeIdentity } from './change-identity.server.ts'
 import { disablePerson, enablePerson } from './disable-person.server.ts'
@@ -54,6 +55,8 @@ export async function runPersonChange(
       return endSessions(services, asker, own)
     case 'reset-second-factor':
       return resetSecondFactor(services, asker, own)
+    case 'allow-password':
+      return allowPassword(services, asker, own)
   }
 }
 
