@@ -25,7 +25,12 @@ const send = (answerBy: string, ...entities: string[]) =>
 /** The subjects that went to an address, the first mail first. */
 const subjectsTo = async (address: string) =>
   (
-    await database.selectFrom('mail').select('subject').where('address', '=', address).orderBy('created_at').execute()
+    await database
+      .selectFrom('mail')
+      .select('subject')
+      .where('address', '=', address)
+      .orderBy('created_at')
+      .execute()
   ).map(({ subject }) => subject)
 
 beforeAll(async () => {
