@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router'
 import { plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
 import type { Text } from '#scoring/guide.ts'
+import { Breakable } from '#ui/breakable.tsx'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -156,7 +157,7 @@ export default function CensusEntityPage({ loaderData, actionData }: Route.Compo
             { label: words.state, value: words.requestStates[entity.state] ?? entity.state },
             {
               label: words.address,
-              value: entity.sentAt === null ? words.never : <bdi className="break-all">{entity.address}</bdi>,
+              value: entity.sentAt === null ? words.never : <Breakable text={entity.address} />,
             },
           ]}
         />

@@ -2,6 +2,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router'
 import { orFormErrors } from '#platform/form-errors.ts'
 import { formatDateTime } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
+import { Breakable } from '#ui/breakable.tsx'
 import { ErrorSummary, type FieldError } from '#ui/error-summary.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -89,11 +90,7 @@ function Facts({ invitation }: { readonly invitation: InvitationView }) {
         { label: words.nameEn, value: <bdi lang="en">{name.en}</bdi> },
         {
           label: words.email,
-          value: (
-            <bdi dir="ltr" className="break-all">
-              {email}
-            </bdi>
-          ),
+          value: <Breakable text={email} />,
         },
         { label: words.language, value: words.languages[invitation.language] ?? '' },
         { label: words.employer, value: <bdi>{employer?.[language] ?? words.noEmployer}</bdi> },

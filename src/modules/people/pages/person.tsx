@@ -1,6 +1,7 @@
 import { data, useLoaderData } from 'react-router'
 import { formatDate, formatDateTime, plural } from '#platform/i18n.ts'
 import { pageContext } from '#platform/page-context.ts'
+import { Breakable } from '#ui/breakable.tsx'
 import { Heading } from '#ui/heading.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -87,7 +88,7 @@ function Account({ person }: { readonly person: PersonView }) {
           : [{ label: words.disabledSince, value: formatDateTime(language, new Date(person.disabledAt)) }]),
         { label: words.nameAr, value: <bdi lang="ar">{person.name.ar}</bdi> },
         { label: words.nameEn, value: <bdi lang="en">{person.name.en}</bdi> },
-        { label: words.email, value: <bdi dir="ltr">{person.email}</bdi> },
+        { label: words.email, value: <Breakable text={person.email} /> },
         { label: words.since, value: formatDate(language, person.createdAt) },
         {
           label: words.secondStep,

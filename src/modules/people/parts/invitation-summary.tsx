@@ -1,3 +1,4 @@
+import { Breakable } from '#ui/breakable.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { linkWords } from '../link-words.ts'
@@ -15,11 +16,7 @@ export function InvitationSummary({ invitation }: { readonly invitation: OpenInv
         { label: words.name, value: <bdi>{name[language]}</bdi> },
         {
           label: words.email,
-          value: (
-            <bdi dir="ltr" className="break-all">
-              {email}
-            </bdi>
-          ),
+          value: <Breakable text={email} />,
         },
         { label: words.employer, value: <bdi>{employer?.[language] ?? words.noEmployer}</bdi> },
         { label: words.roles, value: <InvitedRoles roles={roles} /> },

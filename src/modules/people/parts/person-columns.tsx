@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Text } from '#scoring/guide.ts'
+import { Breakable } from '#ui/breakable.tsx'
 import { useLanguage, useWords } from '#ui/language.tsx'
 import type { Column } from '#ui/table.tsx'
 import { invitationWords } from '../invitation-words.ts'
@@ -30,11 +31,7 @@ export function usePersonColumns<Row extends Listed>(
     {
       key: 'email',
       header: words.email,
-      cell: ({ email }) => (
-        <bdi dir="ltr" className="break-all">
-          {email}
-        </bdi>
-      ),
+      cell: ({ email }) => <Breakable text={email} />,
     },
   ]
 }
