@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { installedChromium } from './scripts/find-chromium.ts'
 
-/** Browsers that are tried when CHROMIUM names none. Without any, Playwright's own is used if it is installed. */
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const executablePath = process.env.CHROMIUM ?? installed.find((path) => existsSync(path))
+/** Without one Playwright's own is used, if it is installed. */
+const executablePath = installedChromium()
 
 /** Keeps the browser from asking the outside world for anything. */
 const quiet = [

@@ -1,7 +1,7 @@
 /**
  * Draws every kind of chart with invented figures and photographs the page, for people to look at: both languages, light
  * and dark, on a phone and on a wide screen. `node scripts/draw-charts.ts [folder]` prints where the pictures lie.
- * Needs Chromium (CHROMIUM_PATH, default /usr/bin/chromium).
+ * Needs a Chromium: see find-chromium.ts.
  */
 import { mkdtemp } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
@@ -14,6 +14,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { createServer, type ViteDevServer } from 'vite'
 import { directionOf, type Language, languages } from '../src/platform/language.ts'
 import { sampleDrawings } from '../src/ui/charts/sample-drawings.server.ts'
+import { installedChromium } from './find-chromium.ts'
 
 const widths = [360, 1280]
 const schemes = ['light', 'dark'] as const
@@ -36,8 +37,9 @@ async function writePage(vite: ViteDevServer, language: Language): Promise<strin
 }
 
 async function photograph(base: string, folder: string): Promise<void> {
+  const executable = installedChromium()
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    ...(executable === undefined ? {} : { executablePath: executable }),
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { directionOf, type Language } from '#platform/language.ts'
 import type { ReportDocument } from '#platform/typst/report-document.ts'
 import { readReportFonts } from '#platform/typst/typst-fonts.ts'
+import { installedChromium } from '../../scripts/find-chromium.ts'
 import { reportHtml } from './print-html.ts'
 import { printStyle } from './print-style.ts'
 
@@ -28,8 +29,9 @@ const flags = [
  */
 export async function openPrinter(language: Language, pages: number): Promise<Printer> {
   const folder = await mkdtemp(join(tmpdir(), 'taqyeem-print-'))
+  const executable = installedChromium()
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    ...(executable === undefined ? {} : { executablePath: executable }),
     args: flags,
   })
   const [regular, bold] = await Promise.all(
