@@ -41,3 +41,12 @@ test('an error keeps its message, code and stack, and nothing else of what was h
   expect(line).toContain('23505')
   expect(line).not.toContain('a@b.example')
 })
+
+test('an error that was handed on as a plain object is told like any other', () => {
+  const { message, stack } = new Error('the connection is gone')
+  const line = said('info', (log) =>
+    log.error({ err: { message, stack, detail: 'Key (email)=(a@b.example)', queue: 'mail' } }, 'failed'),
+  )
+  expect(JSON.parse(line)).toMatchObject({ err: { type: 'Error', message: 'the connection is gone', stack } })
+  expect(line).not.toContain('a@b.example')
+})

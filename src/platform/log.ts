@@ -20,13 +20,24 @@ const personal = [
 
 const redacted = personal.flatMap((key) => [key, `*.${key}`, `*.headers.${key}`])
 
+interface LikeError {
+  readonly name?: string
+  readonly message: string
+  readonly stack?: string
+  readonly cause?: unknown
+  readonly code?: string
+}
+
+/** The queue hands on errors as plain objects, with what it knows of their job. */
+const isLikeError = (error: unknown): error is LikeError =>
+  typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string'
+
 /** What a log keeps of an error. PostgreSQL hangs values of rows on its own, and rows hold people. */
 const serializeError = (error: unknown): object => {
-  if (!(error instanceof Error)) return { message: String(error) }
-  const { name, message, stack, cause } = error
-  const { code } = error as { code?: string }
+  if (!isLikeError(error)) return { message: String(error) }
+  const { name, message, stack, cause, code } = error
   return {
-    type: name,
+    type: name ?? 'Error',
     message,
     stack,
     ...(code ? { reason: code } : {}),
