@@ -5,7 +5,9 @@ import { lastSecret } from '../../../tests/support/last-secret.ts'
 import { bothLanguages, openSmallCycle, secretariat, testServices } from '../../../tests/support/programme.ts'
 import { registerCentres } from '../centres/register-centres.server.ts'
 import { confirmRest } from './confirm-rest.server.ts'
+import { revokeCensus } from './give-back.server.ts'
 import { readCensusLink } from './read-census-link.server.ts'
+import { remindCensus } from './remind-census.server.ts'
 import { sendCensus } from './send-census.server.ts'
 import { submitCensus } from './submit-census.server.ts'
 
@@ -65,4 +67,12 @@ test('who has answered is not told', async () => {
   await submitCensus(services, link, await post())
   expect(await send('2026-11-27', 'G')).toEqual({ sent: 1, told: 1 })
   expect(await subjectsTo('e@sample.example')).toEqual([first, moved])
+})
+
+test('neither the news nor a reminder opens again what the secretariat ended', async () => {
+  const before = await subjectsTo('f@sample.example')
+  await revokeCensus(services, secretariat, 1, 'F')
+  expect(await send('2026-11-28', 'G')).toEqual({ sent: 1, told: 0 })
+  expect(await remindCensus(services, secretariat, 1)).toBe(1)
+  expect(await subjectsTo('f@sample.example')).toEqual(before)
 })

@@ -14,7 +14,10 @@ export interface SilentEntity {
   readonly answerBy: string
 }
 
-/** The entities of a cycle that have not answered, locked until the transaction ends. */
+/**
+ * The entities of a cycle that have not answered, locked until the transaction ends. Not those whose links the secretariat
+ * ended: what is sent of its own accord must not open again what somebody closed.
+ */
 export async function listSilent(trx: Transaction, cycle: number): Promise<SilentEntity[]> {
   const rows = await trx
     .selectFrom('census_request')
@@ -23,6 +26,15 @@ export async function listSilent(trx: Transaction, cycle: number): Promise<Silen
     .select(sql<string>`answer_by::text`.as('answer_by'))
     .where('census_request.cycle_id', '=', cycle)
     .where('submitted_at', 'is', null)
+    .where((row) =>
+      row.exists(
+        row
+          .selectFrom('census_link')
+          .select('token_hash')
+          .whereRef('request', '=', 'census_request.id')
+          .where('revoked_at', 'is', null),
+      ),
+    )
     .orderBy('entity')
     .forUpdate('census_request')
     .execute()
